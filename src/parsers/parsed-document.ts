@@ -1,0 +1,114 @@
+/**
+ * What every parser produces: words with places, and the structure that the format itself declares.
+ *
+ * Geometry is in points (1/72 inch) from the top left of the page, y downwards. Formats without pages of their own
+ * (text, CSV, HTML, JSON ...) are typeset on a fixed grid by `typeset.ts`, so that every word of every format has a
+ * page and a box, and the engines need one way of looking.
+ */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One run of characters without white space, as printed. */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  /** Font size in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** How sure the reader is of the characters, 0-1: 1 for a text layer, less for OCR. */
+  readonly certainty: number;
+}
+
+/** Words on one baseline that belong together: a wide gap starts another line (another column, another table cell). */
+export interface Line {
+  readonly words: readonly Word[];
+  /** The words joined by single spaces. */
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** A drawn straight line, horizontal or vertical; the sides of a drawn rectangle are four of them. */
+export interface Rule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface TableCell {
+  readonly text: string;
+  readonly box: Box;
+  /** Where it stands in its own format ("Sheet1!B7", "row 3, column 2"); null when only the box tells. */
+  readonly locator: string | null;
+}
+
+/** A grid that the format declares or that ruling lines or columns show. Every row has the same number of cells. */
+export interface Table {
+  readonly page: number;
+  readonly box: Box;
+  /** How many leading rows are headings; 0 when none is known. */
+  readonly headerRows: number;
+  readonly rows: readonly (readonly TableCell[])[];
+  /** What a caption, sheet name or heading calls it; null when nothing does. */
+  readonly title: string | null;
+}
+
+/** One named value that the format itself declares: a JSON or XML leaf, a mail header, a form widget, a CSV of one row. */
+export interface Field {
+  /** Names from the root; array positions are 0-based decimal strings: ["items", "0", "price"]. XML names keep their prefix. */
+  readonly path: readonly string[];
+  readonly value: string;
+  readonly page: number;
+  readonly box: Box;
+  /** A JSON pointer, an XPath, a header name ... */
+  readonly locator: string;
+}
+
+export interface Page {
+  /** 1-based. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** In reading order. */
+  readonly lines: readonly Line[];
+  readonly rules: readonly Rule[];
+}
+
+/** A file inside the document: a mail attachment, an XML invoice inside a PDF. */
+export interface Attachment {
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** Its content parsed, where it is of use as evidence (XML inside a PDF); null where it is only listed. */
+  readonly document: ParsedDocument | null;
+}
+
+export interface ParsedDocument {
+  /** The sniffed media type that was parsed. */
+  readonly mediaType: string;
+  readonly pages: readonly Page[];
+  /** In reading order over all pages. */
+  readonly tables: readonly Table[];
+  readonly fields: readonly Field[];
+  readonly attachments: readonly Attachment[];
+  /** Title, author ... as the format declares them. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** The whole text as Markdown, tables kept. */
+  readonly markdown: string;
+  /** ISO 639-1 guess from the words; null when there are too few. */
+  readonly language: string | null;
+}
+
+/** What a caller asks of a parser. */
+export interface ParseOptions {
+  readonly filename: string;
+  /** 1-based pages to read; null: all. A page that is not there is ignored. */
+  readonly pages: readonly number[] | null;
+}
+
+/** Bytes of one format to a document. Throws `ParseError`, nothing else. No I/O beyond its arguments. */
+export type Parser = (bytes: Uint8Array, options: ParseOptions) => Promise<ParsedDocument>;
