@@ -1,0 +1,150 @@
+import type { FillPhase } from '../schema/cell';
+import type { JobProblem } from './errors';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type EpochMs = number;
+
+/**
+ * Where a job stands. Derived from its documents, except for `cancelled` (asked for) and `expired` (retention over).
+ * `validating` is a job whose gate has not yet been opened; it is never seen by a caller.
+ */
+export type JobStatus = 'validating' | 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'expired';
+
+/** What a job does with its documents. */
+export type Operation = 'extract';
+
+/** A step of the pipeline. */
+export type Phase = FillPhase;
+
+/** The phases of each operation, in order. */
+export const PHASES = {
+  extract: ['resolve', 'execute', 'validate', 'reread'],
+} as const satisfies Record<Operation, readonly [Phase, ...Phase[]]>;
+
+export type Priority = 'normal' | 'high';
+
+/** How one document of a job fares. */
+export type Outcome = 'waiting' | 'running' | 'completed' | 'failed';
+
+/** Who may work on a document now. A report that carries another token comes from a consumer that lost its turn. */
+export interface Lease {
+  readonly token: number;
+  readonly until: EpochMs;
+  /** The server process that holds it; a lease of another boot is dead at once. */
+  readonly boot: string;
+}
+
+/** The last finished phase of a document and the token under which its output was stored: the pointer to the output. */
+export interface Checkpoint {
+  readonly phase: Phase;
+  readonly token: number;
+}
+
+/** One document of a job, as its gate keeps it. */
+export interface JobDocument {
+  /** 0-based position in the job. */
+  readonly index: number;
+  readonly documentId: string;
+  /** Names this document's result; the same over all attempts of the job. */
+  readonly extractionId: string;
+  readonly filename: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly outcome: Outcome;
+  /** Highest lease token given out so far in this attempt. */
+  readonly token: number;
+  readonly lease: Lease | null;
+  readonly checkpoint: Checkpoint | null;
+  /** When the gate must look again: send its message (waiting) or take the lease as lost (running); null: nothing due. */
+  readonly dueAt: EpochMs | null;
+  /** How often its message was sent since it last made progress. */
+  readonly sends: number;
+  /** Consumers that vanished while holding the lease. */
+  readonly crashes: number;
+  /** Retryable errors that consumers reported. */
+  readonly errors: number;
+  readonly filledFields: number;
+  /** Mean confidence of its filled fields, 0-1; null until something is filled. */
+  readonly confidence: number | null;
+  /** Known once read. */
+  readonly pages: number | null;
+  readonly language: string | null;
+  readonly problem: JobProblem | null;
+  readonly endedAt: EpochMs | null;
+}
+
+/** All a gate knows of its job. Changed only by `transition`. */
+export interface JobState {
+  readonly id: string;
+  readonly accountId: string;
+  readonly operation: Operation;
+  readonly priority: Priority;
+  readonly name: string | null;
+  readonly schemaId: string | null;
+  readonly schemaName: string | null;
+  readonly schemaVersion: number | null;
+  /** Columns of the grid: how many fields the schema asks of each document. */
+  readonly fieldCount: number;
+  /** 1-based; a retry starts the next one. */
+  readonly attempt: number;
+  readonly createdAt: EpochMs;
+  readonly startedAt: EpochMs | null;
+  readonly endedAt: EpochMs | null;
+  readonly cancelledAt: EpochMs | null;
+  readonly expiredAt: EpochMs | null;
+  /** How long after its end the job is kept, in milliseconds. */
+  readonly retentionMs: number;
+  /** Highest progress shown in this attempt, 0-100: a reader never sees it fall. */
+  readonly progressFloor: number;
+  /** Counts every change; the projection and the event log are ordered by it. */
+  readonly revision: number;
+  readonly documents: readonly JobDocument[];
+}
+
+/** What readers see of a job: the projection in D1 and the body of every status answer. */
+export interface JobSummary {
+  readonly id: string;
+  readonly accountId: string;
+  readonly operation: Operation;
+  readonly name: string | null;
+  readonly schemaId: string | null;
+  readonly schemaName: string | null;
+  readonly status: JobStatus;
+  /** The least advanced phase any unfinished document is in; null before the start and after the end. */
+  readonly phase: Phase | null;
+  /** 0-100, never falling within an attempt. */
+  readonly progress: number;
+  readonly attempt: number;
+  readonly documentCount: number;
+  readonly completedDocuments: number;
+  readonly failedDocuments: number;
+  readonly totalCells: number;
+  readonly filledCells: number;
+  readonly problem: JobProblem | null;
+  readonly createdAt: EpochMs;
+  readonly startedAt: EpochMs | null;
+  readonly endedAt: EpochMs | null;
+  readonly cancelledAt: EpochMs | null;
+  /** When the job, its request and its results are deleted; null until it ended. */
+  readonly expiresAt: EpochMs | null;
+  /** When the work left should be done; null when nothing is left. Seconds from now are computed at reading time. */
+  readonly estimatedEndAt: EpochMs | null;
+  readonly revision: number;
+}
+
+const TERMINAL = {
+  validating: false,
+  queued: false,
+  running: false,
+  completed: true,
+  failed: true,
+  cancelled: true,
+  expired: true,
+} as const satisfies Record<JobStatus, boolean>;
+
+/** Whether a status is an end: it changes only by a retry or by expiry. */
+export const isTerminal = (status: JobStatus): boolean => TERMINAL[status];
+
+/** Most documents one job may have. Talonic's documented limit, taken for all. */
+export const MAX_DOCUMENTS_PER_JOB = 2000;

@@ -1,0 +1,268 @@
+import type { Cell } from '../schema/cell';
+import type { JobProblem } from './errors';
+import type { EpochMs, JobDocument, JobSummary, Operation, Phase, Priority } from './job';
+import type { NumberedEvent } from './live-event';
+import type {
+  Caller,
+  Correction,
+  DocumentFilter,
+  DocumentRecord,
+  ExtractionFilter,
+  ExtractionRecord,
+  JobFilter,
+  Listing,
+  SchemaRecord,
+} from './records';
+import type { JobRequest } from './request';
+
+/** What the core needs of the world. Stores implement these; the core never sees a binding. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly keys: KeyIndex;
+  readonly limiter: RateLimiter;
+  readonly blobs: BlobStore;
+  readonly documents: DocumentIndex;
+  readonly schemas: SchemaIndex;
+  readonly jobs: JobIndex;
+  readonly extractions: ExtractionIndex;
+  readonly requests: RequestLedger;
+  readonly gates: Gates;
+  readonly work: WorkQueue;
+  readonly sniffer: Sniffer;
+  readonly settings: Settings;
+}
+
+/** Now. */
+export type Clock = () => EpochMs;
+
+/** Makes random version 4 UUIDs. */
+export type IdSource = () => string;
+
+export interface Settings {
+  /** How long an ended job is kept, in milliseconds. */
+  readonly retentionMs: number;
+  /** Names this run of the server; see `Lease.boot`. */
+  readonly boot: string;
+}
+
+export interface Sniffer {
+  /** Media type told by the bytes; null: unknown. The filename only settles ties between text formats. */
+  mediaType(bytes: Uint8Array, filename: string): string | null;
+  /** Whether a document of this type can be read. */
+  isSupported(mediaType: string): boolean;
+  /** Changes whenever the same bytes may be read differently; part of the key of a parsed document. */
+  readonly parserVersion: string;
+}
+
+export interface KeyIndex {
+  /** Whose key this is; null: nobody's. Takes the SHA-256 of the key, hex: the key itself is never stored or passed on. */
+  callerOf(keySha256: string): Promise<Caller | null>;
+}
+
+/** What is left of a key's allowance in the current minute. */
+export interface Allowance {
+  readonly allowed: boolean;
+  readonly limit: number;
+  readonly remaining: number;
+  /** When the allowance is whole again. */
+  readonly resetAt: EpochMs;
+}
+
+export interface RateLimiter {
+  /** Counts one request of this key. */
+  take(keyId: string): Promise<Allowance>;
+}
+
+/** Names one job; every access to one says whose it is. */
+export interface JobRef {
+  readonly accountId: string;
+  readonly jobId: string;
+}
+
+/** Where the output of one phase of one document lies. The token keeps a consumer that lost its turn from overwriting. */
+export interface OutputRef extends JobRef {
+  readonly attempt: number;
+  readonly index: number;
+  readonly phase: Phase;
+  readonly token: number;
+}
+
+/** What one phase leaves behind: all cells that stand after it. */
+export interface PhaseOutput {
+  readonly cells: readonly Cell[];
+  /** Pages actually read. */
+  readonly pages: number;
+  readonly language: string | null;
+  /** Time from the lease to the end of this phase, in milliseconds. */
+  readonly elapsedMs: number;
+}
+
+/** Bytes and results (R2). `get*` answers null for what is not there. */
+export interface BlobStore {
+  putContent(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  getContent(accountId: string, sha256: string): Promise<Uint8Array | null>;
+  /** Deletes the bytes and everything parsed from them. */
+  deleteContent(accountId: string, sha256: string): Promise<void>;
+  /** A parsed document as JSON text, by content, parser version and selection of pages ("all" or "1,3"). */
+  putParsed(accountId: string, sha256: string, variant: string, json: string): Promise<void>;
+  getParsed(accountId: string, sha256: string, variant: string): Promise<string | null>;
+  putRequest(ref: JobRef, request: JobRequest): Promise<void>;
+  getRequest(ref: JobRef): Promise<JobRequest | null>;
+  putOutput(ref: OutputRef, output: PhaseOutput): Promise<void>;
+  getOutput(ref: OutputRef): Promise<PhaseOutput | null>;
+  /** Deletes the request and every output of a job, of all attempts. */
+  deleteJob(ref: JobRef): Promise<void>;
+}
+
+export interface DocumentIndex {
+  /** Adds a document; if the account has one with the same content, nothing is added and that one is returned. */
+  add(record: DocumentRecord): Promise<DocumentRecord>;
+  get(accountId: string, id: string): Promise<DocumentRecord | null>;
+  /** Those that exist, in no particular order. At most 2,000 ids. */
+  getMany(accountId: string, ids: readonly string[]): Promise<readonly DocumentRecord[]>;
+  list(accountId: string, filter: DocumentFilter): Promise<Listing<DocumentRecord>>;
+  /** All completed documents, oldest first, at most `limit`. */
+  completed(accountId: string, limit: number): Promise<readonly DocumentRecord[]>;
+  /** Whether there was one to delete. */
+  remove(accountId: string, id: string): Promise<boolean>;
+  /** How often each has been extracted, and the newest extraction. Documents without any are left out. */
+  extractionsOf(
+    accountId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly count: number; readonly latestId: string; readonly fieldCount: number }>>;
+}
+
+export interface SchemaIndex {
+  add(record: SchemaRecord): Promise<void>;
+  /** By id or short id. */
+  get(accountId: string, idOrShortId: string): Promise<SchemaRecord | null>;
+  /** Newest first, all of them. */
+  list(accountId: string): Promise<readonly SchemaRecord[]>;
+  /** Stores the next version if the stored one is still `record.version - 1`; answers whether it did. */
+  update(record: SchemaRecord): Promise<boolean>;
+  remove(accountId: string, id: string): Promise<boolean>;
+}
+
+/** The projection of jobs that lists are made from. */
+export interface JobIndex {
+  /** Writes the job and those of its documents, unless a newer revision is already there. Idempotent. */
+  project(summary: JobSummary, extractions: readonly ExtractionRecord[]): Promise<void>;
+  get(accountId: string, jobId: string): Promise<JobSummary | null>;
+  list(accountId: string, filter: JobFilter): Promise<Listing<JobSummary>>;
+}
+
+export interface ExtractionIndex {
+  get(accountId: string, id: string): Promise<ExtractionRecord | null>;
+  list(accountId: string, filter: ExtractionFilter): Promise<Listing<ExtractionRecord>>;
+  corrections(accountId: string, extractionIds: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>>;
+  /** Adds corrections; a later one of the same field replaces the earlier. */
+  correct(accountId: string, extractionId: string, corrections: readonly Correction[]): Promise<void>;
+}
+
+/** Remembers which job answered a request, so that the same request sent again joins it. */
+export interface RequestLedger {
+  /**
+   * Claims `name` for `jobId`, unless it is held: then the holder's job and fingerprint come back. A claim lasts until
+   * `expiresAt`. `name` is an idempotency key or the fingerprint of the request itself.
+   */
+  claim(accountId: string, name: string, claim: RequestClaim, now: EpochMs): Promise<RequestClaim>;
+  /** Gives a claim up, after the work it stood for could not be begun. */
+  release(accountId: string, name: string, jobId: string): Promise<void>;
+}
+
+export interface RequestClaim {
+  readonly jobId: string;
+  /** SHA-256 of the parsed request, hex. */
+  readonly fingerprint: string;
+  readonly claimedAt: EpochMs;
+  readonly expiresAt: EpochMs;
+}
+
+/** What a message of the work queue says: names, never content. */
+export interface WorkMessage extends JobRef {
+  readonly attempt: number;
+  /** Position of the document in its job, 0-based. */
+  readonly index: number;
+  /** Version of this shape; a consumer acknowledges what it does not know. */
+  readonly version: 1;
+}
+
+export interface WorkQueue {
+  /** All messages of one call have one priority. */
+  send(priority: Priority, messages: readonly WorkMessage[]): Promise<void>;
+}
+
+/** What a job is opened with. */
+export interface JobOpening {
+  readonly id: string;
+  readonly accountId: string;
+  readonly operation: Operation;
+  readonly priority: Priority;
+  readonly name: string | null;
+  readonly schemaId: string | null;
+  readonly schemaName: string | null;
+  readonly schemaVersion: number | null;
+  readonly fieldCount: number;
+  readonly createdAt: EpochMs;
+  readonly retentionMs: number;
+  readonly documents: readonly Pick<
+    JobDocument,
+    'documentId' | 'extractionId' | 'filename' | 'sha256' | 'sizeBytes' | 'mediaType'
+  >[];
+}
+
+export type LeaseAnswer =
+  | { readonly kind: 'granted'; readonly token: number; readonly document: JobDocument; readonly operation: Operation }
+  /** Another consumer is at it. */
+  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  /** Of an earlier attempt, or the document has ended. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'terminal' }
+  | { readonly kind: 'unknown' };
+
+/** Which turn at which document a consumer speaks of. */
+export interface Turn {
+  readonly attempt: number;
+  readonly index: number;
+  readonly token: number;
+}
+
+/** One phase of one document is done and its output stored. The last phase of the operation ends the document. */
+export interface PhaseReport extends Turn {
+  readonly phase: Phase;
+  readonly filledFields: number;
+  readonly confidence: number | null;
+  readonly pages: number | null;
+  readonly language: string | null;
+}
+
+/** `stop`: the turn is over (cancelled, lease lost, ended); nothing more may be done for it. */
+export type GoOrStop = 'go' | 'stop';
+
+/** The one writer of a job. Every answer is about the state after the call. */
+export interface Gate {
+  /** Opens the job, once: a second call changes nothing. */
+  open(opening: JobOpening): Promise<JobSummary>;
+  lease(attempt: number, index: number): Promise<LeaseAnswer>;
+  /** Keeps the lease for longer. */
+  renew(turn: Turn): Promise<GoOrStop>;
+  report(report: PhaseReport): Promise<GoOrStop>;
+  /** The document cannot be done: it ends as failed. Token 0: said by someone without a turn (the dead-letter consumer). */
+  fail(turn: Turn, problem: JobProblem): Promise<GoOrStop>;
+  /** Gives the turn back to be taken up again after a delay. `problem`: a retryable error that came in the way; null: time budget. */
+  release(turn: Turn, delayMs: number, problem: JobProblem | null): Promise<GoOrStop>;
+  /** Throws `not-found`, `not-cancellable`. */
+  cancel(): Promise<JobSummary>;
+  /** Begins the next attempt with the documents that did not complete. Throws `not-found`, `not-retryable`. */
+  retry(): Promise<JobSummary>;
+  /** null: no such job. */
+  summary(): Promise<JobSummary | null>;
+  documents(): Promise<readonly JobDocument[]>;
+  /** Events after `seq`, oldest first, at most `limit`; null: no such job. */
+  eventsAfter(seq: number, limit: number): Promise<readonly NumberedEvent[] | null>;
+}
+
+export interface Gates {
+  at(ref: JobRef): Gate;
+}

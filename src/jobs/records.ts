@@ -1,0 +1,119 @@
+import type { JsonObject, JsonValue } from '../schema/json';
+import type { JobProblem } from './errors';
+import type { EpochMs, JobStatus, Outcome, Phase } from './job';
+
+/** One position in a list ordered by (createdAt, id). */
+export interface Cursor {
+  readonly createdAt: EpochMs;
+  readonly id: string;
+}
+
+export type Order = 'asc' | 'desc';
+
+/** What every list takes. */
+export interface ListWindow {
+  /** 1-500. */
+  readonly limit: number;
+  readonly after: Cursor | null;
+  readonly order: Order;
+  /** Rows to skip, for callers that page by number; 0 with a cursor. */
+  readonly offset: number;
+}
+
+export interface Listing<Item> {
+  readonly items: readonly Item[];
+  /** All that match the filter, on any page. */
+  readonly total: number;
+  /** Where the next page starts; null on the last one. */
+  readonly next: Cursor | null;
+}
+
+/** Bytes someone gave us: stored once per account and content. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** Hex. */
+  readonly sha256: string;
+  /** `pending` until first read; `error` when it cannot be read. */
+  readonly status: 'pending' | 'processing' | 'completed' | 'error';
+  readonly pages: number | null;
+  readonly language: string | null;
+  readonly problem: JobProblem | null;
+  readonly createdAt: EpochMs;
+}
+
+export interface DocumentFilter extends ListWindow {
+  readonly statuses: readonly DocumentRecord['status'][] | null;
+  /** Part of the filename, case-insensitive. */
+  readonly search: string | null;
+  readonly createdFrom: EpochMs | null;
+  readonly createdTo: EpochMs | null;
+}
+
+/** A named, versioned shape. */
+export interface SchemaRecord {
+  readonly id: string;
+  readonly accountId: string;
+  /** "SCH-" and the first eight hex digits of the id, upper case. */
+  readonly shortId: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** Normalised JSON Schema, as `normaliseSchema` gives it back. */
+  readonly definition: JsonObject;
+  readonly fieldCount: number;
+  /** 1 on creation; every change of the definition, name or description adds one. */
+  readonly version: number;
+  readonly createdAt: EpochMs;
+  readonly updatedAt: EpochMs;
+}
+
+/** One document's result in one job. */
+export interface ExtractionRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly jobId: string;
+  /** Position of the document in its job, 0-based. */
+  readonly index: number;
+  readonly documentId: string;
+  readonly filename: string;
+  readonly schemaId: string | null;
+  readonly attempt: number;
+  readonly outcome: Outcome;
+  /** Pointer to the stored result: the last phase and its token; null while nothing is stored. */
+  readonly phase: Phase | null;
+  readonly token: number | null;
+  readonly filledFields: number;
+  readonly fieldCount: number;
+  readonly confidence: number | null;
+  readonly pages: number | null;
+  readonly problem: JobProblem | null;
+  readonly createdAt: EpochMs;
+  readonly endedAt: EpochMs | null;
+}
+
+export interface ExtractionFilter extends ListWindow {
+  readonly documentId: string | null;
+  readonly schemaId: string | null;
+  readonly outcomes: readonly Outcome[] | null;
+}
+
+export interface JobFilter extends ListWindow {
+  readonly statuses: readonly JobStatus[] | null;
+}
+
+/** What a person said a field should be; it wins over what was read, and goes along when the document is read again. */
+export interface Correction {
+  readonly field: string;
+  readonly value: JsonValue;
+  readonly reason: string | null;
+  readonly at: EpochMs;
+}
+
+/** Who is calling. */
+export interface Caller {
+  readonly accountId: string;
+  readonly keyId: string;
+}
