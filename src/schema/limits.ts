@@ -1,0 +1,22 @@
+/**
+ * How large a schema may be. Generous for people (a hundred columns, a few levels), small enough that a hostile
+ * definition is refused in milliseconds. Our own numbers.
+ */
+export const SCHEMA_LIMITS = {
+  /** JSON values in the definition as given. */
+  values: 20_000,
+  /** Characters of all names and strings together. */
+  characters: 262_144,
+  /** Nesting of the definition as given. */
+  nesting: 64,
+  /** Nesting of the shape after `$ref` is resolved. */
+  depth: 16,
+  /** Objects, arrays and leaves of the shape after `$ref` is resolved. */
+  nodes: 2_000,
+  /** `$ref` followed, all together. */
+  references: 1_000,
+  /** Values of one `enum`. */
+  choices: 1_000,
+  /** Characters of one property name. */
+  nameLength: 200,
+} as const;

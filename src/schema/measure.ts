@@ -1,0 +1,41 @@
+import type { JsonValue } from './json';
+import { SCHEMA_LIMITS } from './limits';
+import { SchemaRefusal } from './refusal';
+
+/**
+ * Counts values, characters and nesting before anything else looks at the input, without recursion; so neither size
+ * nor a cycle can hurt. Throws `SchemaRefusal` past a limit and on what is not JSON.
+ */
+export function measured(input: unknown): JsonValue {
+  let values = 0;
+  let characters = 0;
+  const pending: { value: unknown; level: number }[] = [{ value: input, level: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, level } = next;
+    values += 1;
+    if (values > SCHEMA_LIMITS.values) throw new SchemaRefusal('', `more than ${SCHEMA_LIMITS.values} JSON values`);
+    if (level > SCHEMA_LIMITS.nesting)
+      throw new SchemaRefusal('', `nested deeper than ${SCHEMA_LIMITS.nesting} levels`);
+    if (typeof value === 'string') characters += value.length;
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, child] of Object.entries(value)) {
+        if (!Array.isArray(value)) characters += name.length;
+        pending.push({ value: child, level: level + 1 });
+        if (pending.length > SCHEMA_LIMITS.values) {
+          throw new SchemaRefusal('', `more than ${SCHEMA_LIMITS.values} JSON values`);
+        }
+      }
+    } else if (value !== null && typeof value !== 'boolean' && !Number.isFinite(value)) {
+      throw new SchemaRefusal('', `holds a ${typeof value} that is not a JSON value`);
+    }
+    if (characters > SCHEMA_LIMITS.characters) {
+      throw new SchemaRefusal('', `longer than ${SCHEMA_LIMITS.characters} characters`);
+    }
+  }
+  return asJson(input);
+}
+
+/** The loop above has seen every value: the input is JSON. */
+function asJson(input: unknown): JsonValue {
+  return input as JsonValue;
+}
