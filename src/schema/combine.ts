@@ -71,17 +71,16 @@ function isNull(one: JsonValue): boolean {
 }
 
 function merged(base: JsonObject, parts: readonly JsonValue[], path: string): JsonObject {
-  return parts.reduce((whole: JsonObject, part) => {
+  let whole = base;
+  for (const part of parts) {
     if (!isJsonObject(part)) throw new SchemaRefusal(`${path}.allOf`, 'must hold schemas');
     const properties = { ...asObject(part.properties), ...asObject(whole.properties) };
     const required = [...asArray(part.required), ...asArray(whole.required)];
-    return {
-      ...part,
-      ...whole,
-      ...(Object.keys(properties).length > 0 ? { properties } : {}),
-      ...(required.length > 0 ? { required } : {}),
-    };
-  }, base);
+    whole = { ...part, ...whole };
+    if (Object.keys(properties).length > 0) whole = { ...whole, properties };
+    if (required.length > 0) whole = { ...whole, required };
+  }
+  return whole;
 }
 
 function asObject(value: JsonValue | undefined): JsonObject {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../src/schema/assemble';
+import { assemble, cellKey, fieldConfidence, filledFields, overallConfidence } from '../../../src/schema/assemble';
 import type { Cell } from '../../../src/schema/cell';
-import { cellKey } from '../../../src/schema/cell-key';
-import { fieldConfidence, filledFields, overallConfidence } from '../../../src/schema/fill';
 import type { JsonValue } from '../../../src/schema/json';
 import { normaliseSchema } from '../../../src/schema/normalise';
 import { titleOf } from '../../../src/schema/title';
