@@ -1,0 +1,71 @@
+import type { Line, Rule, Word } from '../parsed-document';
+import { centerY, lineOf } from './boxes';
+
+/** A gap wider than this part of the font size starts another line: a word space is a quarter to a third, justified text goes to about 0.8. */
+export const WIDE_GAP_EM = 1;
+/** How far two baselines may be apart, as a part of the smaller font's height, and still be one. */
+const BASELINE_SLACK = 0.35;
+/** Where the baseline lies in a word's box, from the top. */
+const BASELINE_SHARE = 0.8;
+
+function baseline(word: Word): number {
+  return word.box.y + word.box.height * BASELINE_SHARE;
+}
+
+/** Groups words by baseline, bands from top to bottom, the words of a band from left to right. */
+export function bandsOf(words: readonly Word[]): Word[][] {
+  const sorted = [...words].sort((a, b) => baseline(a) - baseline(b));
+  const bands: Word[][] = [];
+  let current: Word[] = [];
+  let reference = 0;
+  let height = 0;
+  for (const word of sorted) {
+    const slack = BASELINE_SLACK * Math.min(height, word.box.height);
+    if (current.length > 0 && baseline(word) - reference <= slack) {
+      current.push(word);
+      continue;
+    }
+    if (current.length > 0) bands.push(current);
+    current = [word];
+    reference = baseline(word);
+    height = word.box.height;
+  }
+  if (current.length > 0) bands.push(current);
+  for (const band of bands) band.sort((a, b) => a.box.x - b.box.x);
+  return bands;
+}
+
+/** Cuts the words of one band at wide gaps and at drawn vertical rules. */
+export function segmentBand(band: readonly Word[], verticals: readonly Rule[], wideGapEm = WIDE_GAP_EM): Line[] {
+  const lines: Line[] = [];
+  let current: Word[] = [];
+  for (const word of band) {
+    const last = current[current.length - 1];
+    if (last !== undefined && isApart(last, word, verticals, wideGapEm)) {
+      lines.push(lineOf(current));
+      current = [];
+    }
+    current.push(word);
+  }
+  if (current.length > 0) lines.push(lineOf(current));
+  return lines;
+}
+
+function isApart(left: Word, right: Word, verticals: readonly Rule[], wideGapEm: number): boolean {
+  const end = left.box.x + left.box.width;
+  const gap = right.box.x - end;
+  if (gap > wideGapEm * Math.min(left.size, right.size)) return true;
+  const y = centerY(right.box);
+  return verticals.some((rule) => rule.x1 > end - 1 && rule.x1 < right.box.x + 1 && rule.y1 <= y && rule.y2 >= y);
+}
+
+/** Vertical rules, top to bottom. */
+export function verticalsOf(rules: readonly Rule[]): Rule[] {
+  return rules.filter((rule) => rule.x1 === rule.x2);
+}
+
+/** Words to lines, band by band from top to bottom and each from left to right. */
+export function segmentLines(words: readonly Word[], rules: readonly Rule[]): Line[] {
+  const verticals = verticalsOf(rules);
+  return bandsOf(words).flatMap((band) => segmentBand(band, verticals));
+}

@@ -1,0 +1,82 @@
+import type { ParsedPage, ParseResult } from '@llamaindex/liteparse-wasm';
+import { finishDocument } from '../finish-document';
+import { lineOf } from '../page-layout/boxes';
+import { layOutPage } from '../page-layout/lay-out-page';
+import { ParseError } from '../parse-error';
+import type { Field, Page, ParsedDocument, ParseOptions, Table } from '../parsed-document';
+import { rulesOfPage } from './page-rules';
+import { wordsOfPage } from './page-words';
+import { readPdf } from './read-pdf';
+
+const MEDIA_TYPE = 'application/pdf';
+
+/**
+ * PDF with a text layer. Pages without one have no words; a document without any, and any field, is refused, because a
+ * scan is not read yet.
+ */
+export async function parsePdf(bytes: Uint8Array, options: ParseOptions): Promise<ParsedDocument> {
+  const result = await readPdf(bytes, options.pages);
+  if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
+  const tables: Table[] = [];
+  const pages = result.pages.map((page) => {
+    const layout = layOut(page);
+    tables.push(...layout.tables);
+    return layout.page;
+  });
+  const fields = result.pages.flatMap(fieldsOfPage);
+  if (options.pages === null && fields.length === 0 && pages.every((page) => page.lines.length === 0)) {
+    throw new ParseError(
+      'document-unreadable',
+      'this PDF has no text layer: it is a scan, and scans are not read yet; run OCR on it first',
+    );
+  }
+  const properties = propertiesOf(result);
+  return finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, properties }, null);
+}
+
+function layOut(raw: ParsedPage): { page: Page; tables: readonly Table[] } {
+  const { upright, rotated } = wordsOfPage(raw);
+  const rules = rulesOfPage(raw);
+  const { lines, tables } = layOutPage(raw.pageNum, upright, rules);
+  return {
+    page: {
+      number: raw.pageNum,
+      width: raw.width,
+      height: raw.height,
+      lines: [...lines, ...rotated.map(lineOf)],
+      rules,
+    },
+    tables,
+  };
+}
+
+/** Values of form widgets: what was typed, chosen or ticked. Buttons and empty ones have none. */
+function fieldsOfPage(page: ParsedPage): Field[] {
+  return (page.formFields ?? []).flatMap((field) => {
+    const name = field.name ?? field.alternateName;
+    const chosen = field.selectedOptions.join(', ');
+    const ticked = field.checked === true ? (field.exportValue ?? 'Yes') : '';
+    const value = /check|radio/i.test(field.type) ? ticked : (field.value ?? '') || chosen;
+    if (name === undefined || value.trim() === '' || /push|button$|signature/i.test(field.type)) return [];
+    const box = field.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+    return [
+      {
+        path: [field.alternateName !== undefined && field.alternateName !== '' ? field.alternateName : name],
+        value,
+        page: page.pageNum,
+        box: { x: box.x, y: box.y, width: box.width, height: box.height },
+        locator: name,
+      },
+    ];
+  });
+}
+
+function propertiesOf(result: ParseResult): Record<string, string> {
+  const found: Record<string, string | undefined> = {
+    creator: result.creator,
+    producer: result.producer,
+    created: result.docMeta?.creationDate,
+    modified: result.docMeta?.modDate,
+  };
+  return Object.fromEntries(Object.entries(found).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+}

@@ -1,0 +1,43 @@
+import { initSync, LiteParse, type ParseResult } from '@llamaindex/liteparse-wasm';
+import module from '@llamaindex/liteparse-wasm/liteparse_wasm_bg.wasm';
+import { ParseError } from '../parse-error';
+
+/** Pages read at most; what is beyond is not read. */
+export const MAX_PDF_PAGES = 1000;
+
+/**
+ * What PDFium finds in the file: text items, vector graphics, form widgets. PDFium is set up once per isolate.
+ * Throws `ParseError` for a file that is encrypted, truncated or damaged.
+ */
+export async function readPdf(bytes: Uint8Array, pages: readonly number[] | null): Promise<ParseResult> {
+  initSync({ module });
+  const reader = new LiteParse({
+    ocrEnabled: false,
+    quiet: true,
+    maxPages: MAX_PDF_PAGES,
+    ...(pages === null ? {} : { targetPages: pages.join(',') }),
+    continueOnPageError: true,
+    emitWordBoxes: true,
+    extractTextMetadata: true,
+    extractVectorGraphics: true,
+    extractFormFields: true,
+    extractDocumentMetadata: true,
+    extractLinks: false,
+    imageMode: 'off',
+  });
+  try {
+    return await reader.parse(bytes);
+  } catch (error) {
+    throw asParseError(error);
+  } finally {
+    reader.free();
+  }
+}
+
+function asParseError(error: unknown): ParseError {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/password|encrypt/i.test(reason)) {
+    return new ParseError('document-unreadable', 'this PDF is encrypted and needs a password; remove the password');
+  }
+  return new ParseError('document-unreadable', 'this PDF is truncated or damaged; export it again from its source');
+}

@@ -1,0 +1,111 @@
+import type { Field, Table } from './parsed-document';
+import type { Placed, Typesetter } from './typeset';
+
+/** A tree of named values: what JSON and XML have in common. */
+export interface DataNode {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly locator: string;
+  /** The scalar as printed; null: none here. */
+  readonly value: string | null;
+  readonly children: readonly DataNode[];
+  /** One of several of the same name under one parent, or an element of an array. */
+  readonly isRecordOfList: boolean;
+}
+
+/** Columns of one table; a record of more is not a row of anything. */
+const MAX_COLUMNS = 60;
+/** Characters that nested names are indented by. */
+const INDENT = 2;
+
+/** Sets a tree as indented `name: value` lines; every value is a field, every list of records a table over the same places. */
+export function setData(root: DataNode, typesetter: Typesetter): { fields: Field[]; tables: Table[] } {
+  const fields: Field[] = [];
+  const tables: Table[] = [];
+  const set = (node: DataNode, depth: number): void => {
+    if (node.value !== null) {
+      const placed = typesetter.labelled(`${' '.repeat(INDENT * depth)}${node.name}`, node.value);
+      fields.push({ path: node.path, value: node.value, locator: node.locator, ...placed });
+    } else if (node.children.length > 0) {
+      typesetter.text(node.name, { indent: INDENT * depth, bold: true });
+    }
+    for (const child of node.children) set(child, depth + 1);
+  };
+  set(root, 0);
+  const placeOf = new Map(fields.map((field): [string, Field] => [field.locator, field]));
+  collectTables(root, placeOf, tables);
+  return { fields, tables };
+}
+
+function collectTables(node: DataNode, placeOf: ReadonlyMap<string, Field>, tables: Table[]): void {
+  const lists = new Map<string, DataNode[]>();
+  for (const child of node.children) {
+    if (!child.isRecordOfList) continue;
+    const key = child.path.slice(0, -1).join('\0');
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [child]);
+    else list.push(child);
+  }
+  for (const records of lists.values()) {
+    const table = tableOf(records, placeOf);
+    if (table !== null) tables.push(table);
+  }
+  for (const child of node.children) collectTables(child, placeOf, tables);
+}
+
+/** Leaves of a record by their dotted name below it; a list inside a record is a table of its own. */
+function leavesOf(record: DataNode): Map<string, DataNode> {
+  const leaves = new Map<string, DataNode>();
+  const walk = (node: DataNode, name: string): void => {
+    if (node.value !== null) leaves.set(name === '' ? node.name : name, node);
+    for (const child of node.children) {
+      if (!child.isRecordOfList) walk(child, name === '' ? child.name : `${name}.${child.name}`);
+    }
+  };
+  walk(record, '');
+  return leaves;
+}
+
+function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Field>): Table | null {
+  const rows = records.map(leavesOf);
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  if (columns.length < 2 || columns.length > MAX_COLUMNS) return null;
+  const cells = rows.map((row) =>
+    columns.map((column) => {
+      const leaf = row.get(column);
+      return { leaf, field: leaf === undefined ? undefined : placeOf.get(leaf.locator) };
+    }),
+  );
+  const first = cells.flat().find((cell) => cell.field !== undefined)?.field;
+  if (first === undefined) return null;
+  const home: Placed = { page: first.page, box: first.box };
+  const listName = records[0]?.path[records[0].path.length - 2] ?? null;
+  return {
+    page: home.page,
+    box: boxOn(
+      home.page,
+      cells.flatMap((row) => row.flatMap((cell) => cell.field ?? [])),
+    ),
+    headerRows: 1,
+    title: listName,
+    rows: [
+      columns.map((text) => ({ text, box: home.box, locator: null })),
+      ...cells.map((row) =>
+        row.map(({ field }) => ({
+          text: field?.value ?? '',
+          box: field?.box ?? home.box,
+          locator: field?.locator ?? null,
+        })),
+      ),
+    ],
+  };
+}
+
+function boxOn(page: number, fields: readonly Field[]): Field['box'] {
+  const here = fields.filter((field) => field.page === page).map((field) => field.box);
+  const left = here.reduce((least, box) => Math.min(least, box.x), Number.POSITIVE_INFINITY);
+  const top = here.reduce((least, box) => Math.min(least, box.y), Number.POSITIVE_INFINITY);
+  const right = here.reduce((most, box) => Math.max(most, box.x + box.width), 0);
+  const bottom = here.reduce((most, box) => Math.max(most, box.y + box.height), 0);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

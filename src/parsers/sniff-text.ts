@@ -1,0 +1,107 @@
+import { decodeText } from './decode-text';
+import { sniffDelimiter } from './sniff-delimiter';
+
+/** Bytes looked at to tell text from binary and one kind of text from another. */
+const SAMPLE_BYTES = 64 * 1024;
+/** Share of control characters from which on bytes are not text. */
+const MAX_CONTROL_SHARE = 0.01;
+
+const HTML_TAG =
+  /<!doctype html|<(?:html|head|body|title|meta|table|tr|td|div|p|span|h[1-6]|ul|ol|dl|article|section|script|style)[\s>/]/i;
+const MAIL_HEADER =
+  /^(?:from|to|subject|date|message-id|received|return-path|mime-version|delivered-to|content-type|x-[\w-]+|reply-to|cc|dkim-signature|arc-seal): ?\S/i;
+const MAIL_HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]*:/;
+
+const BY_EXTENSION: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  tab: 'text/tab-separated-values',
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+  txt: 'text/plain',
+  text: 'text/plain',
+  log: 'text/plain',
+};
+
+/** Which kind of text the bytes are; null when they are not text. */
+export function sniffText(bytes: Uint8Array, filename: string): string | null {
+  const whole = bytes.length <= SAMPLE_BYTES;
+  const text = decodeText(whole ? bytes : cutAtCharacter(bytes.subarray(0, SAMPLE_BYTES)));
+  if (!isText(text)) return null;
+  const start = text.trimStart();
+  if (start.startsWith('<')) {
+    const markup = sniffMarkup(start);
+    if (markup !== null) return markup;
+  }
+  if (isJson(start, whole)) return 'application/json';
+  if (isMail(start)) return 'message/rfc822';
+  const hinted = BY_EXTENSION[(/\.([a-z]+)$/i.exec(filename)?.[1] ?? '').toLowerCase()];
+  const delimiter = sniffDelimiter(text);
+  if (hinted === 'text/csv' || hinted === 'text/tab-separated-values') {
+    if (delimiter !== null) return delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
+    return text.includes('\n') && !text.trim().includes(' ') ? 'text/csv' : 'text/plain';
+  }
+  if (hinted !== undefined) return hinted;
+  if (isMarkdown(text)) return 'text/markdown';
+  if (delimiter !== null) return delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
+  return 'text/plain';
+}
+
+/** A cut in the middle of a UTF-8 character would make valid text look invalid. */
+function cutAtCharacter(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes.length - end < 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return ((bytes[end - 1] ?? 0) & 0xc0) === 0xc0 ? bytes.subarray(0, end - 1) : bytes;
+}
+
+function isText(text: string): boolean {
+  let control = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0) return false;
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) control += 1;
+  }
+  return control <= text.length * MAX_CONTROL_SHARE;
+}
+
+function sniffMarkup(start: string): string | null {
+  const head = start.slice(0, 4096);
+  if (/^<!doctype html|^<html[\s>]/i.test(head)) return 'text/html';
+  if (/^<\?xml/i.test(head)) return /<html[\s>]/i.test(head) ? 'text/html' : 'application/xml';
+  if (HTML_TAG.test(head)) return 'text/html';
+  return /^<(?:[A-Za-z_][\w.:-]*[\s/>]|!DOCTYPE|!--)/.test(head) ? 'application/xml' : null;
+}
+
+function isJson(start: string, whole: boolean): boolean {
+  if (!/^[[{]/.test(start)) return false;
+  if (!whole) return /^(?:\{\s*"|\[\s*[[{"\d])/.test(start);
+  try {
+    JSON.parse(start);
+    return true;
+  } catch {
+    return /^(?:\{\s*"(?:[^"\\]|\\.){0,200}"\s*:|\[\s*\{\s*")/.test(start);
+  }
+}
+
+/** Two known headers at least, nothing but headers and their folded lines above the first blank line. */
+function isMail(start: string): boolean {
+  const lines = start.replace(/^>?From [^\n]*\n/, '').split(/\r?\n/);
+  let known = 0;
+  for (const line of lines.slice(0, 200)) {
+    if (line === '') break;
+    if (/^[ \t]/.test(line)) continue;
+    if (!MAIL_HEADER_LINE.test(line)) return false;
+    if (MAIL_HEADER.test(line)) known += 1;
+  }
+  return known >= 3 || (known >= 2 && /^(?:from|to|subject|date|message-id): /im.test(start) && lines.includes(''));
+}
+
+function isMarkdown(text: string): boolean {
+  const lines = text.split(/\r?\n/);
+  if (lines.some((line) => /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line))) return true;
+  const headings = lines.filter((line) => /^#{1,6} \S/.test(line)).length;
+  const marks = lines.filter((line) =>
+    /^\s*(?:[-*+]|\d+\.) \S|\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)]+\)|^```/.test(line),
+  ).length;
+  return headings >= 2 || (headings >= 1 && marks >= 1);
+}

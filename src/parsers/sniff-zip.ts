@@ -1,0 +1,25 @@
+import { zipEntries } from './zip-entries';
+
+const OOXML_FOLDERS: readonly (readonly [folder: string, mediaType: string])[] = [
+  ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['ppt/', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+];
+
+/** OpenDocument and EPUB store their media type as the first entry, uncompressed, named `mimetype`. */
+const MIMETYPE_ENTRY = /^mimetype(application\/[a-z0-9.+-]+?)PK$/;
+
+/** Which kind of file a ZIP container is; `application/zip` when it is only that. */
+export function sniffZip(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(30, 200));
+  const end = head.indexOf('PK');
+  const declared = MIMETYPE_ENTRY.exec(head.slice(0, end < 0 ? 0 : end + 2));
+  if (declared?.[1] !== undefined) return declared[1];
+  const names = zipEntries(bytes)?.map((entry) => entry.name) ?? [];
+  const local = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
+  const isOoxml = names.includes('[Content_Types].xml') || local.includes('[Content_Types].xml');
+  const found = OOXML_FOLDERS.find(
+    ([folder]) => names.some((name) => name.startsWith(folder)) || (isOoxml && local.includes(folder)),
+  );
+  return found !== undefined && isOoxml ? found[1] : 'application/zip';
+}

@@ -1,0 +1,238 @@
+import { boundingBox, lineOf } from './page-layout/boxes';
+import type { Box, Line, Page, TableCell, Word } from './parsed-document';
+
+/**
+ * Sets formats that have no pages on a fixed grid, so that every word, cell and field has a page and a box.
+ *
+ * One character is 6 x 12 points; a page holds 60 lines, or more where one table needs more: a table is never cut.
+ */
+export const CHARACTER_WIDTH = 6;
+export const LINE_HEIGHT = 12;
+export const LINES_PER_PAGE = 60;
+export const MARGIN = 36;
+/** Characters before a line is wrapped. */
+export const MAX_LINE_CHARACTERS = 240;
+/** Characters before the text of one table cell is wrapped. */
+export const MAX_CELL_CHARACTERS = 60;
+/** Columns of characters between two table cells. */
+const CELL_GAP = 3;
+const FONT_SIZE = 10;
+const MIN_PAGE_WIDTH = 612;
+
+/** Where something was set. */
+export interface Placed {
+  readonly page: number;
+  readonly box: Box;
+}
+
+export interface TextStyle {
+  readonly bold?: boolean;
+  /** Characters from the left margin. */
+  readonly indent?: number;
+}
+
+/** A run of spaces this long ends a line: text aligned with spaces has columns. */
+const COLUMN_GAP = /\t+ *| {2,}\t* */g;
+
+export class Typesetter {
+  readonly #pages: Line[][] = [];
+  #lineNumber = 0;
+  #lines: Line[] = [];
+  readonly #linesPerPage: number;
+  #capacity: number;
+
+  /** Data without any notion of pages is set on one page, however long: `Infinity`. */
+  constructor(linesPerPage = LINES_PER_PAGE) {
+    this.#linesPerPage = linesPerPage;
+    this.#capacity = linesPerPage;
+  }
+
+  /** Sets text as one or more lines; what two or more spaces or a tab keep apart becomes separate lines side by side. */
+  text(text: string, style: TextStyle = {}): Placed {
+    const boxes: Box[] = [];
+    for (const row of wrap(text, MAX_LINE_CHARACTERS)) {
+      this.#makeRoom(1);
+      boxes.push(...this.#setRow(row, style.indent ?? 0, style.bold ?? false));
+      this.#lineNumber += 1;
+    }
+    return { page: this.page, box: boundingBox(boxes) };
+  }
+
+  /** A blank line; none at the top of a page. */
+  blank(): void {
+    if (this.#lineNumber > 0) this.#lineNumber += 1;
+  }
+
+  /** Ends the page, if anything is on it. */
+  pageBreak(): void {
+    if (this.#lineNumber === 0) return;
+    this.#pages.push(this.#lines);
+    this.#lines = [];
+    this.#lineNumber = 0;
+    this.#capacity = this.#linesPerPage;
+  }
+
+  /** Sets `label: value`; the place is the value's. */
+  labelled(label: string, value: string): Placed {
+    const head = `${label}:`;
+    const words = value === '' ? [] : wrap(value, MAX_LINE_CHARACTERS);
+    this.#makeRoom(Math.max(1, words.length + 1));
+    const indent = Math.min(head.length, MAX_LINE_CHARACTERS) + 1;
+    const first = words[0];
+    const labelWords = wordsAt(head.slice(0, MAX_LINE_CHARACTERS), 0, this.#top(), false);
+    const valueWords = first === undefined ? [] : wordsAt(first, indent, this.#top(), false);
+    this.#lines.push(lineOf([...labelWords, ...valueWords]));
+    this.#lineNumber += 1;
+    const boxes = valueWords.map((word) => word.box);
+    for (const rest of words.slice(1)) {
+      const more = wordsAt(rest, indent, this.#top(), false);
+      this.#lines.push(lineOf(more));
+      boxes.push(...more.map((word) => word.box));
+      this.#lineNumber += 1;
+    }
+    if (boxes.length > 0) return { page: this.page, box: boundingBox(boxes) };
+    const y = MARGIN + (this.#lineNumber - 1) * LINE_HEIGHT;
+    return { page: this.page, box: { x: MARGIN + indent * CHARACTER_WIDTH, y, width: 0, height: LINE_HEIGHT } };
+  }
+
+  /** Sets a table, all of it on one page; rows may be ragged and come back equally long. */
+  table(
+    rows: readonly (readonly string[])[],
+    locate: (row: number, column: number) => string | null,
+    headerRows = 0,
+  ): { readonly page: number; readonly box: Box; readonly rows: readonly (readonly TableCell[])[] } {
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    const widths = columnWidths(rows, columns);
+    const starts: number[] = [];
+    let at = 0;
+    for (const width of widths) {
+      starts.push(at);
+      at += width + CELL_GAP;
+    }
+    const wrapped = rows.map((row) =>
+      widths.map((width, column) => wrap(oneLine(row[column] ?? ''), width).filter((part) => part !== '')),
+    );
+    const heights = wrapped.map((row) => row.reduce((most, parts) => Math.max(most, parts.length), 1));
+    this.#makeRoom(heights.reduce((sum, height) => sum + height, 0));
+    const cells = wrapped.map((row, rowNumber) => {
+      const height = heights[rowNumber] ?? 1;
+      const bold = rowNumber < headerRows;
+      const y = this.#top();
+      for (let part = 0; part < height; part += 1) {
+        row.forEach((parts, column) => {
+          const text = parts[part];
+          if (text === undefined) return;
+          this.#lines.push(lineOf(wordsAt(text, starts[column] ?? 0, y + part * LINE_HEIGHT, bold)));
+        });
+      }
+      this.#lineNumber += height;
+      return row.map((_, column): TableCell => {
+        const x = MARGIN + (starts[column] ?? 0) * CHARACTER_WIDTH;
+        const width = (widths[column] ?? 0) * CHARACTER_WIDTH;
+        return {
+          text: oneLine(rows[rowNumber]?.[column] ?? ''),
+          box: { x, y, width, height: height * LINE_HEIGHT },
+          locator: locate(rowNumber, column),
+        };
+      });
+    });
+    const first = cells[0]?.[0]?.box;
+    const last = cells[cells.length - 1]?.[columns - 1]?.box;
+    const corners = first === undefined || last === undefined ? [] : [first, last];
+    return { page: this.page, box: boundingBox(corners), rows: cells };
+  }
+
+  /** The number of the page being set, 1-based. */
+  get page(): number {
+    return this.#pages.length + 1;
+  }
+
+  /** All pages; at least one. */
+  finish(): Page[] {
+    const all = this.#lines.length > 0 || this.#pages.length === 0 ? [...this.#pages, this.#lines] : this.#pages;
+    return all.map((lines, index): Page => {
+      let right = 0;
+      let bottom = 0;
+      for (const line of lines) {
+        right = Math.max(right, line.box.x + line.box.width);
+        bottom = Math.max(bottom, line.box.y + line.box.height);
+      }
+      const width = Math.max(MIN_PAGE_WIDTH, right + MARGIN);
+      const height = Math.max(2 * MARGIN + LINES_PER_PAGE * LINE_HEIGHT, bottom + MARGIN);
+      return { number: index + 1, width, height, lines, rules: [] };
+    });
+  }
+
+  #top(): number {
+    return MARGIN + this.#lineNumber * LINE_HEIGHT;
+  }
+
+  #makeRoom(lines: number): void {
+    if (this.#lineNumber > 0 && this.#lineNumber + lines > this.#capacity) this.pageBreak();
+    this.#capacity = Math.max(this.#linesPerPage, lines);
+  }
+
+  #setRow(row: string, indent: number, bold: boolean): Box[] {
+    const boxes: Box[] = [];
+    let from = 0;
+    const set = (to: number): void => {
+      const words = wordsAt(row.slice(from, to), indent + from, this.#top(), bold);
+      if (words.length === 0) return;
+      const line = lineOf(words);
+      this.#lines.push(line);
+      boxes.push(line.box);
+    };
+    for (const gap of row.matchAll(COLUMN_GAP)) {
+      set(gap.index);
+      from = gap.index + gap[0].length;
+    }
+    set(row.length);
+    return boxes;
+  }
+}
+
+/** White space folded to single spaces: what a cell or a paragraph reads as. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
+  const widths = new Array<number>(columns).fill(1);
+  for (const row of rows) {
+    row.forEach((text, column) => {
+      widths[column] = Math.min(MAX_CELL_CHARACTERS, Math.max(widths[column] ?? 1, oneLine(text).length));
+    });
+  }
+  return widths;
+}
+
+/** Cuts text at its line breaks, and lines that are too long at a space, or anywhere where there is none. */
+function wrap(text: string, width: number): string[] {
+  const rows: string[] = [];
+  for (const line of text.split(/\r\n|\r|\n|\f/)) {
+    let from = 0;
+    while (line.length - from > width) {
+      const space = line.lastIndexOf(' ', from + width);
+      const to = space > from ? space : from + width;
+      rows.push(line.slice(from, to));
+      from = space > from ? space + 1 : to;
+    }
+    rows.push(line.slice(from));
+  }
+  return rows;
+}
+
+function wordsAt(text: string, column: number, y: number, bold: boolean): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    box: {
+      x: MARGIN + (column + match.index) * CHARACTER_WIDTH,
+      y,
+      width: match[0].length * CHARACTER_WIDTH,
+      height: LINE_HEIGHT,
+    },
+    size: FONT_SIZE,
+    bold,
+    certainty: 1,
+  }));
+}

@@ -1,0 +1,68 @@
+import { decodeText } from './decode-text';
+import { finishDocument } from './finish-document';
+import type { ParsedDocument, ParseOptions } from './parsed-document';
+import { type DataNode, setData } from './set-data';
+import { Typesetter } from './typeset';
+import { readXmlTree, type XmlElement } from './xml-tree';
+
+/**
+ * XML: every leaf and every attribute is a field whose path are the element names from the root, with a 0-based position
+ * where siblings repeat, and `@name` for an attribute; the locator is an XPath. Repeated records are also tables.
+ */
+export async function parseXml(bytes: Uint8Array, options: ParseOptions): Promise<ParsedDocument> {
+  const root = readXmlTree(declaredDecoding(bytes));
+  const typesetter = new Typesetter(Number.POSITIVE_INFINITY);
+  const { fields, tables } = setData(nodeOf(root, [], ''), typesetter);
+  const pages = typesetter.finish();
+  return finishDocument({ mediaType: 'application/xml', pages, tables, fields }, options.pages);
+}
+
+/** The declaration names the encoding where it is neither UTF-8 nor UTF-16. */
+function declaredDecoding(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^<\?xml[^>]*encoding=["']([\w.-]+)["']/i.exec(head)?.[1];
+  if (declared === undefined || /^utf-?(?:8|16)/i.test(declared)) return decodeText(bytes);
+  try {
+    return new TextDecoder(declared).decode(bytes);
+  } catch {
+    return decodeText(bytes);
+  }
+}
+
+function nodeOf(
+  element: XmlElement,
+  path: readonly string[],
+  parent: string,
+  position: number | null = null,
+): DataNode {
+  const own = position === null ? [...path, element.name] : [...path, element.name, String(position)];
+  const locator = `${parent}/${element.name}${position === null ? '' : `[${position + 1}]`}`;
+  const attributes = Object.entries(element.attributes)
+    .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:') && !name.startsWith('xsi:'))
+    .map(
+      ([name, value]): DataNode => ({
+        name: `@${name}`,
+        path: [...own, `@${name}`],
+        locator: `${locator}/@${name}`,
+        value,
+        children: [],
+        isRecordOfList: false,
+      }),
+    );
+  const times = new Map<string, number>();
+  for (const child of element.children) times.set(child.name, (times.get(child.name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const children = element.children.map((child) => {
+    const at = seen.get(child.name) ?? 0;
+    seen.set(child.name, at + 1);
+    return nodeOf(child, own, locator, (times.get(child.name) ?? 0) > 1 ? at : null);
+  });
+  return {
+    name: element.name,
+    path: own,
+    locator,
+    value: element.text === '' ? null : element.text,
+    children: [...attributes, ...children],
+    isRecordOfList: position !== null,
+  };
+}
