@@ -1,0 +1,32 @@
+import { newMigrations } from '../migrations-match.mjs';
+import { captureTool } from '../toolchain.mjs';
+
+const unit = ['run', '--config', 'test/vitest.config.ts', '--project', 'unit', '--reporter=dot'];
+
+/** What must hold of every commit, as sentences, each with a way to find out: `{ code, output }`. */
+const CLAIMS = [
+  ['Code is formatted and linted', () => captureTool('biome', ['check', '--config-path=scripts', '.'])],
+  [
+    'Types of the bindings match wrangler.toml',
+    () => captureTool('wrangler', ['types', 'src/env.d.ts', '--include-runtime=false', '--check']),
+  ],
+  ['Types hold', () => captureTool('tsc', ['-p', '.', '--pretty', 'false'])],
+  ['Rooms import only what they may', () => captureTool('vitest', [...unit, 'test/arrows.test.ts'])],
+  ['Unit tests pass', () => captureTool('vitest', [...unit, 'test/unit'])],
+  ['Migrations match the schema', newMigrations],
+];
+
+/** Checks every claim, even after one has failed, and shows what the failed ones printed. */
+export async function run() {
+  let failed = 0;
+  for (const [claim, find] of CLAIMS) {
+    const begun = Date.now();
+    const { code, output } = await find();
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    console.log(`${code === 0 ? 'ok     ' : 'failed '} ${claim} (${seconds} s)`);
+    if (code === 0) continue;
+    failed++;
+    console.log(output.trimEnd().replace(/^/gm, '  '));
+  }
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * Environment variable that everything a service starts carries and hands down: `<pid of the launcher>:<data folder>`.
+ * It finds a workerd whose parents were killed, which no process id written to a file does for sure.
+ */
+export const OWNER = 'QUARRY_OWNER';
+
+export const ownerMark = (dataFolder) => `${process.pid}:${dataFolder}`;
+
+/** Processes that serve this data folder: `{ pid, launcher }`, where `launcher` is the process that started them. */
+export function serversOf(dataFolder) {
+  const found = [];
+  for (const { pid, environment } of process.platform === 'linux' ? procTable() : psTable()) {
+    const mark = environment.match(/(?:^|\s)QUARRY_OWNER=(\d+):(.*?)(?=\s[A-Za-z_][A-Za-z0-9_]*=|$)/);
+    if (mark?.[2] === dataFolder) found.push({ pid, launcher: Number(mark[1]) });
+  }
+  return found;
+}
+
+/** Kills what earlier launchers left behind on this data folder. Throws when one of them is alive. */
+export function reapOrphans(dataFolder) {
+  const servers = serversOf(dataFolder);
+  const alive = servers.find(({ launcher }) => launcher !== process.pid && isLauncher(launcher));
+  if (alive) throw new Error(`another Quarry (pid ${alive.launcher}) already runs on ${dataFolder}`);
+  for (const { pid } of servers) kill(pid);
+  return servers.length;
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+function isLauncher(pid) {
+  const command =
+    process.platform === 'linux'
+      ? readOrEmpty(`/proc/${pid}/cmdline`)
+      : String(spawnSync('ps', ['-o', 'command=', '-p', String(pid)]).stdout ?? '');
+  return command.includes('run.mjs');
+}
+
+// The environment ends each variable with a NUL, which no variable can hold; ps separates them by blanks.
+function procTable() {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), environment: readOrEmpty(`/proc/${name}/environ`).replaceAll('\0', '\n') }));
+}
+
+function psTable() {
+  const { stdout } = spawnSync('ps', ['-axEww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64_000_000 });
+  return (stdout ?? '').split('\n').flatMap((line) => {
+    const [, pid, environment] = line.match(/^\s*(\d+)\s+(.*)$/) ?? [];
+    return pid ? [{ pid: Number(pid), environment }] : [];
+  });
+}
+
+function readOrEmpty(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

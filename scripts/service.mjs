@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { localKey, sha256Hex } from './local-key.mjs';
+import { applyMigrations } from './migrations.mjs';
+import { OWNER, ownerMark, reapOrphans } from './orphans.mjs';
+import { root } from './root.mjs';
+import { toolEnvironment, toolNode } from './toolchain.mjs';
+
+const STOP_MS = 8_000;
+const READY_MS = 120_000;
+
+/**
+ * Starts the Worker on 127.0.0.1 with all its state in `dataFolder` (absolute), after settling what an earlier run left
+ * there and applying the migrations. Answers once it serves: `{ url, key, ended, stop }`. `ended` resolves when the
+ * server ends, asked or not; `stop` ends it and everything it started.
+ */
+export async function startService({ port, dataFolder, presetKey, verbose }) {
+  await mkdir(dataFolder, { recursive: true });
+  reapOrphans(dataFolder);
+  const key = await localKey(dataFolder, presetKey);
+  // The wrangler that applies the migrations carries the mark too: nothing of a killed start outlives the next one.
+  const env = { [OWNER]: ownerMark(dataFolder), WRANGLER_CACHE_DIR: join(dataFolder, 'cache') };
+  await applyMigrations(dataFolder, env);
+
+  const url = `http://127.0.0.1:${port}`;
+  const vars = { BOOTSTRAP_KEY_SHA256: sha256Hex(key), BOOT_ID: randomUUID() };
+  const settings = { config: join(root, 'wrangler.toml'), port, dataFolder, vars, verbose };
+  const server = spawn(toolNode(), [join(root, 'scripts', 'dev-server.mjs'), JSON.stringify(settings)], {
+    cwd: root,
+    env: toolEnvironment(env),
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+
+  async function stop() {
+    if (server.connected) server.send('stop');
+    await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
+    reapOrphans(dataFolder);
+    await ended;
+  }
+
+  try {
+    await Promise.race([untilServing(server, url), ended.then(() => Promise.reject(new Error('the server ended')))]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, key, ended, stop };
+}
+
+async function untilServing(server, url) {
+  const deadline = Date.now() + READY_MS;
+  await new Promise((resolve) => server.once('message', resolve));
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${url}/healthz`).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.status === 200) return;
+    await pause(25);
+  }
+  throw new Error(`${url}/healthz did not answer 200 within ${READY_MS / 1000} s`);
+}
