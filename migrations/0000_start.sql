@@ -56,6 +56,7 @@ CREATE TABLE `extractions` (
 	`field_count` integer NOT NULL,
 	`confidence` real,
 	`pages` integer,
+	`language` text,
 	`problem_code` text,
 	`problem_message` text,
 	`created_at` integer NOT NULL,

@@ -34,8 +34,9 @@ export interface Lease {
   readonly boot: string;
 }
 
-/** The last finished phase of a document and the token under which its output was stored: the pointer to the output. */
+/** The last finished phase of a document, and the attempt and token under which its output was stored: the pointer to it. */
 export interface Checkpoint {
+  readonly attempt: number;
   readonly phase: Phase;
   readonly token: number;
 }
@@ -52,7 +53,7 @@ export interface JobDocument {
   readonly sizeBytes: number;
   readonly mediaType: string;
   readonly outcome: Outcome;
-  /** Highest lease token given out so far in this attempt. */
+  /** Highest lease token given out so far, over all attempts. */
   readonly token: number;
   readonly lease: Lease | null;
   readonly checkpoint: Checkpoint | null;
@@ -72,6 +73,8 @@ export interface JobDocument {
   readonly language: string | null;
   readonly problem: JobProblem | null;
   readonly endedAt: EpochMs | null;
+  /** The job's revision that last changed this document. */
+  readonly revision: number;
 }
 
 /** All a gate knows of its job. Changed only by `transition`. */
@@ -95,6 +98,8 @@ export interface JobState {
   readonly expiredAt: EpochMs | null;
   /** How long after its end the job is kept, in milliseconds. */
   readonly retentionMs: number;
+  /** The server process that last spoke to this job; messages sent by another are taken as lost. */
+  readonly boot: string;
   /** Highest progress shown in this attempt, 0-100: a reader never sees it fall. */
   readonly progressFloor: number;
   /** Counts every change; the projection and the event log are ordered by it. */

@@ -89,6 +89,8 @@ export interface ExtractionRecord {
   readonly fieldCount: number;
   readonly confidence: number | null;
   readonly pages: number | null;
+  /** ISO 639-1. */
+  readonly language: string | null;
   readonly problem: JobProblem | null;
   readonly createdAt: EpochMs;
   readonly endedAt: EpochMs | null;

@@ -141,6 +141,7 @@ export const extractions = sqliteTable(
     fieldCount: integer('field_count').notNull(),
     confidence: real('confidence'),
     pages: integer('pages'),
+    language: text('language'),
     problemCode: text('problem_code'),
     problemMessage: text('problem_message'),
     createdAt: integer('created_at').notNull(),

@@ -1,0 +1,84 @@
+import type { JobDocument, JobState } from '../jobs/job';
+import type { LiveEvent, NumberedEvent } from '../jobs/live-event';
+
+/**
+ * The gate's own SQLite: the state in one row for the job and one per document, so that a report over one document of
+ * 2,000 writes two rows; the numbered event log; and the revision last shown in D1. Tables are made when a job is
+ * opened, not when an unknown id is asked for.
+ */
+export class GateStorage {
+  readonly #storage: DurableObjectStorage;
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage;
+  }
+
+  load(): JobState | null {
+    if (!this.#exists()) return null;
+    const job = this.#storage.sql.exec<{ body: string }>('SELECT body FROM job').toArray()[0];
+    if (!job) return null;
+    const documents = this.#storage.sql
+      .exec<{ body: string }>('SELECT body FROM documents ORDER BY position')
+      .toArray();
+    return {
+      ...parse<Omit<JobState, 'documents'>>(job.body),
+      documents: documents.map((row) => parse<JobDocument>(row.body)),
+    };
+  }
+
+  /** Writes what differs between two states, and the events, in one transaction. */
+  save(before: JobState | null, after: JobState, events: readonly LiveEvent[], at: number): void {
+    this.#storage.transactionSync(() => {
+      if (before === null) this.#create();
+      const { documents, ...job } = after;
+      this.#storage.sql.exec('INSERT OR REPLACE INTO job (id, body) VALUES (1, ?)', JSON.stringify(job));
+      for (const document of documents) {
+        if (before?.documents[document.index] === document) continue;
+        this.#storage.sql.exec(
+          'INSERT OR REPLACE INTO documents (position, body) VALUES (?, ?)',
+          document.index,
+          JSON.stringify(document),
+        );
+      }
+      for (const event of events)
+        this.#storage.sql.exec('INSERT INTO events (at, body) VALUES (?, ?)', at, JSON.stringify(event));
+    });
+  }
+
+  eventsAfter(seq: number, limit: number): readonly NumberedEvent[] {
+    const rows = this.#storage.sql.exec<{ seq: number; at: number; body: string }>(
+      'SELECT seq, at, body FROM events WHERE seq > ? ORDER BY seq LIMIT ?',
+      seq,
+      limit,
+    );
+    return rows.toArray().map((row) => ({ seq: row.seq, at: row.at, event: parse<LiveEvent>(row.body) }));
+  }
+
+  /** The newest revision that D1 is known to have; 0: none. */
+  projectedRevision(): number {
+    if (!this.#exists()) return 0;
+    return this.#storage.sql.exec<{ revision: number }>('SELECT revision FROM projection').toArray()[0]?.revision ?? 0;
+  }
+
+  noteProjected(revision: number): void {
+    this.#storage.sql.exec('INSERT OR REPLACE INTO projection (id, revision) VALUES (1, ?)', revision);
+  }
+
+  #create(): void {
+    this.#storage.sql.exec(`
+      CREATE TABLE IF NOT EXISTS job (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS documents (position INTEGER PRIMARY KEY, body TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS projection (id INTEGER PRIMARY KEY, revision INTEGER NOT NULL);
+    `);
+  }
+
+  #exists(): boolean {
+    return this.#storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'job'").toArray().length > 0;
+  }
+}
+
+/** Only what `save` wrote is read back, so its shape is known. */
+function parse<Shape>(body: string): Shape {
+  return JSON.parse(body) as Shape;
+}

@@ -1,0 +1,222 @@
+import { DurableObject } from 'cloudflare:workers';
+import { createPorts } from '../bindings';
+import type { JobProblem } from '../jobs/errors';
+import { isTerminal, type JobDocument, type JobState, type JobSummary } from '../jobs/job';
+import type { JobEvent, Verdict } from '../jobs/job-event';
+import { transition } from '../jobs/lifecycle';
+import { changesBetween } from '../jobs/live-changes';
+import type { NumberedEvent } from '../jobs/live-event';
+import { openJob } from '../jobs/open-job';
+import type { GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Ports, Turn } from '../jobs/ports';
+import { extractionsSince } from '../jobs/project-extraction';
+import { CHECK_EVERY_MS, nextWakeAt, owedMessages } from '../jobs/schedule';
+import { deriveStatus } from '../jobs/status';
+import { summarise } from '../jobs/summary';
+import { logError } from '../log';
+import { GateStorage } from './gate-storage';
+import { done, type Outcome, refused } from './outcome';
+
+/** While a job runs, how often its row in D1 is brought up to date at most, in milliseconds. */
+const PROJECT_EVERY_MS = 1_000;
+
+const UNKNOWN = refused('not-found', 'No such job');
+
+/**
+ * The one writer of one job. Every event goes through the pure `transition`; what follows (state, owed messages, event
+ * log) is saved in one storage transaction before anything is sent or shown. Whatever of sending and showing fails, the
+ * alarm does again. Nothing is awaited between reading and saving the state.
+ */
+export class JobGate extends DurableObject<Env> {
+  readonly #storage: GateStorage;
+  readonly #ports: Ports;
+  #state: JobState | null;
+  #projectedRevision: number;
+  #projectedAt = 0;
+  #alarmAt: number | null = null;
+  #projecting: Promise<void> | null = null;
+  #sending: Promise<void> | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#ports = createPorts(env);
+    this.#storage = new GateStorage(ctx.storage);
+    this.#state = this.#storage.load();
+    this.#projectedRevision = this.#storage.projectedRevision();
+  }
+
+  async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
+    if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot));
+    await this.#settle();
+    return this.summary();
+  }
+
+  async lease(attempt: number, index: number): Promise<LeaseAnswer> {
+    if (this.#state === null) return { kind: 'unknown' };
+    const verdict = this.#apply({
+      kind: 'lease',
+      attempt,
+      index,
+      boot: this.#ports.settings.boot,
+      now: this.#ports.clock(),
+    });
+    this.ctx.waitUntil(this.#settle());
+    const { documents, operation } = this.#state;
+    const document = documents[index];
+    if (verdict.kind === 'granted' && document)
+      return { kind: 'granted', token: verdict.lease.token, document, operation };
+    return verdict.kind === 'busy' || verdict.kind === 'terminal' ? verdict : { kind: 'stale' };
+  }
+
+  renew(turn: Turn): GoOrStop {
+    return this.#goOrStop({ kind: 'renew', turn, now: this.#ports.clock() });
+  }
+
+  report(report: PhaseReport): GoOrStop {
+    return this.#goOrStop({ kind: 'report', report, now: this.#ports.clock() });
+  }
+
+  fail(turn: Turn, problem: JobProblem): GoOrStop {
+    return this.#goOrStop({ kind: 'fail', turn, problem, now: this.#ports.clock() });
+  }
+
+  release(turn: Turn, delayMs: number, problem: JobProblem | null): GoOrStop {
+    return this.#goOrStop({ kind: 'release', turn, delayMs, problem, now: this.#ports.clock() });
+  }
+
+  async cancel(): Promise<Outcome<JobSummary>> {
+    return this.#command({ kind: 'cancel', now: this.#ports.clock() });
+  }
+
+  async retry(): Promise<Outcome<JobSummary>> {
+    return this.#command({ kind: 'retry', now: this.#ports.clock() });
+  }
+
+  summary(): Outcome<JobSummary> {
+    return this.#state === null ? UNKNOWN : done(summarise(this.#state, this.#ports.clock()));
+  }
+
+  documents(): Outcome<readonly JobDocument[]> {
+    return this.#state === null ? UNKNOWN : done(this.#state.documents);
+  }
+
+  eventsAfter(seq: number, limit: number): Outcome<readonly NumberedEvent[]> {
+    return this.#state === null ? UNKNOWN : done(this.#storage.eventsAfter(seq, limit));
+  }
+
+  /** Looks at whatever is due. Armed again first: should the work below be cut off, it is done at the next look. */
+  override async alarm(): Promise<void> {
+    const state = this.#state;
+    if (state === null) return;
+    const { clock, settings } = this.#ports;
+    const now = clock();
+    this.#alarmAt = null;
+    this.#arm(now + CHECK_EVERY_MS);
+    if (isTerminal(deriveStatus(state)) && state.endedAt !== null && state.endedAt + state.retentionMs <= now)
+      await this.#expire(state);
+    else this.#apply({ kind: 'tick', boot: settings.boot, now });
+    await this.#settle();
+  }
+
+  async #expire(state: JobState): Promise<void> {
+    await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });
+    this.#apply({ kind: 'expire', now: this.#ports.clock() });
+  }
+
+  async #command(event: JobEvent): Promise<Outcome<JobSummary>> {
+    if (this.#state === null) return UNKNOWN;
+    const verdict = this.#apply(event);
+    if (verdict.kind === 'refused') {
+      const status = deriveStatus(this.#state);
+      return refused(
+        verdict.reason,
+        `Job ${this.#state.id} is ${status}: it cannot be ${event.kind === 'cancel' ? 'cancelled' : 'retried'} any more`,
+      );
+    }
+    await this.#settle();
+    return this.summary();
+  }
+
+  #goOrStop(event: JobEvent): GoOrStop {
+    if (this.#state === null) return 'stop';
+    const verdict = this.#apply(event);
+    this.ctx.waitUntil(this.#settle());
+    return verdict.kind === 'go' ? 'go' : 'stop';
+  }
+
+  #apply(event: JobEvent): Verdict {
+    if (this.#state === null) return { kind: 'stale' };
+    const { state, verdict } = transition(this.#state, event);
+    if (state !== this.#state) this.#save(this.#state, state);
+    return verdict;
+  }
+
+  /** Storage before memory: were the write to throw, the object would go on with what is stored. */
+  #save(before: JobState | null, after: JobState): void {
+    const now = this.#ports.clock();
+    this.#storage.save(before, after, changesBetween(before, after, now), now);
+    this.#state = after;
+    this.#armFor(after);
+  }
+
+  /** Called in the same turn as the save, so both reach the disk together: no state without the alarm that looks after it. */
+  #armFor(state: JobState): void {
+    const wakeAt = nextWakeAt(state, this.#ports.clock(), this.#projectedRevision >= state.revision);
+    if (wakeAt !== null) this.#arm(wakeAt);
+  }
+
+  /** An earlier alarm stays: it looks again and arms for the rest. Each setting is a paid write. */
+  #arm(at: number): void {
+    if (this.#alarmAt !== null && this.#alarmAt <= at && this.#alarmAt > this.#ports.clock()) return;
+    this.#alarmAt = at;
+    void this.ctx.storage.setAlarm(at);
+  }
+
+  /** Sends what is owed, shows what is new, and arms the alarm for the rest. Never throws: the alarm is the second line. */
+  async #settle(): Promise<void> {
+    this.#sending ??= this.#sendOwed().finally(() => {
+      this.#sending = null;
+    });
+    if (this.#isProjectionDue()) {
+      this.#projecting ??= this.#project().finally(() => {
+        this.#projecting = null;
+      });
+    }
+    for (const result of await Promise.allSettled([this.#sending, this.#projecting]))
+      if (result.status === 'rejected')
+        logError('gate left something owed', result.reason, { job: this.#state?.id ?? null });
+    if (this.#state !== null) this.#armFor(this.#state);
+  }
+
+  async #sendOwed(): Promise<void> {
+    for (let owed = this.#owed(); owed.length > 0 && this.#state; owed = this.#owed()) {
+      const { accountId, id: jobId, attempt, priority } = this.#state;
+      await this.#ports.work.send(
+        priority,
+        owed.map((index) => ({ accountId, jobId, attempt, index, version: 1 })),
+      );
+      this.#apply({ kind: 'sent', indexes: owed, now: this.#ports.clock() });
+    }
+  }
+
+  #owed(): readonly number[] {
+    return this.#state === null ? [] : owedMessages(this.#state, this.#ports.clock());
+  }
+
+  #isProjectionDue(): boolean {
+    const state = this.#state;
+    if (state === null || this.#projectedRevision >= state.revision) return false;
+    const changedAtOnce = this.#projectedRevision === 0 || isTerminal(deriveStatus(state)) || state.startedAt === null;
+    return changedAtOnce || this.#ports.clock() - this.#projectedAt >= PROJECT_EVERY_MS;
+  }
+
+  async #project(): Promise<void> {
+    while (this.#state !== null && this.#isProjectionDue()) {
+      const state = this.#state;
+      this.#projectedAt = this.#ports.clock();
+      const known = this.#projectedRevision;
+      await this.#ports.jobs.project(summarise(state, this.#ports.clock()), extractionsSince(state, known));
+      this.#storage.noteProjected(state.revision);
+      this.#projectedRevision = state.revision;
+    }
+  }
+}

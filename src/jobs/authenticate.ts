@@ -1,0 +1,16 @@
+import { JobError } from './errors';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+
+/** Who presents this key. Only its SHA-256 is looked up. Throws `unauthorized`. */
+export async function authenticate(ports: Pick<Ports, 'keys'>, presentedKey: string | null): Promise<Caller> {
+  if (presentedKey === null) {
+    throw new JobError('unauthorized', 'No API key was sent; send it as "Authorization: Bearer <key>".');
+  }
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(presentedKey));
+  const caller = await ports.keys.callerOf(hex(new Uint8Array(digest)));
+  if (caller === null) throw new JobError('unauthorized', 'The API key is not known here.');
+  return caller;
+}
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,43 @@
+import type { JobDocument, JobState } from './job';
+import type { JobOpening } from './ports';
+
+/** The state a job begins in: every document waits, and its message is owed at once. */
+export function openJob(opening: JobOpening, boot: string): JobState {
+  const { documents, ...job } = opening;
+  return {
+    ...job,
+    attempt: 1,
+    startedAt: null,
+    endedAt: null,
+    cancelledAt: null,
+    expiredAt: null,
+    boot,
+    progressFloor: 0,
+    revision: 1,
+    documents: documents.map((document, index) => ({
+      ...document,
+      ...untouched(opening.createdAt, 1),
+      index,
+      token: 0,
+      pages: null,
+      language: null,
+    })),
+  };
+}
+
+/** What is known of a document before anybody has worked on it in an attempt. */
+export const untouched = (now: number, revision: number) =>
+  ({
+    outcome: 'waiting',
+    lease: null,
+    checkpoint: null,
+    dueAt: now,
+    sends: 0,
+    crashes: 0,
+    errors: 0,
+    filledFields: 0,
+    confidence: null,
+    problem: null,
+    endedAt: null,
+    revision,
+  }) as const satisfies Partial<JobDocument>;

@@ -1,0 +1,39 @@
+import type { EpochMs, JobDocument, JobState } from './job';
+import { isTerminal } from './job';
+import { deriveStatus } from './status';
+
+/**
+ * How many documents of one job may be in the queue or at work at the same time. It keeps a job of 2,000 documents from
+ * filling the queue in front of everybody else's.
+ */
+export const WINDOW = 32;
+
+/** How often a job that is not done is looked at, in milliseconds: finds out that the server was started anew. */
+export const CHECK_EVERY_MS = 3_000;
+
+/** A document whose message is in the queue (or lost on the way), or that is being worked on. */
+const isInFlight = (document: JobDocument, now: EpochMs): boolean =>
+  document.outcome === 'running' ||
+  (document.outcome === 'waiting' && document.sends > 0 && (document.dueAt ?? 0) > now);
+
+/** Positions of the documents whose message is owed now, oldest first, as many as the window has room for. */
+export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
+  if (isTerminal(deriveStatus(state))) return [];
+  const room = WINDOW - state.documents.filter((document) => isInFlight(document, now)).length;
+  return state.documents
+    .filter((document) => document.outcome === 'waiting' && (document.dueAt ?? 0) <= now)
+    .slice(0, Math.max(0, room))
+    .map((document) => document.index);
+}
+
+/** When the gate must look at the job again; null: never. `isProjected`: nothing newer waits to be shown in lists. */
+export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean): EpochMs | null {
+  const status = deriveStatus(state);
+  if (!isProjected) return now + CHECK_EVERY_MS;
+  if (status === 'expired') return null;
+  if (isTerminal(status)) return (state.endedAt ?? now) + state.retentionMs;
+  const due = state.documents.flatMap((document) =>
+    document.dueAt !== null && document.dueAt > now ? [document.dueAt] : [],
+  );
+  return Math.min(now + CHECK_EVERY_MS, ...due);
+}

@@ -1,0 +1,14 @@
+import type { JobDocument, JobState, JobStatus } from './job';
+
+/** Whether a document has its outcome. */
+export const hasEnded = (document: JobDocument): boolean =>
+  document.outcome === 'completed' || document.outcome === 'failed';
+
+/** A job's status follows from its documents, except for cancellation and expiry, which are facts of their own. */
+export function deriveStatus(state: JobState): JobStatus {
+  if (state.expiredAt !== null) return 'expired';
+  if (state.cancelledAt !== null) return 'cancelled';
+  if (state.documents.every(hasEnded))
+    return state.documents.some((document) => document.outcome === 'completed') ? 'completed' : 'failed';
+  return state.startedAt === null ? 'queued' : 'running';
+}

@@ -1,0 +1,49 @@
+import type { JobProblem } from './errors';
+import type { EpochMs, JobState, JobSummary } from './job';
+import { isTerminal } from './job';
+import { estimatedEndAt, phaseOf } from './progress';
+import { deriveStatus } from './status';
+
+/** What readers see of a state. */
+export function summarise(state: JobState, now: EpochMs): JobSummary {
+  const status = deriveStatus(state);
+  return {
+    id: state.id,
+    accountId: state.accountId,
+    operation: state.operation,
+    name: state.name,
+    schemaId: state.schemaId,
+    schemaName: state.schemaName,
+    status,
+    phase: phaseOf(state),
+    progress: status === 'completed' ? 100 : state.progressFloor,
+    attempt: state.attempt,
+    documentCount: state.documents.length,
+    completedDocuments: state.documents.filter((document) => document.outcome === 'completed').length,
+    failedDocuments: state.documents.filter((document) => document.outcome === 'failed').length,
+    totalCells: state.documents.length * state.fieldCount,
+    filledCells: state.documents.reduce((sum, document) => sum + document.filledFields, 0),
+    problem: problemOf(state),
+    createdAt: state.createdAt,
+    startedAt: state.startedAt,
+    endedAt: state.endedAt,
+    cancelledAt: state.cancelledAt,
+    expiresAt: isTerminal(status) && state.endedAt !== null ? state.endedAt + state.retentionMs : null,
+    estimatedEndAt: estimatedEndAt(state, now),
+    revision: state.revision,
+  };
+}
+
+/** Why the job as a whole came to nothing; null when it did not. */
+function problemOf(state: JobState): JobProblem | null {
+  const status = deriveStatus(state);
+  if (status === 'cancelled') return { code: 'cancelled', message: 'Cancelled via API' };
+  if (status !== 'failed') return null;
+  const first = state.documents.find((document) => document.problem !== null)?.problem;
+  if (!first) return { code: 'extraction-failed', message: 'No document came through' };
+  if (state.documents.length === 1) return first;
+  return {
+    code: first.code,
+    message: `None of ${state.documents.length} documents came through; the first: ${first.message}`,
+  };
+}

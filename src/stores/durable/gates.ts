@@ -1,0 +1,73 @@
+import { JobError, type JobErrorCode } from '../../jobs/errors';
+import type { Gate, Gates } from '../../jobs/ports';
+
+/** How often a call is repeated when the object was moved or restarted under it. Every gate method may run twice. */
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 40;
+
+type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: JobErrorCode; readonly message: string };
+
+/** The gate as its client sees it: what each method of the object answers over RPC. */
+export interface GateStub {
+  open(...args: Parameters<Gate['open']>): Promise<Answer<Awaited<ReturnType<Gate['open']>>>>;
+  lease: Gate['lease'];
+  renew: Gate['renew'];
+  report: Gate['report'];
+  fail: Gate['fail'];
+  release: Gate['release'];
+  cancel(): Promise<Answer<Awaited<ReturnType<Gate['cancel']>>>>;
+  retry(): Promise<Answer<Awaited<ReturnType<Gate['retry']>>>>;
+  summary(): Promise<Answer<NonNullable<Awaited<ReturnType<Gate['summary']>>>>>;
+  documents(): Promise<Answer<Awaited<ReturnType<Gate['documents']>>>>;
+  eventsAfter(
+    ...args: Parameters<Gate['eventsAfter']>
+  ): Promise<Answer<NonNullable<Awaited<ReturnType<Gate['eventsAfter']>>>>>;
+}
+
+/** Gates by account and job: an id of another account names another object, which knows nothing. */
+export function createGates(stubOf: (name: string) => GateStub, pause: (ms: number) => Promise<void>): Gates {
+  return {
+    at({ accountId, jobId }) {
+      const call = async <Value>(method: (stub: GateStub) => Promise<Value>): Promise<Value> => {
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await method(stubOf(`${accountId}/${jobId}`));
+          } catch (error) {
+            if (attempt === ATTEMPTS || !mayCallAgain(error))
+              throw new JobError('storage-unavailable', `Job ${jobId} cannot be reached now; try again`);
+            await pause(FIRST_PAUSE_MS * 2 ** attempt);
+          }
+        }
+      };
+      return {
+        open: async (opening) => valueIn(await call((stub) => stub.open(opening))),
+        lease: (attempt, index) => call((stub) => stub.lease(attempt, index)),
+        renew: (turn) => call((stub) => stub.renew(turn)),
+        report: (report) => call((stub) => stub.report(report)),
+        fail: (turn, problem) => call((stub) => stub.fail(turn, problem)),
+        release: (turn, delayMs, problem) => call((stub) => stub.release(turn, delayMs, problem)),
+        cancel: async () => valueIn(await call((stub) => stub.cancel())),
+        retry: async () => valueIn(await call((stub) => stub.retry())),
+        summary: async () => valueOrNull(await call((stub) => stub.summary())),
+        documents: async () => valueIn(await call((stub) => stub.documents())),
+        eventsAfter: async (seq, limit) => valueOrNull(await call((stub) => stub.eventsAfter(seq, limit))),
+      };
+    },
+  };
+}
+
+function valueIn<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new JobError(answer.reason, answer.message);
+  return answer.value;
+}
+
+const valueOrNull = <Value>(answer: Answer<Value>): Value | null => (answer.ok ? answer.value : null);
+
+/** Objects that moved or restarted say `retryable`; an overloaded one must be left alone. */
+function mayCallAgain(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { retryable, overloaded } = error as Error & { retryable?: boolean; overloaded?: boolean };
+  return retryable === true && overloaded !== true;
+}

@@ -1,0 +1,49 @@
+import type { BlobStore, PhaseOutput } from '../../jobs/ports';
+import type { JobRequest } from '../../jobs/request';
+import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey } from './keys';
+
+/** Most keys one R2 `delete` takes. */
+const DELETE_BATCH = 1000;
+
+/** Bytes, parsed documents, requests and results in one bucket. */
+export function createR2BlobStore(bucket: R2Bucket): BlobStore {
+  const putJson = async (key: string, value: unknown) => {
+    await bucket.put(key, JSON.stringify(value), { httpMetadata: { contentType: 'application/json' } });
+  };
+  const getText = async (key: string) => (await bucket.get(key))?.text() ?? null;
+
+  const deletePrefix = async (prefix: string) => {
+    for (;;) {
+      const { objects, truncated } = await bucket.list({ prefix, limit: DELETE_BATCH });
+      if (objects.length > 0) await bucket.delete(objects.map((object) => object.key));
+      if (!truncated) return;
+    }
+  };
+
+  return {
+    async putContent(accountId, sha256, bytes) {
+      const key = contentKey(accountId, sha256);
+      if ((await bucket.head(key)) === null) await bucket.put(key, bytes);
+    },
+    async getContent(accountId, sha256) {
+      const object = await bucket.get(contentKey(accountId, sha256));
+      return object === null ? null : new Uint8Array(await object.arrayBuffer());
+    },
+    async deleteContent(accountId, sha256) {
+      await bucket.delete(contentKey(accountId, sha256));
+      await deletePrefix(parsedPrefix(accountId, sha256));
+    },
+    async putParsed(accountId, sha256, variant, json) {
+      await bucket.put(parsedKey(accountId, sha256, variant), json);
+    },
+    getParsed: (accountId, sha256, variant) => getText(parsedKey(accountId, sha256, variant)),
+    putRequest: (ref, request) => putJson(requestKey(ref), request),
+    getRequest: async (ref) => stored<JobRequest>(await getText(requestKey(ref))),
+    putOutput: (ref, output) => putJson(outputKey(ref), output),
+    getOutput: async (ref) => stored<PhaseOutput>(await getText(outputKey(ref))),
+    deleteJob: (ref) => deletePrefix(jobPrefix(ref)),
+  };
+}
+
+/** Only what this store wrote under its own keys is read back, so its shape is known. */
+const stored = <Shape>(text: string | null): Shape | null => (text === null ? null : (JSON.parse(text) as Shape));

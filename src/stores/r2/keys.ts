@@ -1,0 +1,20 @@
+import type { JobRef, OutputRef } from '../../jobs/ports';
+
+/**
+ * Every R2 key, built here and nowhere else. All begin with the account, so that no key of one account can name an
+ * object of another, and an account's objects share a prefix.
+ */
+export const contentKey = (accountId: string, sha256: string): string => `accounts/${accountId}/content/${sha256}`;
+
+export const parsedPrefix = (accountId: string, sha256: string): string => `accounts/${accountId}/parsed/${sha256}/`;
+
+/** `variant`: parser version and pages ("3/all", "3/1,2"). */
+export const parsedKey = (accountId: string, sha256: string, variant: string): string =>
+  `${parsedPrefix(accountId, sha256)}${variant}.json`;
+
+export const jobPrefix = ({ accountId, jobId }: JobRef): string => `accounts/${accountId}/jobs/${jobId}/`;
+
+export const requestKey = (ref: JobRef): string => `${jobPrefix(ref)}request.json`;
+
+export const outputKey = ({ attempt, index, phase, token, ...ref }: OutputRef): string =>
+  `${jobPrefix(ref)}attempts/${attempt}/documents/${index}/${phase}.${token}.json`;
