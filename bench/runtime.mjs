@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
+
+/**
+ * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
+ * is temporary. Answers `{ url, dispose }`.
+ */
+export async function runWorker({ configPath, modules, vars = {} }) {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
+  const runtime = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      cf: false,
+      workers: [
+        {
+          ...workerOptions,
+          name: 'measured',
+          modules,
+          modulesRules: undefined,
+          bindings: { ...workerOptions.bindings, ...vars },
+        },
+      ],
+    }),
+  );
+  const url = (await runtime.ready).origin;
+  const database = await runtime.getD1Database('DB');
+  for (const sql of await migrations(join(dirname(configPath), 'migrations'))) {
+    await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)));
+  }
+  return { url, dispose: () => runtime.dispose() };
+}
+
+async function migrations(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
