@@ -1,0 +1,72 @@
+/** The front door: what every request goes through before and after its dialect. */
+import { Hono } from 'hono';
+import { authenticate } from '../jobs/authenticate';
+import { JobError } from '../jobs/errors';
+import type { Allowance, Ports } from '../jobs/ports';
+import { limitBody } from './body-limit';
+import { type Dialect, failureLine, type Log, type Occasion } from './dialect';
+import { DIALECTS } from './dialects';
+import { rateLimitHeaders, secondsUntilReset } from './rate-limit';
+import { selectDialect } from './select-dialect';
+
+/** Who is counted when no good key was presented: guessing keys has its own allowance. */
+const ANONYMOUS = 'anonymous';
+
+const logToConsole: Log = (line) => console.error(JSON.stringify(line));
+
+/** Makes the fetch handler. `portsOf` is called once per request. */
+export function createApp<E extends object>(
+  portsOf: (env: E) => Ports,
+  log: Log = logToConsole,
+): Hono<{ Bindings: E }> {
+  const app = new Hono<{ Bindings: E }>();
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  app.all('*', (context) => answer(context.req.raw, portsOf, context.env, log));
+  return app;
+}
+
+async function answer<E>(request: Request, portsOf: (env: E) => Ports, env: E, log: Log): Promise<Response> {
+  const url = new URL(request.url);
+  const choice = selectDialect({ path: url.pathname });
+  const dialect: Dialect = DIALECTS[choice.dialect];
+  const requestId = `req_${crypto.randomUUID()}`;
+  const occasion: Occasion = { requestId, path: choice.path, now: Date.now() };
+  let allowance: Allowance | null = null;
+  let response: Response;
+  try {
+    const ports = portsOf(env);
+    const take = async (keyId: string): Promise<void> => {
+      allowance = await ports.limiter.take(keyId);
+      if (!allowance.allowed) throw overLimit(allowance, occasion.now);
+    };
+    const caller = await authenticate(ports, dialect.presentedKey(request)).catch(async (error: unknown) => {
+      await take(ANONYMOUS);
+      throw error;
+    });
+    await take(caller.keyId);
+    const inner = limitBody(new Request(url.origin + choice.path + url.search, request));
+    response = await dialect.fetch(inner, { ports, caller, requestId, origin: url.origin, log });
+  } catch (error) {
+    if (!(error instanceof JobError)) log(failureLine(error, occasion));
+    response = dialect.refuse(error, occasion);
+  }
+  return finish(response, requestId, allowance);
+}
+
+const overLimit = (allowance: Allowance, now: number): JobError =>
+  new JobError(
+    'rate-limited',
+    `More than ${allowance.limit} requests in a minute; wait until the allowance is whole.`,
+    {
+      retryAfterSeconds: secondsUntilReset(allowance, now),
+    },
+  );
+
+function finish(response: Response, requestId: string, allowance: Allowance | null): Response {
+  const finished = new Response(response.body, response);
+  finished.headers.set('X-Request-Id', requestId);
+  finished.headers.set('X-Content-Type-Options', 'nosniff');
+  if (!finished.headers.has('Cache-Control')) finished.headers.set('Cache-Control', 'no-store');
+  if (allowance !== null) for (const [name, value] of rateLimitHeaders(allowance)) finished.headers.set(name, value);
+  return finished;
+}

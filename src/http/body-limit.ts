@@ -1,0 +1,31 @@
+import { JobError } from '../jobs/errors';
+
+/** Most bytes a request may bring: a document of the largest size taken, and the parts around it. */
+export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+const tooLarge = (limit: number): JobError =>
+  new JobError('payload-too-large', `The request is larger than ${limit} bytes, the most this server takes.`);
+
+/**
+ * The same request, refused while it is read once it grows past the limit. A declared length is refused at once; an
+ * undeclared one only when that many bytes have come.
+ */
+export function limitBody(request: Request, limit: number = MAX_BODY_BYTES): Request {
+  if (request.body === null) return request;
+  const declared = request.headers.get('content-length');
+  if (declared !== null) {
+    if (Number(declared) > limit) throw tooLarge(limit);
+    return request;
+  }
+  let seen = 0;
+  const counted = request.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        seen += chunk.byteLength;
+        if (seen > limit) controller.error(tooLarge(limit));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Request(request, { body: counted });
+}

@@ -1,0 +1,43 @@
+import type { EpochMs } from '../jobs/job';
+import type { Ports } from '../jobs/ports';
+import type { Caller } from '../jobs/records';
+
+/** One structured line. Never holds document content or keys. */
+export type Log = (line: Readonly<Record<string, unknown>>) => void;
+
+/** Where and when something was refused: what error bodies tell beside the error. */
+export interface Occasion {
+  readonly requestId: string;
+  /** As the dialect's vendor knows it: without a dialect prefix, without the query. */
+  readonly path: string;
+  readonly now: EpochMs;
+}
+
+/** What every handler of a dialect is given, as the bindings of its Hono app. */
+export interface RequestScope {
+  readonly ports: Ports;
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** This server's own origin, for absolute links. */
+  readonly origin: string;
+  readonly log: Log;
+}
+
+/** One vendor's way of speaking: a whole Hono app with its own errors. Knows no other dialect. */
+export interface Dialect {
+  /** The API key as this vendor's clients send it; null: none was sent. */
+  presentedKey(request: Request): string | null;
+  /** Answers an authenticated request, whatever happens: errors come back in the vendor's shape. */
+  fetch(request: Request, scope: RequestScope): Response | Promise<Response>;
+  /** The vendor's answer to an error that happened before its app was reached. Unknown errors become its plain 500. */
+  refuse(error: unknown, occasion: Occasion): Response;
+}
+
+/** The log line of an error nobody expected, whole. */
+export const failureLine = (error: unknown, { requestId, path }: Occasion): Readonly<Record<string, unknown>> => ({
+  level: 'error',
+  event: 'request-failed',
+  request_id: requestId,
+  path,
+  error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+});

@@ -1,0 +1,60 @@
+import type { JobStatus, Outcome, Phase } from '../../jobs/job';
+
+/**
+ * The status words of the vendor's OpenAPI document. A job that waits is `queued`, so that loops which wait while
+ * `queued` or `processing` and loops which wait while not `complete` or `failed` both work; only the answer to the
+ * creation says `pending`.
+ */
+export const TALONIC_STATUS = {
+  validating: 'queued',
+  queued: 'queued',
+  running: 'processing',
+  completed: 'complete',
+  failed: 'failed',
+  cancelled: 'failed',
+  expired: 'failed',
+} as const satisfies Record<JobStatus, string>;
+
+export const TALONIC_PHASE = {
+  resolve: 'phase_1_resolve',
+  execute: 'phase_2_execute',
+  validate: 'phase_3_validation',
+  reread: 'phase_4_reread',
+} as const satisfies Record<Phase, string>;
+
+/** A job's row in the grid. */
+export const TALONIC_ROW_STATUS = {
+  waiting: 'partial',
+  running: 'partial',
+  completed: 'complete',
+  failed: 'failed',
+} as const satisfies Record<Outcome, string>;
+
+export const TALONIC_EXTRACTION_STATUS = {
+  waiting: 'processing',
+  running: 'processing',
+  completed: 'complete',
+  failed: 'failed',
+} as const satisfies Record<Outcome, string>;
+
+const WAITING = ['validating', 'queued'] as const;
+const CANCELLED = ['cancelled'] as const;
+
+/** What a filter for jobs may say: the words of every generation of the vendor's documents. */
+export const JOB_STATUS_FILTER: ReadonlyMap<string, readonly JobStatus[]> = new Map<string, readonly JobStatus[]>([
+  ['pending', WAITING],
+  ['queued', WAITING],
+  ['processing', ['running']],
+  ['complete', ['completed']],
+  ['completed', ['completed']],
+  ['failed', ['failed', 'cancelled', 'expired']],
+  ['cancelled', CANCELLED],
+  ['canceled', CANCELLED],
+]);
+
+export const EXTRACTION_STATUS_FILTER: ReadonlyMap<string, readonly Outcome[]> = new Map<string, readonly Outcome[]>([
+  ['processing', ['waiting', 'running']],
+  ['complete', ['completed']],
+  ['completed', ['completed']],
+  ['failed', ['failed']],
+]);

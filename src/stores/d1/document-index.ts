@@ -1,0 +1,121 @@
+import { and, asc, count, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { DocumentIndex } from '../../jobs/ports';
+import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
+import { behind, inOrder, listingOf } from './keyset';
+import { toProblem } from './problem';
+import { documents, extractions } from './tables';
+
+type Row = typeof documents.$inferSelect;
+
+/** Documents in D1. Does not hold their bytes. */
+export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
+  const db = drizzle(binding);
+  const owned = (accountId: string, id: string) => and(eq(documents.accountId, accountId), eq(documents.id, id));
+  return {
+    async add(record) {
+      const [, rows] = await db.batch([
+        db.insert(documents).values(toRow(record)).onConflictDoNothing(),
+        db
+          .select()
+          .from(documents)
+          .where(and(eq(documents.accountId, record.accountId), eq(documents.sha256, record.sha256))),
+      ]);
+      const stored = rows[0];
+      if (stored === undefined) throw new Error('documents: the row just added is not there');
+      return toRecord(stored);
+    },
+    async get(accountId, id) {
+      const [row] = await db.select().from(documents).where(owned(accountId, id));
+      return row === undefined ? null : toRecord(row);
+    },
+    async getMany(accountId, ids) {
+      const rows = await db
+        .select()
+        .from(documents)
+        .where(and(eq(documents.accountId, accountId), isAmong(documents.id, ids)));
+      return rows.map(toRecord);
+    },
+    async list(accountId, filter) {
+      const { page, total } = documentListQueries(db, accountId, filter);
+      const [rows, counted] = await db.batch([page, total]);
+      return listingOf(rows.map(toRecord), counted[0]?.total ?? 0, filter.limit);
+    },
+    async completed(accountId, limit) {
+      const rows = await db
+        .select()
+        .from(documents)
+        .where(and(eq(documents.accountId, accountId), eq(documents.status, 'completed')))
+        .orderBy(asc(documents.createdAt), asc(documents.id))
+        .limit(limit);
+      return rows.map(toRecord);
+    },
+    async remove(accountId, id) {
+      const removed = await db.delete(documents).where(owned(accountId, id)).returning({ id: documents.id });
+      return removed.length > 0;
+    },
+    async extractionsOf(accountId, ids) {
+      const rows = await extractionsOfQuery(db, accountId, ids);
+      return new Map(
+        rows.map(({ documentId, count: n, latestId, fieldCount }) => [documentId, { count: n, latestId, fieldCount }]),
+      );
+    },
+  };
+}
+
+/** The two statements of a list: one page and one row more; all that match. */
+export function documentListQueries(db: DrizzleD1Database, accountId: string, filter: DocumentFilter) {
+  const matching = [eq(documents.accountId, accountId), ...conditions(filter)];
+  return {
+    page: db
+      .select()
+      .from(documents)
+      .where(and(...matching, behind(documents, filter)))
+      .orderBy(...inOrder(documents, filter))
+      .limit(filter.limit + 1)
+      .offset(filter.offset),
+    total: db
+      .select({ total: count() })
+      .from(documents)
+      .where(and(...matching)),
+  };
+}
+
+/** SQLite takes the other columns from the row that holds the maximum. */
+export function extractionsOfQuery(db: DrizzleD1Database, accountId: string, ids: readonly string[]) {
+  return db
+    .select({
+      documentId: extractions.documentId,
+      count: count(),
+      newest: sql<number>`max(${extractions.createdAt})`,
+      latestId: extractions.id,
+      fieldCount: extractions.fieldCount,
+    })
+    .from(extractions)
+    .where(and(eq(extractions.accountId, accountId), isAmong(extractions.documentId, ids)))
+    .groupBy(extractions.documentId);
+}
+
+/** One bound parameter for any number of ids: D1 allows a hundred. */
+const isAmong = (column: typeof documents.id | typeof extractions.documentId, ids: readonly string[]): SQL =>
+  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+
+function conditions(filter: DocumentFilter): SQL[] {
+  const found: SQL[] = [];
+  if (filter.statuses !== null) found.push(inArray(documents.status, [...filter.statuses]));
+  if (filter.search !== null) found.push(sql`instr(lower(${documents.filename}), lower(${filter.search})) > 0`);
+  if (filter.createdFrom !== null) found.push(gte(documents.createdAt, filter.createdFrom));
+  if (filter.createdTo !== null) found.push(lt(documents.createdAt, filter.createdTo));
+  return found;
+}
+
+const toRecord = ({ problemCode, problemMessage, ...row }: Row): DocumentRecord => ({
+  ...row,
+  problem: toProblem(problemCode, problemMessage),
+});
+
+const toRow = ({ problem, ...record }: DocumentRecord): Row => ({
+  ...record,
+  problemCode: problem?.code ?? null,
+  problemMessage: problem?.message ?? null,
+});
