@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = decodeURIComponent(new URL('..', import.meta.url).pathname);
 
 export default defineConfig({
   root,

@@ -1,14 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
 import { createPorts } from '../bindings';
 import type { JobProblem } from '../jobs/errors';
-import { isTerminal, type JobDocument, type JobState, type JobSummary } from '../jobs/job';
+import { isTerminal, type JobState, type JobSummary } from '../jobs/job';
 import type { JobEvent, Verdict } from '../jobs/job-event';
 import { transition } from '../jobs/lifecycle';
 import { changesBetween } from '../jobs/live-changes';
 import type { NumberedEvent } from '../jobs/live-event';
 import { openJob } from '../jobs/open-job';
 import type { GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Ports, Turn } from '../jobs/ports';
-import { extractionsSince } from '../jobs/project-extraction';
+import { extractionsSince, toExtractionRecord } from '../jobs/project-extraction';
+import type { ExtractionRecord } from '../jobs/records';
 import { CHECK_EVERY_MS, nextWakeAt, owedMessages } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
@@ -95,8 +96,9 @@ export class JobGate extends DurableObject<Env> {
     return this.#state === null ? UNKNOWN : done(summarise(this.#state, this.#ports.clock()));
   }
 
-  documents(): Outcome<readonly JobDocument[]> {
-    return this.#state === null ? UNKNOWN : done(this.#state.documents);
+  extractions(): Outcome<readonly ExtractionRecord[]> {
+    const state = this.#state;
+    return state === null ? UNKNOWN : done(state.documents.map((document) => toExtractionRecord(state, document)));
   }
 
   eventsAfter(seq: number, limit: number): Outcome<readonly NumberedEvent[]> {

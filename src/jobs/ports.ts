@@ -19,6 +19,7 @@ import type { JobRequest } from './request';
 export interface Ports {
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly pause: Pause;
   readonly keys: KeyIndex;
   readonly limiter: RateLimiter;
   readonly blobs: BlobStore;
@@ -29,7 +30,7 @@ export interface Ports {
   readonly requests: RequestLedger;
   readonly gates: Gates;
   readonly work: WorkQueue;
-  readonly sniffer: Sniffer;
+  readonly reader: DocumentReader;
   readonly settings: Settings;
 }
 
@@ -39,6 +40,9 @@ export type Clock = () => EpochMs;
 /** Makes random version 4 UUIDs. */
 export type IdSource = () => string;
 
+/** Resolves after so many milliseconds. */
+export type Pause = (ms: number) => Promise<void>;
+
 export interface Settings {
   /** How long an ended job is kept, in milliseconds. */
   readonly retentionMs: number;
@@ -46,13 +50,16 @@ export interface Settings {
   readonly boot: string;
 }
 
-export interface Sniffer {
-  /** Media type told by the bytes; null: unknown. The filename only settles ties between text formats. */
+/** Knows the formats. */
+export interface DocumentReader {
+  /** Media type told by the bytes; null: no bytes. The filename only settles ties between text formats. */
   mediaType(bytes: Uint8Array, filename: string): string | null;
-  /** Whether a document of this type can be read. */
-  isSupported(mediaType: string): boolean;
+  /** Throws `unsupported-document`, saying what it is and what it should be converted to. */
+  refuseUnsupported(mediaType: string): void;
   /** Changes whenever the same bytes may be read differently; part of the key of a parsed document. */
   readonly parserVersion: string;
+  /** The parsed document as JSON text. `pages`: 1-based, null: all. Throws `unsupported-document`, `document-unreadable`. */
+  parse(bytes: Uint8Array, filename: string, pages: readonly number[] | null): Promise<string>;
 }
 
 export interface KeyIndex {
@@ -258,7 +265,8 @@ export interface Gate {
   retry(): Promise<JobSummary>;
   /** null: no such job. */
   summary(): Promise<JobSummary | null>;
-  documents(): Promise<readonly JobDocument[]>;
+  /** Every document of the job with the pointer to what is stored of it, in order. Throws `not-found`. */
+  extractions(): Promise<readonly ExtractionRecord[]>;
   /** Events after `seq`, oldest first, at most `limit`; null: no such job. */
   eventsAfter(seq: number, limit: number): Promise<readonly NumberedEvent[] | null>;
 }

@@ -11,7 +11,7 @@ export const extractionsSince = (state: JobState, revision: number): readonly Ex
     .map((document) => toExtractionRecord(state, document));
 
 /** The row that lists of extractions are made from. */
-const toExtractionRecord = (state: JobState, document: JobDocument): ExtractionRecord => ({
+export const toExtractionRecord = (state: JobState, document: JobDocument): ExtractionRecord => ({
   id: document.extractionId,
   accountId: state.accountId,
   jobId: state.id,

@@ -24,7 +24,8 @@ export function projectExtractions(extractions: readonly ExtractionRecord[], rev
 export function projectDocuments(extractions: readonly ExtractionRecord[]): SQL {
   const learnt = extractions.flatMap((extraction): readonly Learnt[] => {
     const { accountId, documentId, outcome, pages, language, problem } = extraction;
-    if (outcome === 'completed') return [{ accountId, documentId, status: 'completed', pages, language, code: null, message: null }];
+    if (outcome === 'completed')
+      return [{ accountId, documentId, status: 'completed', pages, language, code: null, message: null }];
     if (problem?.code !== 'document-unreadable' && problem?.code !== 'unsupported-document') return [];
     return [{ accountId, documentId, status: 'error', pages, language, code: problem.code, message: problem.message }];
   });

@@ -20,7 +20,7 @@ export interface GateStub {
   cancel(): Promise<Answer<Awaited<ReturnType<Gate['cancel']>>>>;
   retry(): Promise<Answer<Awaited<ReturnType<Gate['retry']>>>>;
   summary(): Promise<Answer<NonNullable<Awaited<ReturnType<Gate['summary']>>>>>;
-  documents(): Promise<Answer<Awaited<ReturnType<Gate['documents']>>>>;
+  extractions(): Promise<Answer<Awaited<ReturnType<Gate['extractions']>>>>;
   eventsAfter(
     ...args: Parameters<Gate['eventsAfter']>
   ): Promise<Answer<NonNullable<Awaited<ReturnType<Gate['eventsAfter']>>>>>;
@@ -51,7 +51,7 @@ export function createGates(stubOf: (name: string) => GateStub, pause: (ms: numb
         cancel: async () => valueIn(await call((stub) => stub.cancel())),
         retry: async () => valueIn(await call((stub) => stub.retry())),
         summary: async () => valueOrNull(await call((stub) => stub.summary())),
-        documents: async () => valueIn(await call((stub) => stub.documents())),
+        extractions: async () => valueIn(await call((stub) => stub.extractions())),
         eventsAfter: async (seq, limit) => valueOrNull(await call((stub) => stub.eventsAfter(seq, limit))),
       };
     },

@@ -1,0 +1,67 @@
+import type { JobGate } from './gate/job-gate';
+import { JobError } from './jobs/errors';
+import type { DocumentReader, Ports } from './jobs/ports';
+import { sniffMediaType } from './parsers/media-type';
+import { ParseError } from './parsers/parse-error';
+import { isSupported, PARSER_VERSION, parseDocument } from './parsers/registry';
+import { unsupportedMessage } from './parsers/unsupported';
+import { createD1DocumentIndex } from './stores/d1/document-index';
+import { createD1ExtractionIndex } from './stores/d1/extraction-index';
+import { createD1JobIndex } from './stores/d1/job-index';
+import { createD1KeyIndex } from './stores/d1/key-index';
+import { createD1RequestLedger } from './stores/d1/request-ledger';
+import { createD1SchemaIndex } from './stores/d1/schema-index';
+import { createGates, type GateStub } from './stores/durable/gates';
+import { createRateLimiter } from './stores/durable/rate-limiter';
+import { createWorkQueue } from './stores/queue/work-queue';
+import { createR2BlobStore } from './stores/r2/blob-store';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The one place where bindings become ports. Opens nothing: cheap enough for every request. */
+export function createPorts(env: Env): Ports {
+  const clock = () => Date.now();
+  const pause = (ms: number) => scheduler.wait(ms);
+  return {
+    clock,
+    pause,
+    ids: () => crypto.randomUUID(),
+    keys: createD1KeyIndex(env.DB, env.BOOTSTRAP_KEY_SHA256, clock),
+    limiter: createRateLimiter(env.RATE_LIMITER, positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE), clock),
+    blobs: createR2BlobStore(env.BLOBS),
+    documents: createD1DocumentIndex(env.DB),
+    schemas: createD1SchemaIndex(env.DB),
+    jobs: createD1JobIndex(env.DB),
+    extractions: createD1ExtractionIndex(env.DB),
+    requests: createD1RequestLedger(env.DB),
+    gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
+    work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
+    reader: READER,
+    settings: { retentionMs: positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS, boot: env.BOOT_ID },
+  };
+}
+
+const READER: DocumentReader = {
+  mediaType: sniffMediaType,
+  parserVersion: PARSER_VERSION,
+  refuseUnsupported(mediaType) {
+    if (!isSupported(mediaType)) throw new JobError('unsupported-document', unsupportedMessage(mediaType));
+  },
+  async parse(bytes, filename, pages) {
+    try {
+      return JSON.stringify(await parseDocument(bytes, { filename, pages }));
+    } catch (error) {
+      if (error instanceof ParseError) throw new JobError(error.code, `${filename}: ${error.message}`);
+      throw error;
+    }
+  },
+};
+
+/** The platform's stub types unfold every method's result beyond what the compiler follows; `JobGate` has these methods. */
+const asGateStub = (stub: DurableObjectStub<JobGate>): GateStub => stub as unknown as GateStub;
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`${name}: "${text}" is not a positive number; set it in wrangler.toml`);
+  return value;
+}

@@ -1,0 +1,37 @@
+import type { JsonObject } from '../schema/json';
+import { normaliseSchema } from '../schema/normalise';
+import type { ObjectNode } from '../schema/schema-node';
+import { JobError } from './errors';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+
+/** A stored schema by id or short id, or one that comes with the request in any of the accepted forms. */
+export type SchemaChoice =
+  | { readonly kind: 'stored'; readonly idOrShortId: string }
+  | { readonly kind: 'inline'; readonly definition: unknown };
+
+export interface ChosenSchema {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly version: number | null;
+  /** Normalised JSON Schema. */
+  readonly definition: JsonObject;
+  readonly node: ObjectNode;
+}
+
+/** Throws `not-found` for a schema the account does not have, `invalid-request` for a definition that is none. */
+export async function chooseSchema(ports: Ports, caller: Caller, choice: SchemaChoice): Promise<ChosenSchema> {
+  if (choice.kind === 'inline') return { id: null, name: null, version: null, ...readDefinition(choice.definition) };
+  const stored = await ports.schemas.get(caller.accountId, choice.idOrShortId);
+  if (stored === null)
+    throw new JobError('not-found', `Schema ${choice.idOrShortId} does not exist`, { field: 'schemaId' });
+  return { id: stored.id, name: stored.name, version: stored.version, ...readDefinition(stored.definition) };
+}
+
+/** A definition in any accepted form, normalised. Throws `invalid-request`, naming the place in the definition. */
+export function readDefinition(definition: unknown): { readonly definition: JsonObject; readonly node: ObjectNode } {
+  const normalised = normaliseSchema(definition);
+  if (normalised.ok) return { definition: normalised.jsonSchema, node: normalised.schema };
+  const place = normalised.path === '' ? 'schema' : `schema.${normalised.path}`;
+  throw new JobError('invalid-request', `${place}: ${normalised.problem}`, { field: 'schema' });
+}

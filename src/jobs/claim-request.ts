@@ -1,0 +1,39 @@
+import { sha256Hex } from './digest';
+import { JobError } from './errors';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+
+/** How long an idempotency key answers with the job it made, in milliseconds. */
+const KEY_LASTS_MS = 24 * 60 * 60_000;
+
+/** How long the very same request without a key does. Clients re-post after a timeout; four attempts of a minute fit in. */
+const SAME_LASTS_MS = 10 * 60_000;
+
+/**
+ * The id of the job that answers this request: a new one, or the one an earlier identical request claimed. Whoever finds
+ * a claim whose job was never opened goes on with it under the same id; opening twice is harmless.
+ * Throws `idempotency-mismatch` when the key was used for another request.
+ */
+export async function claimRequest(
+  ports: Ports,
+  caller: Caller,
+  asked: string,
+  idempotencyKey: string | null,
+): Promise<string> {
+  const fingerprint = await sha256Hex(asked);
+  const now = ports.clock();
+  const name = idempotencyKey === null ? `same:${fingerprint}` : `key:${await sha256Hex(idempotencyKey)}`;
+  const expiresAt = now + (idempotencyKey === null ? SAME_LASTS_MS : KEY_LASTS_MS);
+  const claim = await ports.requests.claim(
+    caller.accountId,
+    name,
+    { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt },
+    now,
+  );
+  if (claim.fingerprint !== fingerprint)
+    throw new JobError(
+      'idempotency-mismatch',
+      'Idempotency-Key was used before for another request; send a new key with a new request',
+    );
+  return claim.jobId;
+}

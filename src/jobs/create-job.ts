@@ -1,0 +1,85 @@
+import type { JsonObject } from '../schema/json';
+import { fieldCount } from '../schema/walk';
+import { carryCorrections } from './carry-corrections';
+import { chooseDocuments } from './choose-documents';
+import { chooseSchema, type SchemaChoice } from './choose-schema';
+import { claimRequest } from './claim-request';
+import type { JobSummary, Operation, Priority } from './job';
+import type { JobOpening, Ports } from './ports';
+import type { Caller } from './records';
+import type { ExtractOptions } from './request';
+
+export type { SchemaChoice } from './choose-schema';
+
+export interface CreateJob {
+  readonly operation: Operation;
+  readonly name: string | null;
+  readonly schema: SchemaChoice;
+  /** null: all completed documents of the account. */
+  readonly documentIds: readonly string[] | null;
+  readonly options: ExtractOptions;
+  readonly priority: Priority;
+  readonly idempotencyKey: string | null;
+}
+
+export interface CreatedJob {
+  readonly job: JobSummary;
+  /** The same request was made before, and this is its job. */
+  readonly joined: boolean;
+  /** Normalised JSON Schema the job works with. */
+  readonly schema: JsonObject;
+}
+
+/**
+ * Accepts a job: what it needs is stored first, then its gate is opened, which is the moment of acceptance. A request that
+ * was made before (same idempotency key within 24 h, or the very same request within 10 minutes) gets the job it made then.
+ * Throws `not-found`, `no-documents`, `invalid-request`, `idempotency-mismatch`.
+ */
+export async function createJob(ports: Ports, caller: Caller, command: CreateJob): Promise<CreatedJob> {
+  const { operation, name, options, priority } = command;
+  const { accountId } = caller;
+  const schema = await chooseSchema(ports, caller, command.schema);
+  const documents = await chooseDocuments(ports, caller, command.documentIds);
+
+  const asked = [
+    operation,
+    name,
+    schema.id ?? schema.definition,
+    schema.version,
+    documents.map((document) => document.id).sort(),
+    options,
+    priority,
+  ];
+  const jobId = await claimRequest(ports, caller, JSON.stringify(asked), command.idempotencyKey);
+  const gate = ports.gates.at({ accountId, jobId });
+  const earlier = await gate.summary();
+  if (earlier !== null) return { job: earlier, joined: true, schema: schema.definition };
+
+  const opening: JobOpening = {
+    id: jobId,
+    accountId,
+    operation,
+    priority,
+    name,
+    schemaId: schema.id,
+    schemaName: schema.name,
+    schemaVersion: schema.version,
+    fieldCount: fieldCount(schema.node),
+    createdAt: ports.clock(),
+    retentionMs: ports.settings.retentionMs,
+    documents: documents.map(({ id, filename, sha256, sizeBytes, mediaType }) => ({
+      documentId: id,
+      extractionId: ports.ids(),
+      filename,
+      sha256,
+      sizeBytes,
+      mediaType,
+    })),
+  };
+  await ports.blobs.putRequest(
+    { accountId, jobId },
+    { jobId, operation, schema: schema.definition, schemaId: schema.id, options },
+  );
+  await carryCorrections(ports, caller, opening);
+  return { job: await gate.open(opening), joined: false, schema: schema.definition };
+}

@@ -1,0 +1,27 @@
+import { JobError } from './errors';
+import { isTerminal, type JobSummary } from './job';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+
+/** Longest wait between two looks at a job that is waited for, in milliseconds; the first is short, for short jobs. */
+const LONGEST_PAUSE_MS = 500;
+const FIRST_PAUSE_MS = 15;
+
+/**
+ * A job as it stands; with `waitSeconds`, as it stands when it has ended or that time is over. An ended job is read from
+ * the index, a live one from its gate. Throws `not-found`.
+ */
+export async function getJob(ports: Ports, caller: Caller, jobId: string, waitSeconds = 0): Promise<JobSummary> {
+  const { accountId } = caller;
+  const indexed = await ports.jobs.get(accountId, jobId);
+  if (indexed !== null && isTerminal(indexed.status)) return indexed;
+
+  const gate = ports.gates.at({ accountId, jobId });
+  const deadline = ports.clock() + waitSeconds * 1000;
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
+    const job = await gate.summary();
+    if (job === null) throw new JobError('not-found', `Job ${jobId} does not exist`);
+    if (isTerminal(job.status) || ports.clock() >= deadline) return job;
+    await ports.pause(Math.min(pauseMs, Math.max(0, deadline - ports.clock())));
+  }
+}

@@ -1,0 +1,109 @@
+import { assemble, fieldConfidence, overallConfidence } from '../schema/assemble';
+import type { Cell } from '../schema/cell';
+import type { JsonObject } from '../schema/json';
+import type { ObjectNode } from '../schema/schema-node';
+import { applyCorrections } from './apply-corrections';
+import { readDefinition } from './choose-schema';
+import { JobError } from './errors';
+import { getJob } from './get-job';
+import { inTurn } from './in-turn';
+import type { JobSummary } from './job';
+import type { PhaseOutput, Ports } from './ports';
+import type { Caller, Correction, ExtractionRecord } from './records';
+import type { JobRequest } from './request';
+
+/** Results read at the same time: an invocation has six connections. */
+const READS_AT_ONCE = 5;
+
+/** One row of the grid. */
+export interface DocumentResult {
+  readonly extraction: ExtractionRecord;
+  /** As read from the document, before corrections. */
+  readonly cells: readonly Cell[];
+  /** Everything the schema asks for, nested as it asks: corrections applied, null or [] where nothing is known. */
+  readonly values: JsonObject;
+  /** By dotted field; only fields with a value. 1 for corrected ones. */
+  readonly fieldConfidence: ReadonlyMap<string, number>;
+  readonly confidence: number | null;
+  readonly corrections: readonly Correction[];
+  readonly elapsedMs: number | null;
+}
+
+export interface JobResult {
+  readonly job: JobSummary;
+  readonly schema: ObjectNode;
+  readonly rows: readonly DocumentResult[];
+}
+
+/** The grid of a job; while it runs, what the last finished phase of each document left. Throws `not-found`. */
+export async function getResult(ports: Ports, caller: Caller, jobId: string): Promise<JobResult> {
+  const job = await getJob(ports, caller, jobId);
+  const { schema } = await requestOf(ports, caller, jobId);
+  const extractions = await ports.gates.at({ accountId: caller.accountId, jobId }).extractions();
+  const corrections = await ports.extractions.corrections(
+    caller.accountId,
+    extractions.map((extraction) => extraction.id),
+  );
+  const rows = await inTurn(extractions, READS_AT_ONCE, async (extraction) =>
+    toResult(extraction, schema, await outputOf(ports, extraction), corrections.get(extraction.id) ?? []),
+  );
+  return { job, schema, rows };
+}
+
+export interface ReadExtraction {
+  readonly schema: ObjectNode;
+  /** Normalised JSON Schema. */
+  readonly definition: JsonObject;
+  readonly request: JobRequest;
+  readonly result: DocumentResult;
+}
+
+/** What one extraction holds. Throws `not-found` when its job has been deleted. */
+export async function readExtraction(
+  ports: Ports,
+  caller: Caller,
+  extraction: ExtractionRecord,
+): Promise<ReadExtraction> {
+  const { request, schema } = await requestOf(ports, caller, extraction.jobId);
+  const corrections = await ports.extractions.corrections(caller.accountId, [extraction.id]);
+  const result = toResult(extraction, schema, await outputOf(ports, extraction), corrections.get(extraction.id) ?? []);
+  return { schema, definition: request.schema, request, result };
+}
+
+async function requestOf(
+  ports: Ports,
+  { accountId }: Caller,
+  jobId: string,
+): Promise<{ request: JobRequest; schema: ObjectNode }> {
+  const request = await ports.blobs.getRequest({ accountId, jobId });
+  if (request === null) throw new JobError('not-found', `Job ${jobId} and its results have been deleted`);
+  return { request, schema: readDefinition(request.schema).node };
+}
+
+async function outputOf(
+  ports: Ports,
+  { accountId, jobId, attempt, index, phase, token }: ExtractionRecord,
+): Promise<PhaseOutput | null> {
+  if (phase === null || token === null) return null;
+  return ports.blobs.getOutput({ accountId, jobId, attempt, index, phase, token });
+}
+
+function toResult(
+  extraction: ExtractionRecord,
+  schema: ObjectNode,
+  output: PhaseOutput | null,
+  corrections: readonly Correction[],
+): DocumentResult {
+  const cells = output?.cells ?? [];
+  const confidences = new Map(fieldConfidence(schema, cells));
+  for (const { field } of corrections) confidences.set(field, 1);
+  return {
+    extraction,
+    cells,
+    values: applyCorrections(assemble(schema, cells), corrections),
+    fieldConfidence: confidences,
+    confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
+    corrections,
+    elapsedMs: output?.elapsedMs ?? null,
+  };
+}

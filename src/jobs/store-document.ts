@@ -1,0 +1,54 @@
+import { sha256Hex } from './digest';
+import { JobError } from './errors';
+import type { Ports } from './ports';
+import type { Caller, DocumentRecord } from './records';
+
+/** Largest document, in bytes: a Worker has 128 MB for the bytes, what they unfold to, and its neighbours. */
+export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
+
+export interface StoreDocument {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Keeps a document, once per account and content: the same bytes again give the document that is already there.
+ * Bytes are stored before the row, so that no row points to bytes that are missing. Does not read the content beyond
+ * telling its format. Throws `invalid-request`, `payload-too-large`, `unsupported-document`.
+ */
+export async function storeDocument(
+  ports: Ports,
+  caller: Caller,
+  { filename, bytes }: StoreDocument,
+): Promise<DocumentRecord> {
+  const named = filename.trim() === '' ? 'document' : filename;
+  if (bytes.length === 0)
+    throw new JobError('invalid-request', `file: "${named}" is empty (0 bytes); send the document's bytes`, {
+      field: 'file',
+    });
+  if (bytes.length > MAX_DOCUMENT_BYTES)
+    throw new JobError(
+      'payload-too-large',
+      `file: "${named}" has ${bytes.length} bytes; at most ${MAX_DOCUMENT_BYTES} are taken`,
+      { field: 'file' },
+    );
+
+  const mediaType = ports.reader.mediaType(bytes, named) ?? 'application/octet-stream';
+  ports.reader.refuseUnsupported(mediaType);
+
+  const sha256 = await sha256Hex(bytes);
+  await ports.blobs.putContent(caller.accountId, sha256, bytes);
+  return ports.documents.add({
+    id: ports.ids(),
+    accountId: caller.accountId,
+    filename: named,
+    mediaType,
+    sizeBytes: bytes.length,
+    sha256,
+    status: 'pending',
+    pages: null,
+    language: null,
+    problem: null,
+    createdAt: ports.clock(),
+  });
+}

@@ -1,0 +1,118 @@
+import { chooseEngine } from '../engines/registry';
+import { readDefinition } from '../jobs/choose-schema';
+import { JobError, type JobProblem } from '../jobs/errors';
+import { type EpochMs, type JobDocument, type Operation, PHASES, type Phase } from '../jobs/job';
+import type { Gate, JobRef, OutputRef, Ports, Turn } from '../jobs/ports';
+import { readParsed } from '../jobs/read-parsed';
+import { logError } from '../log';
+import { OPERATIONS } from '../operations/registry';
+import type { ParsedDocument } from '../parsers/parsed-document';
+import { filledFields, overallConfidence } from '../schema/assemble';
+import type { Cell } from '../schema/cell';
+import { keepTurn } from './heartbeat';
+import { decideRetry } from './retry-policy';
+
+/** A turn at one document, as the gate granted it. */
+export interface GrantedTurn extends Turn {
+  readonly job: JobRef;
+  readonly operation: Operation;
+  readonly document: JobDocument;
+}
+
+/**
+ * Runs the phases that are left of one document. Each phase's output is stored before the gate is told, so what is told
+ * is there; a turn that ends early, however it ends, is taken up after the last phase told. Near `deadline` the turn is
+ * handed back. Never throws for a reason of the document's: the gate is told instead.
+ */
+export async function runDocument(ports: Ports, granted: GrantedTurn, deadline: EpochMs): Promise<void> {
+  const gate = ports.gates.at(granted.job);
+  const heartbeat = keepTurn(gate, granted);
+  try {
+    await runPhases(ports, gate, granted, deadline, heartbeat.isStopped);
+  } catch (error) {
+    await settleProblem(gate, granted, error);
+  } finally {
+    heartbeat.stop();
+  }
+}
+
+async function runPhases(
+  ports: Ports,
+  gate: Gate,
+  granted: GrantedTurn,
+  deadline: EpochMs,
+  isStopped: () => boolean,
+): Promise<void> {
+  const { job, operation, document } = granted;
+  const startedAt = ports.clock();
+  const request = await ports.blobs.getRequest(job);
+  if (request === null) throw new JobError('extraction-failed', 'The request of this job has been deleted');
+  const { node: schema } = readDefinition(request.schema);
+  const { instructions, pages, engine } = request.options;
+
+  let parsed: ParsedDocument | null = null;
+  let cells = await cellsAt(ports, granted);
+  for (const phase of phasesAfter(operation, document.checkpoint?.phase ?? null)) {
+    if (ports.clock() >= deadline) {
+      await gate.release(granted, 0, null);
+      return;
+    }
+    parsed ??= parsedIn(await readParsed(ports, job.accountId, { ...document, pages }));
+    cells = await OPERATIONS[operation][phase]({
+      engine: chooseEngine(engine),
+      document: parsed,
+      schema,
+      instructions,
+      cells,
+    });
+    if (isStopped()) return;
+
+    const { language } = parsed;
+    const output: OutputRef = { ...job, attempt: granted.attempt, index: granted.index, phase, token: granted.token };
+    await ports.blobs.putOutput(output, {
+      cells,
+      pages: parsed.pages.length,
+      language,
+      elapsedMs: ports.clock() - startedAt,
+    });
+    const answer = await gate.report({
+      attempt: granted.attempt,
+      index: granted.index,
+      token: granted.token,
+      phase,
+      filledFields: filledFields(schema, cells).size,
+      confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
+      pages: pages === null ? parsed.pages.length : document.pages,
+      language,
+    });
+    if (answer === 'stop') return;
+  }
+}
+
+const phasesAfter = (operation: Operation, finished: Phase | null): readonly Phase[] => {
+  const phases: readonly Phase[] = PHASES[operation];
+  return finished === null ? phases : phases.slice(phases.indexOf(finished) + 1);
+};
+
+/** What the phases before this turn left. Its pointer is told after it is stored, so it is there unless the job was deleted. */
+async function cellsAt(ports: Ports, { job, index, document: { checkpoint } }: GrantedTurn): Promise<readonly Cell[]> {
+  if (checkpoint === null) return [];
+  const output = await ports.blobs.getOutput({ ...job, ...checkpoint, index });
+  if (output === null) throw new JobError('extraction-failed', 'The results so far have been deleted');
+  return output.cells;
+}
+
+/** Parsed documents are written by the parsers alone, under a key with their version, so the shape is known. */
+const parsedIn = (json: string): ParsedDocument => JSON.parse(json) as ParsedDocument;
+
+async function settleProblem(gate: Gate, granted: GrantedTurn, error: unknown): Promise<void> {
+  if (!(error instanceof JobError))
+    logError('document run failed', error, { job: granted.job.jobId, document: granted.document.documentId });
+  const problem: JobProblem =
+    error instanceof JobError
+      ? { code: error.code, message: error.message }
+      : { code: 'internal', message: 'The document could not be worked on' };
+  const decision = decideRetry(problem, granted.document.errors, Math.random());
+  if (decision.kind === 'again') await gate.release(granted, decision.delayMs, problem);
+  else await gate.fail(granted, problem.code === 'internal' ? { ...problem, code: 'extraction-failed' } : problem);
+}
