@@ -12,6 +12,8 @@ export interface Findings {
   readonly properties?: Readonly<Record<string, string>>;
   /** Where the format has a better one than the pages give. */
   readonly markdown?: string;
+  /** As the format declares it; else it is guessed. */
+  readonly language?: string | null;
 }
 
 /** Keeps the asked-for pages, writes the Markdown and guesses the language. */
@@ -29,7 +31,7 @@ export function finishDocument(findings: Findings, onlyPages: readonly number[] 
     attachments: findings.attachments ?? [],
     properties: findings.properties ?? {},
     markdown: own ?? toMarkdown(pages, tables),
-    language: guessLanguage(wordTexts(pages)),
+    language: findings.language ?? guessLanguage(wordTexts(pages)),
   };
 }
 

@@ -1,7 +1,13 @@
+import { parseDelimitedText } from './delimited-text';
+import { parseEmail } from './email';
+import { parseHtml } from './html';
+import { parseJson } from './json';
+import { parseMarkdown } from './markdown';
 import { sniffMediaType } from './media-type';
 import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser } from './parsed-document';
 import { parsePlainText } from './plain-text';
+import { parseSpreadsheet } from './spreadsheet';
 import { unsupportedMessage } from './unsupported';
 import { parseXml } from './xml';
 
@@ -11,8 +17,15 @@ export const PARSER_VERSION = '1';
 /** Who reads what. The PDF reader is loaded when it is first needed: its WebAssembly is large. */
 const PARSERS: Readonly<Record<string, Parser>> = {
   'application/pdf': async (bytes, options) => (await import('./pdf/parse-pdf')).parsePdf(bytes, options),
+  'application/json': parseJson,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': parseSpreadsheet,
   'application/xml': parseXml,
+  'message/rfc822': parseEmail,
+  'text/csv': parseDelimitedText,
+  'text/html': parseHtml,
+  'text/markdown': parseMarkdown,
   'text/plain': parsePlainText,
+  'text/tab-separated-values': parseDelimitedText,
 };
 
 /** Whether a sniffed media type has a parser. */

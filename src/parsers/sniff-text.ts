@@ -3,8 +3,9 @@ import { sniffDelimiter } from './sniff-delimiter';
 
 /** Bytes looked at to tell text from binary and one kind of text from another. */
 const SAMPLE_BYTES = 64 * 1024;
-/** Share of control characters from which on bytes are not text. */
+/** Share of control characters from which on bytes are not text; valid UTF-8 is text in all likelihood. */
 const MAX_CONTROL_SHARE = 0.01;
+const MAX_CONTROL_SHARE_UTF8 = 0.3;
 
 const HTML_TAG =
   /<!doctype html|<(?:html|head|body|title|meta|table|tr|td|div|p|span|h[1-6]|ul|ol|dl|article|section|script|style)[\s>/]/i;
@@ -27,7 +28,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 export function sniffText(bytes: Uint8Array, filename: string): string | null {
   const whole = bytes.length <= SAMPLE_BYTES;
   const text = decodeText(whole ? bytes : cutAtCharacter(bytes.subarray(0, SAMPLE_BYTES)));
-  if (!isText(text)) return null;
+  if (!isText(text, isUtf8(bytes.subarray(0, SAMPLE_BYTES)))) return null;
   const start = text.trimStart();
   if (start.startsWith('<')) {
     const markup = sniffMarkup(start);
@@ -54,14 +55,23 @@ function cutAtCharacter(bytes: Uint8Array): Uint8Array {
   return ((bytes[end - 1] ?? 0) & 0xc0) === 0xc0 ? bytes.subarray(0, end - 1) : bytes;
 }
 
-function isText(text: string): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isText(text: string, utf8: boolean): boolean {
   let control = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 0) return false;
     if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) control += 1;
   }
-  return control <= text.length * MAX_CONTROL_SHARE;
+  return control <= text.length * (utf8 ? MAX_CONTROL_SHARE_UTF8 : MAX_CONTROL_SHARE);
 }
 
 function sniffMarkup(start: string): string | null {
@@ -90,7 +100,7 @@ function isMail(start: string): boolean {
   for (const line of lines.slice(0, 200)) {
     if (line === '') break;
     if (/^[ \t]/.test(line)) continue;
-    if (!MAIL_HEADER_LINE.test(line)) return false;
+    if (!MAIL_HEADER_LINE.test(line)) return known >= 3;
     if (MAIL_HEADER.test(line)) known += 1;
   }
   return known >= 3 || (known >= 2 && /^(?:from|to|subject|date|message-id): /im.test(start) && lines.includes(''));

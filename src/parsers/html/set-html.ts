@@ -1,0 +1,176 @@
+import type { Field, Table } from '../parsed-document';
+import { setData } from '../set-data';
+import { oneLine, type Typesetter } from '../typeset';
+import { headProperties, linkedData, microdata, type NamedValue } from './html-data';
+import { cellsOf, dataTableOf, rowsOf } from './html-table';
+import { type HtmlElement, type HtmlNode, isRead, readHtmlTree, textOf } from './html-tree';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul #root'.split(
+    ' ',
+  ),
+);
+/** Inline elements that stand side by side as a label and its value do. */
+const SIDE_BY_SIDE = new Set(['span', 'label', 'strong', 'b', 'input', 'select', 'output', 'em']);
+const COLUMN_GAP = '   ';
+
+export interface HtmlFindings {
+  readonly tables: Table[];
+  readonly fields: Field[];
+  readonly properties: Record<string, string>;
+  readonly language: string | null;
+}
+
+/** Sets what a browser would show as lines and tables, and after it what only machines are told (microdata, JSON-LD). */
+export function setHtml(html: string, typesetter: Typesetter): HtmlFindings {
+  const root = readHtmlTree(html);
+  const setter = new HtmlSetter(typesetter);
+  setter.block(root);
+  setter.flush();
+  for (const value of microdata(root)) setter.named(value);
+  for (const tree of linkedData(root)) {
+    const data = setData(tree, typesetter);
+    setter.fields.push(...data.fields);
+    setter.tables.push(...data.tables);
+  }
+  return { tables: setter.tables, fields: setter.fields, ...headProperties(root) };
+}
+
+class HtmlSetter {
+  readonly tables: Table[] = [];
+  readonly fields: Field[] = [];
+  readonly #typesetter: Typesetter;
+  #inline = '';
+  #bold = false;
+
+  constructor(typesetter: Typesetter) {
+    this.#typesetter = typesetter;
+  }
+
+  block(element: HtmlElement): void {
+    if (!isRead(element)) return;
+    if (element.name === 'table') this.#table(element);
+    else if (element.name === 'dl') this.#definitions(element);
+    else if (element.name === 'pre') this.#preformatted(element);
+    else {
+      const heading = /^h[1-6]$/.test(element.name);
+      if (element.name === 'li') this.#inline += '- ';
+      this.#bold = heading;
+      this.#children(element);
+      this.flush();
+      this.#bold = false;
+      if (heading || element.name === 'p') this.#typesetter.blank();
+    }
+  }
+
+  /** Ends the line being gathered. */
+  flush(): void {
+    const rows = this.#inline
+      .split('\n')
+      .map((row) => row.replace(/[ \t\r\f\u00a0]*\v[ \t\r\f\u00a0\v]*/g, COLUMN_GAP).trim());
+    for (const row of rows) {
+      const text = row
+        .split(COLUMN_GAP)
+        .map(oneLine)
+        .filter((part) => part !== '')
+        .join(COLUMN_GAP);
+      if (text !== '' && text !== '-') this.#typesetter.text(text, { bold: this.#bold });
+    }
+    this.#inline = '';
+  }
+
+  named(value: NamedValue): void {
+    const label = value.path[value.path.length - 1] ?? '';
+    this.fields.push({ ...value, ...this.#typesetter.labelled(label, value.value) });
+  }
+
+  #children(element: HtmlElement): void {
+    let beside = false;
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') beside = false;
+        this.#inline += child.replace(/\s+/g, ' ');
+        continue;
+      }
+      if (!isRead(child)) continue;
+      if (BLOCKS.has(child.name)) {
+        this.flush();
+        this.block(child);
+        beside = false;
+      } else {
+        const isColumn = SIDE_BY_SIDE.has(child.name);
+        // A vertical tab marks where columns part; nothing printed holds one.
+        if (isColumn && beside) this.#inline += '\v';
+        this.#inlineElement(child);
+        beside = isColumn;
+      }
+    }
+  }
+
+  #inlineElement(element: HtmlElement): void {
+    if (element.name === 'br') this.#inline += '\n';
+    else if (element.name === 'select') this.#inline += chosenOption(element);
+    else if (element.name === 'input' || element.name === 'img') this.#inline += controlText(element);
+    else this.#children(element);
+  }
+
+  #table(element: HtmlElement): void {
+    this.flush();
+    const table = dataTableOf(element);
+    if (table !== null) {
+      const place = this.#typesetter.table(table.rows, () => null, table.headerRows);
+      this.tables.push({ ...place, headerRows: table.headerRows, title: table.title });
+      this.#typesetter.blank();
+      return;
+    }
+    for (const row of rowsOf(element)) {
+      const cells = cellsOf(row);
+      if (cells.length > 1 && cells.every(isOneLine)) {
+        const texts = cells.map((cell) => oneLine(textOf(cell))).filter((text) => text !== '');
+        if (texts.length > 0) this.#typesetter.text(texts.join(COLUMN_GAP));
+      } else for (const cell of cells) this.block(cell);
+    }
+  }
+
+  #definitions(element: HtmlElement): void {
+    this.flush();
+    let term = '';
+    const walk = (node: HtmlNode): void => {
+      if (typeof node === 'string' || !isRead(node)) return;
+      if (node.name === 'dt') term = oneLine(textOf(node)).replace(/\s*:$/, '');
+      else if (node.name === 'dd') {
+        const value = oneLine(textOf(node));
+        if (term !== '' && value !== '') this.named({ path: [term], value, locator: `dt ${term}` });
+      } else node.children.forEach(walk);
+    };
+    element.children.forEach(walk);
+  }
+
+  #preformatted(element: HtmlElement): void {
+    this.flush();
+    for (const row of textOf(element).split('\n')) {
+      if (row.trim() === '') this.#typesetter.blank();
+      else this.#typesetter.text(row.replace(/\t/g, '    '));
+    }
+  }
+}
+
+function isOneLine(cell: HtmlElement): boolean {
+  return cell.children.every(
+    (child) => typeof child === 'string' || (!BLOCKS.has(child.name) && child.name !== 'br' && isOneLine(child)),
+  );
+}
+
+function chosenOption(select: HtmlElement): string {
+  const options = select.children.filter((child): child is HtmlElement => typeof child !== 'string');
+  const chosen = options.find((option) => option.attributes.selected !== undefined);
+  return chosen === undefined ? '' : textOf(chosen);
+}
+
+function controlText(element: HtmlElement): string {
+  if (element.name === 'img') return element.attributes.alt ?? '';
+  const type = (element.attributes.type ?? 'text').toLowerCase();
+  if (['hidden', 'password', 'submit', 'button', 'image', 'file', 'reset'].includes(type)) return '';
+  if (type === 'checkbox' || type === 'radio') return element.attributes.checked === undefined ? '☐' : '☒';
+  return element.attributes.value ?? '';
+}

@@ -1,0 +1,71 @@
+import { decodeText } from './decode-text';
+import { finishDocument } from './finish-document';
+import { headerRowsOf } from './grid-header';
+import type { Parser, Table } from './parsed-document';
+import { MAX_TEXT_CHARACTERS } from './plain-text';
+import { Typesetter } from './typeset';
+
+const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+
+/** Markdown: headings, lists and paragraphs as lines without their marks, pipe tables as tables under the last heading. */
+export const parseMarkdown: Parser = async (bytes, options) => {
+  const text = decodeText(bytes).slice(0, MAX_TEXT_CHARACTERS);
+  const rows = text.split(/\r\n|\r|\n/);
+  const typesetter = new Typesetter();
+  const tables: Table[] = [];
+  const properties: Record<string, string> = {};
+  let heading: string | null = null;
+  let at = 0;
+  while (at < rows.length) {
+    const row = rows[at] ?? '';
+    const title = HEADING.exec(row);
+    if (row.includes('|') && TABLE_RULE.test(rows[at + 1] ?? '') && (rows[at + 1] ?? '').includes('-')) {
+      const end = endOfTable(rows, at + 2);
+      const cells = [row, ...rows.slice(at + 2, end)].map(cellsOf);
+      const width = cells[0]?.length ?? 0;
+      const grid = cells.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
+      const isNamed = (grid[0] ?? []).some((cell) => cell !== '');
+      const body = isNamed ? grid : grid.slice(1);
+      const headerRows = isNamed ? 1 : headerRowsOf(body);
+      const locate = (line: number, column: number): string => `row ${line + 1}, column ${column + 1}`;
+      tables.push({ ...typesetter.table(body, locate, headerRows), headerRows, title: heading });
+      at = end;
+      continue;
+    }
+    if (title !== null) {
+      heading = plain(title[2] ?? '');
+      if (title[1] === '#' && properties.title === undefined) properties.title = heading;
+      typesetter.text(heading, { bold: true });
+    } else if (row.trim() === '') typesetter.blank();
+    else if (!/^\s*(?:```|~~~|[-*_]{3,}\s*$)/.test(row))
+      typesetter.text(plain(row), { bold: /^\s*\*\*[^*]+\*\*\s*$/.test(row) });
+    at += 1;
+  }
+  const pages = typesetter.finish();
+  return finishDocument({ mediaType: 'text/markdown', pages, tables, properties, markdown: text }, options.pages);
+};
+
+function endOfTable(rows: readonly string[], from: number): number {
+  let end = from;
+  while (end < rows.length && (rows[end] ?? '').includes('|')) end += 1;
+  return end;
+}
+
+function cellsOf(row: string): string[] {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => plain(cell.replace(/\\\|/g, '|')).trim());
+}
+
+/** Text without emphasis, code marks, link targets and quote marks. */
+function plain(text: string): string {
+  return text
+    .replace(/^\s*>+\s?/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|`)(\S(?:[^*_`]*\S)?)\1/g, '$2')
+    .replace(/(?<![\w*])\*(\S(?:[^*]*\S)?)\*(?![\w*])/g, '$1')
+    .replace(/<br\s*\/?>/gi, ' ');
+}

@@ -1,0 +1,140 @@
+import { headerRowsOf } from './grid-header';
+import { isNumeric } from './is-numeric';
+import type { Field, Table } from './parsed-document';
+import { oneLine, type Typesetter } from './typeset';
+
+/** Rows of cells as a spreadsheet or a CSV file has them, blank rows included. */
+export interface Grid {
+  readonly rows: readonly (readonly string[])[];
+  /** A sheet's name; null: none. */
+  readonly title: string | null;
+  /** Where a cell stands, from its 0-based row and column in `rows`. */
+  readonly locate: (row: number, column: number) => string;
+}
+
+interface Row {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly filled: number;
+}
+
+/**
+ * Sets a grid: lines above a table (a bank export's preamble) as text, `name | value` rows as fields, and each stretch of
+ * rows with common columns as a table.
+ */
+export function setGrid(grid: Grid, typesetter: Typesetter): { tables: Table[]; fields: Field[] } {
+  const tables: Table[] = [];
+  const fields: Field[] = [];
+  for (const region of regionsOf(grid.rows)) {
+    const start = tableStart(region);
+    for (const row of region.slice(0, start)) fields.push(...setLooseRow(row, grid, typesetter));
+    const body = region.slice(start);
+    if (body.length > 0) setTable(body, grid, typesetter, tables, fields);
+    typesetter.blank();
+  }
+  return { tables, fields };
+}
+
+function regionsOf(rows: readonly (readonly string[])[]): Row[][] {
+  const regions: Row[][] = [];
+  let current: Row[] = [];
+  let afterBlank = false;
+  rows.forEach((cells, number) => {
+    const filled = cells.filter((cell) => cell.trim() !== '').length;
+    if (filled === 0) {
+      afterBlank = true;
+      return;
+    }
+    const row = { number, cells, filled };
+    if (afterBlank && current.length > 0 && !continues(current, row)) {
+      regions.push(current);
+      current = [];
+    }
+    current.push(row);
+    afterBlank = false;
+  });
+  if (current.length > 0) regions.push(current);
+  return regions;
+}
+
+/** After a blank row the same table goes on when the same columns are filled, and not with words over numbers. */
+function continues(region: readonly Row[], row: Row): boolean {
+  const last = region[region.length - 1];
+  if (last === undefined || last.filled < 2 || row.filled < 2) return false;
+  const sameShape = row.cells.every((cell, column) => cell.trim() === '' || (last.cells[column] ?? '').trim() !== '');
+  const wordsAgain = row.cells.every((cell) => !isNumeric(cell)) && last.cells.some((cell) => isNumeric(cell));
+  return sameShape && !wordsAgain;
+}
+
+/** Rows before the first that is as wide as the table below it. */
+function tableStart(rows: readonly Row[]): number {
+  const widths = new Map<number, number>();
+  for (const row of rows) widths.set(row.filled, (widths.get(row.filled) ?? 0) + 1);
+  const usual = [...widths].sort((a, b) => b[1] * Math.min(b[0], 3) - a[1] * Math.min(a[0], 3))[0]?.[0] ?? 0;
+  if (usual < 2) return rows.every((row) => row.filled < 2) ? rows.length : 0;
+  const start = rows.findIndex((row) => row.filled >= Math.max(2, 0.6 * usual));
+  return start < 0 ? rows.length : start;
+}
+
+function setLooseRow(row: Row, grid: Grid, typesetter: Typesetter): Field[] {
+  const filled = row.cells.flatMap((text, column) => (text.trim() === '' ? [] : [{ text: oneLine(text), column }]));
+  const [name, value, ...more] = filled;
+  if (name === undefined) return [];
+  if (value === undefined || more.length > 0) {
+    typesetter.text(filled.map((cell) => cell.text).join('   '));
+    return [];
+  }
+  return [setPair(name.text, value.text, grid.locate(row.number, value.column), typesetter)];
+}
+
+function setPair(name: string, value: string, locator: string, typesetter: Typesetter): Field {
+  const label = name.replace(/\s*:\s*$/, '');
+  return { path: [label], value, locator, ...typesetter.labelled(label, value) };
+}
+
+function setTable(body: readonly Row[], grid: Grid, typesetter: Typesetter, tables: Table[], fields: Field[]): void {
+  const width = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
+    body.some((row) => (row.cells[column] ?? '').trim() !== ''),
+  );
+  const texts = body.map((row) => columns.map((column) => oneLine(row.cells[column] ?? '')));
+  const headerRows = headerRowsOf(texts);
+  const locate = (row: number, column: number): string => grid.locate(body[row]?.number ?? 0, columns[column] ?? 0);
+  const table = { ...typesetter.table(texts, locate, headerRows), headerRows, title: grid.title };
+  tables.push(table);
+  if (headerRows === 0 && isPairs(texts)) {
+    fields.push(
+      ...table.rows.flatMap((row): Field[] => {
+        const [name, value] = row;
+        if (name === undefined || value === undefined || name.text === '' || value.text === '') return [];
+        const path = [name.text.replace(/\s*:\s*$/, '')];
+        return [{ path, value: value.text, page: table.page, box: value.box, locator: value.locator ?? '' }];
+      }),
+    );
+  }
+  if (headerRows === 1 && body.length === 2) {
+    const [names, values] = table.rows;
+    names?.forEach((name, column) => {
+      const value = values?.[column];
+      if (name.text === '' || value === undefined || value.text === '') return;
+      fields.push({
+        path: [name.text],
+        value: value.text,
+        page: table.page,
+        box: value.box,
+        locator: value.locator ?? '',
+      });
+    });
+  }
+}
+
+/** Two columns, the first of distinct words: a sheet of names and values. */
+function isPairs(rows: readonly (readonly string[])[]): boolean {
+  const names = rows.map((row) => row[0] ?? '').filter((name) => name !== '');
+  return (
+    rows.every((row) => row.length === 2) &&
+    names.every((name) => !isNumeric(name)) &&
+    new Set(names).size === names.length &&
+    names.length >= rows.length / 2
+  );
+}
