@@ -56,7 +56,12 @@ function isApart(left: Word, right: Word, verticals: readonly Rule[], wideGapEm:
   const gap = right.box.x - end;
   if (gap > wideGapEm * Math.min(left.size, right.size)) return true;
   const y = centerY(right.box);
-  return verticals.some((rule) => rule.x1 > end - 1 && rule.x1 < right.box.x + 1 && rule.y1 <= y && rule.y2 >= y);
+  // A box around a link is no taller than its words; what parts columns is.
+  const reach = 0.75 * right.box.height;
+  return verticals.some(
+    (rule) =>
+      rule.x1 > end - 1 && rule.x1 < right.box.x + 1 && rule.y1 <= y && rule.y2 >= y && rule.y2 - rule.y1 > 2 * reach,
+  );
 }
 
 /** Vertical rules, top to bottom. */

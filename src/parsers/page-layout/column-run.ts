@@ -1,0 +1,102 @@
+import type { Line, Word } from '../parsed-document';
+import { boundingBox, centerX, lineOf } from './boxes';
+
+/** The lines of one baseline, left to right. */
+export interface Band {
+  readonly lines: readonly Line[];
+  readonly top: number;
+  readonly bottom: number;
+  /** Typical height of its lines, in points. */
+  readonly height: number;
+}
+
+export function bandOf(lines: readonly Line[]): Band {
+  const box = boundingBox(lines.map((line) => line.box));
+  const heights = lines.map((line) => line.box.height).sort((a, b) => a - b);
+  return {
+    lines,
+    top: box.y,
+    bottom: box.y + box.height,
+    height: heights[Math.floor(heights.length / 2)] ?? box.height,
+  };
+}
+
+/** A column while it grows: the stretch its cells cover, and where they begin, end and have their middles. */
+export interface Column {
+  left: number;
+  right: number;
+  readonly lefts: number[];
+  readonly rights: number[];
+  readonly centers: number[];
+}
+
+/** What a band puts into the columns: by column, and what reaches over several of them. */
+export interface BandCells {
+  readonly band: Band;
+  readonly cells: Map<number, Line[]>;
+  readonly spanning: readonly { readonly line: Line; readonly from: number; readonly to: number }[];
+}
+
+/** Points by which edges of cells of one column may differ; a third of the font size where that is more. */
+const EDGE_SLACK = 2.5;
+
+export function columnOf(line: Line): Column {
+  const { x, width } = line.box;
+  return { left: x, right: x + width, lefts: [x], rights: [x + width], centers: [centerX(line.box)] };
+}
+
+/** Columns that a line overlaps; a hair does not count. */
+export function overlapped(columns: readonly Column[], line: Line): number[] {
+  const left = line.box.x + 0.5;
+  const right = line.box.x + line.box.width - 0.5;
+  return columns.flatMap((column, index) => (column.left < right && column.right > left ? [index] : []));
+}
+
+/** Whether a line begins, ends or has its middle where cells of the column do. */
+export function isAligned(column: Column, line: Line): boolean {
+  const slack = Math.max(EDGE_SLACK, line.box.height / 3);
+  const near = (edges: readonly number[], at: number): boolean => edges.some((edge) => Math.abs(edge - at) <= slack);
+  return (
+    near(column.lefts, line.box.x) ||
+    near(column.rights, line.box.x + line.box.width) ||
+    near(column.centers, centerX(line.box))
+  );
+}
+
+/** Edges kept of a column: enough to know how it is aligned. */
+const MAX_EDGES = 24;
+
+export function widen(column: Column, line: Line): void {
+  column.left = Math.min(column.left, line.box.x);
+  column.right = Math.max(column.right, line.box.x + line.box.width);
+  if (column.lefts.length >= MAX_EDGES) return;
+  column.lefts.push(line.box.x);
+  column.rights.push(line.box.x + line.box.width);
+  column.centers.push(centerX(line.box));
+}
+
+/** Cuts a line that reaches over columns between two words, where the second part begins or ends as its column's cells do. */
+export function cutAtColumns(columns: readonly Column[], line: Line): Line[] {
+  const parts: Word[][] = [];
+  let current: Word[] = [];
+  let at: number | null = null;
+  for (const word of line.words) {
+    const own = overlapped(columns, lineOf([word]));
+    const only = own.length === 1 ? (own[0] ?? null) : null;
+    if (current.length > 0 && at !== null && only !== null && only !== at) {
+      parts.push(current);
+      current = [];
+      at = null;
+    }
+    current.push(word);
+    at = only ?? at;
+  }
+  if (current.length > 0) parts.push(current);
+  const lines = parts.map(lineOf);
+  const fits = lines.every((part) => {
+    const own = overlapped(columns, part);
+    const column = columns[own[0] ?? -1];
+    return own.length === 1 && column !== undefined && isAligned(column, part);
+  });
+  return lines.length > 1 && fits ? lines : [line];
+}

@@ -1,0 +1,109 @@
+import type { Line, Table, TableCell } from '../parsed-document';
+import { boundingBox } from './boxes';
+import { type Band, type BandCells, bandOf } from './column-run';
+import { growTable, type Run } from './grow-table';
+import { cellOf, numericColumns, tableRows } from './table-rows';
+
+/** Seeds tried on one page: a page of more is a drawing. */
+const MAX_SEEDS = 400;
+/** Words of a cell from which on a column is prose. */
+const PROSE_WORDS = 9;
+
+/** Tables that only the alignment of their cells shows, from the lines of a page by baseline. */
+export function columnTables(page: number, rows: readonly (readonly Line[])[]): Table[] {
+  const bands = rows.filter((lines) => lines.length > 0).map(bandOf);
+  const used = new Set<number>();
+  const isFree = (band: number): boolean => !used.has(band);
+  const seeds = bands
+    .map((band, index) => ({ index, count: band.lines.length }))
+    .filter((seed) => seed.count >= 2)
+    .sort((a, b) => b.count - a.count || a.index - b.index)
+    .slice(0, MAX_SEEDS);
+  const found: { top: number; table: Table }[] = [];
+  for (const { index } of seeds) {
+    if (used.has(index)) continue;
+    const grown = growTable(bands, index, isFree);
+    if (grown === null) continue;
+    const run = trimmed(grown.run);
+    const table = tableOf(page, run);
+    if (table === null) continue;
+    for (const cells of run.bands) used.add(bands.indexOf(cells.band));
+    found.push({ top: table.box.y, table: { ...table, title: titleAbove(bands, run.bands[0]?.band) } });
+  }
+  return found.sort((a, b) => a.top - b.top).map(({ table }) => table);
+}
+
+/** Without the single lines at the ends that only happened to stand below or above a column. */
+function trimmed(run: Run): Run {
+  const isWeak = (band: BandCells | undefined): boolean =>
+    band !== undefined && band.cells.size + band.spanning.length < 2;
+  let from = 0;
+  while (from < run.bands.length && isWeak(run.bands[from])) from += 1;
+  let to = run.bands.length;
+  // A last wrapped line, tight below its row, belongs to it.
+  while (to > from && isWeak(run.bands[to - 1]) && !isTightBelow(run.bands[to - 1], run.bands[to - 2])) to -= 1;
+  return { columns: run.columns, bands: run.bands.slice(from, to) };
+}
+
+function isTightBelow(band: BandCells | undefined, above: BandCells | undefined): boolean {
+  if (band === undefined || above === undefined || band.spanning.length > 0) return false;
+  return band.band.top - above.band.bottom <= 0.6 * band.band.height;
+}
+
+function tableOf(page: number, run: Run): Table | null {
+  const kept = run.columns
+    .map((_, column) => column)
+    .filter((column) => run.bands.some((band) => band.cells.has(column)));
+  if (kept.length < 2) return null;
+  const bands = run.bands.filter((band) => band.cells.size > 0 || band.spanning.length > 0);
+  const { headerRows, rows } = tableRows(bands, run.columns.length);
+  if (!isTable(run, bands, rows.length - headerRows, headerRows, kept)) return null;
+  const cells = rows.map((row) => {
+    const box = boundingBox(row.flat().map((line) => line.box));
+    return kept.map((column): TableCell => {
+      const { left, right } = run.columns[column] ?? { left: box.x, right: box.x };
+      return cellOf(row[column] ?? [], { x: left, y: box.y, width: right - left, height: box.height });
+    });
+  });
+  const box = boundingBox(bands.flatMap((band) => band.band.lines.map((line) => line.box)));
+  return { page, box, headerRows, rows: cells, title: null };
+}
+
+/** Numbers in columns make a table; words do only under headings, and never columns of prose or of `label:` and value. */
+function isTable(
+  run: Run,
+  bands: readonly BandCells[],
+  bodyRows: number,
+  headerRows: number,
+  kept: readonly number[],
+): boolean {
+  const texts = (column: number): string[] =>
+    bands.flatMap((band) => (band.cells.get(column) ?? []).map((line) => line.text));
+  const numeric = numericColumns(bands, run.columns.length).size;
+  const several = bands.filter((band) => band.cells.size >= 2).length;
+  if (several < 2 || bodyRows < 1) return false;
+  const hasLabels = kept.some((column) => {
+    const all = texts(column);
+    return all.length >= 2 && all.filter((text) => /:$/.test(text)).length >= 0.6 * all.length;
+  });
+  if (hasLabels) return false;
+  const words = kept.map((column) => {
+    const all = texts(column);
+    return all.reduce((sum, text) => sum + text.split(' ').length, 0) / Math.max(1, all.length);
+  });
+  const proseColumns = words.filter((count) => count >= PROSE_WORDS).length;
+  if (numeric === 0) return headerRows > 0 && kept.length >= 3 && bodyRows >= 2 && proseColumns === 0;
+  if (kept.length === 2)
+    return (bodyRows >= 2 && several >= 3 && proseColumns === 0) || (headerRows > 0 && bodyRows >= 2);
+  return headerRows > 0 || bodyRows >= 2;
+}
+
+/** The line right above a table, alone on its baseline: bold, or called a table. */
+function titleAbove(bands: readonly Band[], first: Band | undefined): string | null {
+  const above = first === undefined ? undefined : bands[bands.indexOf(first) - 1];
+  const line = above?.lines[0];
+  if (first === undefined || above === undefined || line === undefined || above.lines.length > 1) return null;
+  if (first.top - above.bottom > 2.5 * above.height) return null;
+  const isNamed = /^(?:table|tabelle|tableau|tabla|tabella|tabel)\b/i.test(line.text);
+  return isNamed || line.words.every((word) => word.bold) ? line.text : null;
+}

@@ -1,0 +1,174 @@
+import type { Line } from '../parsed-document';
+import {
+  type Band,
+  type BandCells,
+  type Column,
+  columnOf,
+  cutAtColumns,
+  isAligned,
+  overlapped,
+  widen,
+} from './column-run';
+
+/** Bands that follow each other with common columns. */
+export interface Run {
+  readonly columns: Column[];
+  readonly bands: BandCells[];
+}
+
+/** White space between two rows, in line heights, after which a table has ended. */
+const MAX_ROW_GAP = 2.2;
+/** Rows set wider than that make wider gaps part of the table, up to this many line heights. */
+const MAX_WIDE_ROW_GAP = 5;
+/** Bands looked ahead for the table to go on behind lines that run across it. */
+const LOOK_AHEAD = 5;
+
+/** Grows a table from the band with the most columns, down and then up, as long as bands fit its columns. */
+export function growTable(
+  bands: readonly Band[],
+  seed: number,
+  isFree: (band: number) => boolean,
+): { run: Run; from: number; to: number } | null {
+  const start = bands[seed];
+  if (start === undefined) return null;
+  const columns = start.lines.map(columnOf);
+  const first: BandCells = {
+    band: start,
+    cells: new Map(start.lines.map((line, index) => [index, [line]])),
+    spanning: [],
+  };
+  const run: Run = { columns, bands: [first] };
+  const to = extend(run, bands, seed, 1, isFree);
+  const from = extend(run, bands, seed, -1, isFree);
+  return { run, from, to };
+}
+
+function extend(
+  run: Run,
+  bands: readonly Band[],
+  seed: number,
+  step: 1 | -1,
+  isFree: (band: number) => boolean,
+): number {
+  let last = seed;
+  let widest = 0;
+  let at = seed + step;
+  while (at >= 0 && at < bands.length) {
+    const band = bands[at];
+    const previous = bands[last];
+    if (band === undefined || previous === undefined || !isFree(at)) break;
+    const gap = step === 1 ? band.top - previous.bottom : previous.top - band.bottom;
+    const height = Math.min(band.height, previous.height);
+    const limit = Math.min(MAX_WIDE_ROW_GAP * height, Math.max(MAX_ROW_GAP * height, 1.4 * widest));
+    if (gap > limit) break;
+    const cells = placeBand(run.columns, band);
+    if (cells === null || (isAcross(cells, run) && !goesOn(run, bands, at, step, isFree))) break;
+    accept(run, cells, step);
+    if (cells.cells.size > 1) widest = Math.max(widest, gap);
+    last = at;
+    at += step;
+  }
+  return last;
+}
+
+/** One line that runs over columns: the end of the table, or a remark inside it. */
+function isAcross(cells: BandCells, run: Run): boolean {
+  return cells.spanning.length > 0 && cells.cells.size === 0 && run.columns.length > 1;
+}
+
+function goesOn(
+  run: Run,
+  bands: readonly Band[],
+  at: number,
+  step: 1 | -1,
+  isFree: (band: number) => boolean,
+): boolean {
+  for (let ahead = 1; ahead <= LOOK_AHEAD; ahead += 1) {
+    const index = at + ahead * step;
+    const band = bands[index];
+    const previous = bands[index - step];
+    if (band === undefined || previous === undefined || !isFree(index)) return false;
+    const gap = step === 1 ? band.top - previous.bottom : previous.top - band.bottom;
+    if (gap > MAX_ROW_GAP * Math.min(band.height, previous.height)) return false;
+    const cells = placeBand(run.columns, band);
+    if (cells === null) return false;
+    if (cells.cells.size >= Math.max(3, 0.6 * run.columns.length) && cells.spanning.length === 0) return true;
+  }
+  return false;
+}
+
+/** The band's lines by column; null when it has columns of its own. */
+function placeBand(columns: readonly Column[], band: Band): BandCells | null {
+  const cells = new Map<number, Line[]>();
+  const spanning: { line: Line; from: number; to: number }[] = [];
+  let aligned = 0;
+  let placed = 0;
+  const lines = band.lines.flatMap((line) =>
+    overlapped(columns, line).length > 1 ? cutAtColumns(columns, line) : [line],
+  );
+  for (const line of lines) {
+    const own = overlapped(columns, line);
+    const only = own[0];
+    if (own.length > 1 && only !== undefined) {
+      spanning.push({ line, from: only, to: own[own.length - 1] ?? only });
+      continue;
+    }
+    if (only === undefined) {
+      // Words beside or between all columns: another column, which a band of one line cannot open.
+      if (lines.length < 2) return null;
+      continue;
+    }
+    const column = columns[only];
+    placed += 1;
+    if (column !== undefined && (isAligned(column, line) || isInside(column, line, lines.length))) aligned += 1;
+    cells.set(only, [...(cells.get(only) ?? []), line]);
+  }
+  const loose = lines.filter((line) => overlapped(columns, line).length === 0);
+  if (loose.length > 0 && loose.length >= placed) return null;
+  if (spanning.length > 0 && lines.length > 1 && placed < spanning.length) return null;
+  if (placed > 0 && aligned < placed / 2) return null;
+  if (loose.length > 0) return { band, cells: withLoose(columns, cells, loose), spanning };
+  return { band, cells, spanning };
+}
+
+/** A single line inside a column's width: a heading over short cells, an indented remark. */
+function isInside(column: Column, line: Line, lines: number): boolean {
+  return lines === 1 && line.box.x >= column.left - 1 && line.box.x + line.box.width <= column.right + 1;
+}
+
+/** Words outside every column go to the nearest one at their left that has nothing yet, else the nearest at the right. */
+function withLoose(
+  columns: readonly Column[],
+  cells: Map<number, Line[]>,
+  loose: readonly Line[],
+): Map<number, Line[]> {
+  for (const line of loose) {
+    const distances = columns.map((column, index) => ({
+      index,
+      distance: Math.max(column.left - line.box.x - line.box.width, line.box.x - column.right, 0),
+    }));
+    const nearest = distances.sort((a, b) => a.distance - b.distance)[0]?.index ?? 0;
+    cells.set(
+      nearest,
+      [...(cells.get(nearest) ?? []), line].sort((a, b) => a.box.x - b.box.x),
+    );
+  }
+  return cells;
+}
+
+function accept(run: Run, cells: BandCells, step: 1 | -1): void {
+  for (const [index, lines] of cells.cells) {
+    const column = run.columns[index];
+    if (column === undefined) continue;
+    for (const line of lines) {
+      const left = run.columns[index - 1];
+      const right = run.columns[index + 1];
+      const isClear =
+        (left === undefined || line.box.x > left.right) &&
+        (right === undefined || line.box.x + line.box.width < right.left);
+      if (isClear) widen(column, line);
+    }
+  }
+  if (step === 1) run.bands.push(cells);
+  else run.bands.unshift(cells);
+}
