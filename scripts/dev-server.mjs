@@ -1,6 +1,6 @@
 // `wrangler dev` without its watching: a reload loses every message in flight. Runs as a child of the launcher, under
 // the Node that wrangler needs; says `ready` over IPC, and ends on `stop` or when the launcher is gone.
-import { unstable_startWorker as startWorker } from 'wrangler';
+import { unstable_DevEnv as DevEnv } from 'wrangler';
 
 const { config, port, dataFolder, vars, verbose } = JSON.parse(process.argv[2]);
 const LOUD = new Set(['warn', 'error']);
@@ -8,7 +8,15 @@ const LOUD = new Set(['warn', 'error']);
 // Ctrl-C reaches the whole process group; the launcher decides what happens.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
-const worker = await startWorker({
+const server = new DevEnv();
+// wrangler would wait for the source to be mended; nobody watches it here. It has printed what is wrong.
+server.on('buildFailed', () => process.exit(1));
+server.on('error', (error) => {
+  console.error(error);
+  process.exit(1);
+});
+
+const worker = await server.startWorker({
   config,
   bindings: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, { type: 'plain_text', value }])),
   dev: {
@@ -24,15 +32,12 @@ const worker = await startWorker({
   },
 });
 
-let stopping = false;
 async function stop() {
-  if (stopping) return;
-  stopping = true;
   await worker.dispose();
   process.exit(0);
 }
-process.on('message', (message) => message === 'stop' && stop());
-process.on('disconnect', stop);
+process.once('message', stop);
+process.once('disconnect', stop);
 
 await worker.ready;
 process.send?.('ready');

@@ -7,6 +7,7 @@ import { localKey, sha256Hex } from './local-key.mjs';
 import { applyMigrations } from './migrations.mjs';
 import { OWNER, ownerMark, reapOrphans } from './orphans.mjs';
 import { root } from './root.mjs';
+import { rejectOnAbort } from './stop-signal.mjs';
 import { toolEnvironment, toolNode } from './toolchain.mjs';
 
 const STOP_MS = 8_000;
@@ -15,15 +16,27 @@ const READY_MS = 120_000;
 /**
  * Starts the Worker on 127.0.0.1 with all its state in `dataFolder` (absolute), after settling what an earlier run left
  * there and applying the migrations. Answers once it serves: `{ url, key, ended, stop }`. `ended` resolves when the
- * server ends, asked or not; `stop` ends it and everything it started.
+ * server ends, asked or not; `stop` ends it and everything it started. An abort of `signal` breaks the start off.
  */
-export async function startService({ port, dataFolder, presetKey, verbose }) {
+export async function startService({ port, dataFolder, presetKey, verbose, signal }) {
+  const interrupted = rejectOnAbort(signal);
+  interrupted.catch(() => {});
+  try {
+    return await Promise.race([start({ port, dataFolder, presetKey, verbose, signal }), interrupted]);
+  } catch (error) {
+    reapOrphans(dataFolder);
+    throw error;
+  }
+}
+
+async function start({ port, dataFolder, presetKey, verbose, signal }) {
   await mkdir(dataFolder, { recursive: true });
   reapOrphans(dataFolder);
   const key = await localKey(dataFolder, presetKey);
   // The wrangler that applies the migrations carries the mark too: nothing of a killed start outlives the next one.
   const env = { [OWNER]: ownerMark(dataFolder), WRANGLER_CACHE_DIR: join(dataFolder, 'cache') };
   await applyMigrations(dataFolder, env);
+  signal.throwIfAborted();
 
   const url = `http://127.0.0.1:${port}`;
   const vars = { BOOTSTRAP_KEY_SHA256: sha256Hex(key), BOOT_ID: randomUUID() };
@@ -34,19 +47,13 @@ export async function startService({ port, dataFolder, presetKey, verbose }) {
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  await Promise.race([untilServing(server, url), ended.then(() => Promise.reject(new Error('the server ended')))]);
 
   async function stop() {
     if (server.connected) server.send('stop');
     await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
     reapOrphans(dataFolder);
     await ended;
-  }
-
-  try {
-    await Promise.race([untilServing(server, url), ended.then(() => Promise.reject(new Error('the server ended')))]);
-  } catch (error) {
-    await stop();
-    throw error;
   }
   return { url, key, ended, stop };
 }

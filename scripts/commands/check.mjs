@@ -8,7 +8,8 @@ const CLAIMS = [
   ['Code is formatted and linted', () => captureTool('biome', ['check', '--config-path=scripts', '.'])],
   [
     'Types of the bindings match wrangler.toml',
-    () => captureTool('wrangler', ['types', 'src/env.d.ts', '--include-runtime=false', '--strict-vars=false', '--check']),
+    () =>
+      captureTool('wrangler', ['types', 'src/env.d.ts', '--include-runtime=false', '--strict-vars=false', '--check']),
   ],
   ['Types hold', () => captureTool('tsc', ['-p', '.', '--pretty', 'false'])],
   ['Rooms import only what they may', () => captureTool('vitest', [...unit, 'test/arrows.test.ts'])],

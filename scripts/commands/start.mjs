@@ -3,6 +3,7 @@ import { probePort } from '../free-port.mjs';
 import { reapOrphans } from '../orphans.mjs';
 import { root } from '../root.mjs';
 import { startService } from '../service.mjs';
+import { rejectOnAbort, stopSignal } from '../stop-signal.mjs';
 
 const DEFAULT_PORT = 8787;
 
@@ -12,33 +13,25 @@ const DEFAULT_PORT = 8787;
  */
 export async function run() {
   const dataFolder = process.env.QUARRY_DATA ? resolve(process.env.QUARRY_DATA) : join(root, '.quarry');
-  const asked = stopSignal();
+  const signal = stopSignal();
   // Before a port is chosen: an orphan may hold the one we want.
   reapOrphans(dataFolder);
-  const starting = startService({
-    port: await choosePort(process.env.PORT),
-    dataFolder,
-    presetKey: process.env.QUARRY_KEY,
-    verbose: Boolean(process.env.QUARRY_VERBOSE),
-  });
-  const service = await Promise.race([starting, asked]);
-  if (service === 'asked') {
-    reapOrphans(dataFolder);
-    process.exit(0);
+  try {
+    const service = await startService({
+      port: await choosePort(process.env.PORT),
+      dataFolder,
+      presetKey: process.env.QUARRY_KEY,
+      verbose: Boolean(process.env.QUARRY_VERBOSE),
+      signal,
+    });
+    process.stdout.write(`ready ${service.url} key ${service.key}\n${curlLine(service)}\n`);
+    await Promise.race([rejectOnAbort(signal), service.ended]).finally(service.stop);
+  } catch (error) {
+    if (signal.aborted) return 0;
+    throw error;
   }
-  process.stdout.write(`ready ${service.url} key ${service.key}\n${curlLine(service)}\n`);
-
-  const ending = await Promise.race([asked, service.ended]);
-  await service.stop();
-  if (ending === 'asked') return 0;
-  console.error('quarry: the server ended unasked');
-  return 1;
+  throw new Error('the server ended unasked');
 }
-
-const stopSignal = () =>
-  new Promise((resolveAsked) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolveAsked('asked'));
-  });
 
 async function choosePort(wanted) {
   if (!wanted) return (await probePort(DEFAULT_PORT)) ?? (await probePort(0));

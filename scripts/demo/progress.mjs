@@ -13,7 +13,7 @@ export function createProgress(out, phases, total) {
   function bar(phase) {
     const done = count(phase);
     const filled = Math.round((done / total) * WIDTH);
-    return `  ${phase.padEnd(9)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} documents`;
+    return `  ${phase.padEnd(18)} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} documents`;
   }
 
   function draw() {
