@@ -212,5 +212,6 @@ function changed(state: JobState, now: number, verdict: Verdict, ...documents: r
   for (const document of documents) next[document.index] = { ...document, revision };
   const draft = { ...state, revision, documents: next };
   const endedAt = draft.endedAt ?? (next.every(hasEnded) ? now : null);
-  return { state: { ...draft, endedAt, progressFloor: Math.max(draft.progressFloor, progressOf(draft)) }, verdict };
+  const progressFloor = draft.cancelledAt === null ? Math.max(draft.progressFloor, progressOf(draft)) : draft.progressFloor;
+  return { state: { ...draft, endedAt, progressFloor }, verdict };
 }

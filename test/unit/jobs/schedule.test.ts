@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { CHECK_EVERY_MS, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
+import { BOOT, opened, play } from '../../support/job-states';
+
+test('a large job fills the queue no further than its window', () => {
+  const job = opened(WINDOW + 10);
+  const first = owedMessages(job, 1_000);
+  expect(first).toEqual(Array.from({ length: WINDOW }, (_, index) => index));
+  const sent = play(job, { kind: 'sent', indexes: first, now: 1_000 }).state;
+  expect(owedMessages(sent, 1_001)).toEqual([]);
+  const oneEnded = play(sent, {
+    kind: 'fail',
+    turn: { attempt: 1, index: 3, token: 0 },
+    problem: { code: 'document-unreadable', message: '' },
+    now: 1_001,
+  }).state;
+  expect(owedMessages(oneEnded, 1_002)).toEqual([WINDOW]);
+});
+
+test('a message nobody took up is sent again, later each time', () => {
+  let job = play(opened(1), { kind: 'sent', indexes: [0], now: 1_000 }).state;
+  expect(owedMessages(job, 10_999)).toEqual([]);
+  expect(owedMessages(job, 11_000)).toEqual([0]);
+  job = play(job, { kind: 'sent', indexes: [0], now: 11_000 }).state;
+  expect(owedMessages(job, 30_999)).toEqual([]);
+  expect(owedMessages(job, 31_000)).toEqual([0]);
+});
+
+test('messages sent by a server that is gone are owed again at the first look', () => {
+  const job = play(
+    opened(2),
+    { kind: 'sent', indexes: [0, 1], now: 1_000 },
+    { kind: 'tick', boot: 'boot-2', now: 1_500 },
+  ).state;
+  expect(owedMessages(job, 1_500)).toEqual([0, 1]);
+});
+
+test('the gate looks again soon while a job is open, at expiry once it has ended, and never after that', () => {
+  const job = opened(1);
+  expect(nextWakeAt(job, 2_000, true)).toBe(2_000 + CHECK_EVERY_MS);
+  const ended = play(job, { kind: 'cancel', now: 2_000 }).state;
+  expect(nextWakeAt(ended, 2_000, false)).toBe(2_000 + CHECK_EVERY_MS);
+  expect(nextWakeAt(ended, 2_000, true)).toBe(2_000 + job.retentionMs);
+  const expired = play(ended, { kind: 'expire', now: 2_000 + job.retentionMs }).state;
+  expect(nextWakeAt(expired, 2_000 + job.retentionMs, true)).toBeNull();
+  expect(BOOT).toBe(job.boot);
+});
