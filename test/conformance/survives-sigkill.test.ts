@@ -62,7 +62,7 @@ describe('A server killed twice in the middle of a job of 50 documents', () => {
   });
 
   it('has each document in the grid exactly once, with its own values', () => {
-    const rows = results.data.map(({ document_id, status, values }) => [document_id, status, values['invoice_number']]);
+    const rows = results.data.map(({ document_id, status, values }) => [document_id, status, values.invoice_number]);
     const expected = documentIds.map((id, index) => [id, 'complete', invoiceNumber(index)]);
     expect(rows.sort()).toEqual(expected.sort());
   });
@@ -73,8 +73,8 @@ describe('A server killed twice in the middle of a job of 50 documents', () => {
   });
 
   it('tells of each completed document exactly once', () => {
-    const completed = streamed.filter(({ event, data }) => event === 'document' && data['status'] === 'complete');
-    expect(completed.map(({ data }) => data['document_id']).sort()).toEqual([...documentIds].sort());
+    const completed = streamed.filter(({ event, data }) => event === 'document' && data.status === 'complete');
+    expect(completed.map(({ data }) => data.document_id).sort()).toEqual([...documentIds].sort());
   });
 
   it('never lowers the progress that a poller sees', () => {
@@ -87,7 +87,7 @@ describe('A server killed twice in the middle of a job of 50 documents', () => {
 
   it('never lowers the progress that a stream tells, and resumes it without gap or repetition', () => {
     expect(streamed.map(({ id }) => id)).toEqual(streamed.map((_, index) => index + 1));
-    const progress = streamed.flatMap(({ data }) => (typeof data['progress'] === 'number' ? data['progress'] : []));
+    const progress = streamed.flatMap(({ data }) => (typeof data.progress === 'number' ? data.progress : []));
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     expect(streamed.filter(({ event }) => event === 'end')).toHaveLength(1);
     expect(streamed.at(-1)).toMatchObject({ event: 'end', data: { status: 'complete', progress: 100, error: null } });
