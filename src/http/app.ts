@@ -4,7 +4,7 @@ import { authenticate } from '../jobs/authenticate';
 import { JobError } from '../jobs/errors';
 import type { Allowance, Ports } from '../jobs/ports';
 import { limitBody } from './body-limit';
-import { type Dialect, failureLine, type Log, type Occasion } from './dialect';
+import type { Dialect, Log, Occasion } from './dialect';
 import { DIALECTS } from './dialects';
 import { rateLimitHeaders, secondsUntilReset } from './rate-limit';
 import { selectDialect } from './select-dialect';
@@ -12,13 +12,16 @@ import { selectDialect } from './select-dialect';
 /** Who is counted when no good key was presented: guessing keys has its own allowance. */
 const ANONYMOUS = 'anonymous';
 
-const logToConsole: Log = (line) => console.error(JSON.stringify(line));
+const CONSOLE: Log = {
+  info: () => {},
+  error: (event, error, facts) =>
+    console.error(
+      JSON.stringify({ level: 'error', event, ...facts, error: error instanceof Error ? error.stack : error }),
+    ),
+};
 
 /** Makes the fetch handler. `portsOf` is called once per request. */
-export function createApp<E extends object>(
-  portsOf: (env: E) => Ports,
-  log: Log = logToConsole,
-): Hono<{ Bindings: E }> {
+export function createApp<E extends object>(portsOf: (env: E) => Ports, log: Log = CONSOLE): Hono<{ Bindings: E }> {
   const app = new Hono<{ Bindings: E }>();
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.all('*', (context) => answer(context.req.raw, portsOf, context.env, log));
@@ -47,9 +50,12 @@ async function answer<E>(request: Request, portsOf: (env: E) => Ports, env: E, l
     const inner = limitBody(new Request(url.origin + choice.path + url.search, request));
     response = await dialect.fetch(inner, { ports, caller, requestId, origin: url.origin, log });
   } catch (error) {
-    if (!(error instanceof JobError)) log(failureLine(error, occasion));
+    if (!(error instanceof JobError))
+      log.error('request-failed', error, { request_id: requestId, path: occasion.path });
     response = dialect.refuse(error, occasion);
   }
+  const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: choice.path };
+  log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });
   return finish(response, requestId, allowance);
 }
 

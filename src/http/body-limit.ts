@@ -1,7 +1,8 @@
 import { JobError } from '../jobs/errors';
+import { MAX_DOCUMENT_BYTES } from '../jobs/store-document';
 
 /** Most bytes a request may bring: a document of the largest size taken, and the parts around it. */
-export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+export const MAX_BODY_BYTES = MAX_DOCUMENT_BYTES + 1024 * 1024;
 
 const tooLarge = (limit: number): JobError =>
   new JobError('payload-too-large', `The request is larger than ${limit} bytes, the most this server takes.`);

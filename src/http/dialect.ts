@@ -2,8 +2,15 @@ import type { EpochMs } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
 import type { Caller } from '../jobs/records';
 
-/** One structured line. Never holds document content or keys. */
-export type Log = (line: Readonly<Record<string, unknown>>) => void;
+/** Facts of a log line: ids, codes, numbers; never document content, keys or bodies. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Where structured lines go. */
+export interface Log {
+  info(event: string, facts: Facts): void;
+  /** Something unexpected, whole. */
+  error(event: string, error: unknown, facts: Facts): void;
+}
 
 /** Where and when something was refused: what error bodies tell beside the error. */
 export interface Occasion {
@@ -32,12 +39,3 @@ export interface Dialect {
   /** The vendor's answer to an error that happened before its app was reached. Unknown errors become its plain 500. */
   refuse(error: unknown, occasion: Occasion): Response;
 }
-
-/** The log line of an error nobody expected, whole. */
-export const failureLine = (error: unknown, { requestId, path }: Occasion): Readonly<Record<string, unknown>> => ({
-  level: 'error',
-  event: 'request-failed',
-  request_id: requestId,
-  path,
-  error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-});

@@ -1,3 +1,4 @@
+import { sha256Hex } from './digest';
 import { JobError } from './errors';
 import type { Ports } from './ports';
 import type { Caller } from './records';
@@ -7,10 +8,7 @@ export async function authenticate(ports: Pick<Ports, 'keys'>, presentedKey: str
   if (presentedKey === null) {
     throw new JobError('unauthorized', 'No API key was sent; send it as "Authorization: Bearer <key>".');
   }
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(presentedKey));
-  const caller = await ports.keys.callerOf(hex(new Uint8Array(digest)));
+  const caller = await ports.keys.callerOf(await sha256Hex(presentedKey));
   if (caller === null) throw new JobError('unauthorized', 'The API key is not known here.');
   return caller;
 }
-
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

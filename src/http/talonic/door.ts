@@ -28,7 +28,13 @@ export const Uuid = z
 export const acceptId = (id: string): string => accept(z.object({ id: Uuid }), { id }).id;
 
 export const SchemaId = z.union(
-  [Uuid, z.string().regex(/^SCH-[0-9A-F]{8}$/i)],
+  [
+    Uuid,
+    z
+      .string()
+      .regex(/^SCH-[0-9A-F]{8}$/i)
+      .toUpperCase(),
+  ],
   'must be a UUID or a short id like SCH-1A2B3C4D',
 );
 

@@ -43,7 +43,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
     // Refuses while there still is a status to refuse with.
     await getJob(env.ports, env.caller, id);
     return eventStream(followJob(env.ports, env.caller, id, last_event_id ?? 0), (error) =>
-      env.log({ level: 'error', event: 'stream-failed', request_id: env.requestId, error: String(error) }),
+      env.log.error('stream-failed', error, { request_id: env.requestId, job: id }),
     );
   })
   .post('/:id/cancel', async ({ req, env, json }) =>

@@ -1,4 +1,5 @@
 import type { JobStatus, Outcome, Phase } from '../../jobs/job';
+import type { DocumentRecord } from '../../jobs/records';
 
 /**
  * The status words of the vendor's OpenAPI document. A job that waits is `queued`, so that loops which wait while
@@ -57,4 +58,17 @@ export const EXTRACTION_STATUS_FILTER: ReadonlyMap<string, readonly Outcome[]> =
   ['complete', ['completed']],
   ['completed', ['completed']],
   ['failed', ['failed']],
+]);
+
+export const DOCUMENT_STATUS_FILTER: ReadonlyMap<string, readonly DocumentRecord['status'][]> = new Map<
+  string,
+  readonly DocumentRecord['status'][]
+>([
+  ['pending', ['pending']],
+  ['queued', ['pending']],
+  ['processing', ['processing']],
+  ['completed', ['completed']],
+  ['complete', ['completed']],
+  ['error', ['error']],
+  ['failed', ['error']],
 ]);

@@ -1,8 +1,20 @@
 /** Their requests as our commands — pure. */
-import type { CreateJob } from '../../jobs/create-job';
-import type { JobFilter } from '../../jobs/records';
+
+import type { CorrectExtraction } from '../../jobs/correct-extraction';
+import type { CreateJob, SchemaChoice } from '../../jobs/create-job';
+import type { CreateSchema } from '../../jobs/create-schema';
+import { JobError } from '../../jobs/errors';
+import type { ReExtractDocument } from '../../jobs/re-extract-document';
+import type { DocumentFilter, ExtractionFilter, JobFilter } from '../../jobs/records';
+import type { SchemaChange } from '../../jobs/update-schema';
+import type { DocumentsQuery, ReExtractBody } from './document-wire';
+import { fromJsonText } from './door';
+import type { ExtractBody } from './extract-wire';
+import type { CorrectionsBody, DocumentExtractionsQuery, ExtractionsQuery } from './extraction-wire';
 import type { CreateJobBody, JobsQuery } from './job-wire';
 import { toWindow } from './list-window';
+import { toPages } from './page-range';
+import type { CreateSchemaBody, UpdateSchemaBody } from './schema-wire';
 
 /** An empty list of documents means what a missing one means: all that are there. */
 export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null): CreateJob => ({
@@ -16,3 +28,91 @@ export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null):
 });
 
 export const toJobFilter = (query: JobsQuery): JobFilter => ({ ...toWindow(query), statuses: query.status ?? null });
+
+/** A schema given as JSON text is what the text says; null: none was given. */
+export function toSchemaChoice(schema: unknown, schemaId: string | null | undefined): SchemaChoice | null {
+  if (schemaId) return { kind: 'stored', idOrShortId: schemaId };
+  if (schema === undefined || schema === null || schema === '') return null;
+  return { kind: 'inline', definition: typeof schema === 'string' ? fromJsonText(schema, 'schema') : schema };
+}
+
+export function toDocumentFilter(query: DocumentsQuery): DocumentFilter {
+  // Every document here was uploaded: a source has none.
+  const bySource = Boolean(query.source_id ?? query.source_connection_id);
+  return {
+    ...toWindow(query),
+    statuses: query.status ?? null,
+    search: query.search || null,
+    createdFrom: query.after ?? null,
+    createdTo: bySource ? 0 : (query.before ?? null),
+  };
+}
+
+export const toReExtract = (
+  documentId: string,
+  body: ReExtractBody,
+  idempotencyKey: string | null,
+): ReExtractDocument => ({
+  documentId,
+  schema: toSchemaChoice(body.schema, body.schema_id),
+  instructions: body.instructions || null,
+  idempotencyKey,
+});
+
+const definitionOf = ({ definition, fields }: { definition?: unknown; fields?: unknown[] | undefined }): unknown =>
+  fields === undefined ? definition : { fields };
+
+export const toCreateSchema = (body: CreateSchemaBody, idempotencyKey: string | null): CreateSchema => ({
+  name: body.name,
+  description: body.description ?? null,
+  definition: definitionOf(body),
+  idempotencyKey,
+});
+
+export const toSchemaChange = (body: UpdateSchemaBody): SchemaChange => ({
+  name: body.name,
+  description: body.description,
+  definition: definitionOf(body),
+});
+
+export const toDocumentExtractionFilter = (documentId: string, query: DocumentExtractionsQuery): ExtractionFilter => ({
+  ...toWindow(query),
+  documentId,
+  schemaId: null,
+  outcomes: query.status ?? null,
+});
+
+export const toExtractionFilter = (query: ExtractionsQuery): ExtractionFilter => ({
+  ...toWindow(query),
+  documentId: query.document_id ?? null,
+  schemaId: query.schema_id ?? null,
+  outcomes: query.status ?? null,
+});
+
+export const toCorrectExtraction = (extractionId: string, body: CorrectionsBody): CorrectExtraction => ({
+  extractionId,
+  corrections: body.corrections.map(({ field, value, reason }) => ({ field, value, reason: reason ?? null })),
+  everywhere: body.propagate === 'all_similar',
+});
+
+/** Somebody waits for it, unless it was said that nobody does. Throws `invalid-request` when no schema came. */
+export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omit<CreateJob, 'documentIds'> {
+  const schema = toSchemaChoice(body.schema, body.schema_id);
+  if (schema === null) {
+    const message = 'schema: missing; send schema or schema_id, since this server makes none up by itself';
+    throw new JobError('invalid-request', message, { field: 'schema' });
+  }
+  const { page_range } = body.options;
+  return {
+    operation: 'extract',
+    name: null,
+    schema,
+    options: {
+      instructions: body.instructions || null,
+      pages: page_range === undefined ? null : toPages(page_range),
+      engine: null,
+    },
+    priority: body.options.async ? 'normal' : 'high',
+    idempotencyKey,
+  };
+}

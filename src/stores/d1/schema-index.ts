@@ -17,14 +17,17 @@ export function createD1SchemaIndex(binding: D1Database): SchemaIndex {
     async add(record) {
       const row = toRow(record);
       await db.batch([
-        db.insert(schemas).values(row),
-        db.insert(schemaVersions).values({
-          schemaId: row.id,
-          version: row.version,
-          accountId: row.accountId,
-          definition: row.definition,
-          createdAt: row.updatedAt,
-        }),
+        db.insert(schemas).values(row).onConflictDoNothing(),
+        db
+          .insert(schemaVersions)
+          .values({
+            schemaId: row.id,
+            version: row.version,
+            accountId: row.accountId,
+            definition: row.definition,
+            createdAt: row.updatedAt,
+          })
+          .onConflictDoNothing(),
       ]);
     },
     async get(accountId, idOrShortId) {

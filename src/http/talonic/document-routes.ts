@@ -1,0 +1,53 @@
+/** https://talonic.com/docs/api/documents; the upload is this server's addition. */
+import { Hono } from 'hono';
+import { deleteDocument } from '../../jobs/delete-document';
+import { getDocument } from '../../jobs/get-document';
+import { listDocuments } from '../../jobs/list-documents';
+import { listExtractions } from '../../jobs/list-extractions';
+import { reExtractDocument } from '../../jobs/re-extract-document';
+import { getMarkdown } from '../../jobs/read-markdown';
+import { storeDocument } from '../../jobs/store-document';
+import type { RequestScope } from '../dialect';
+import { type DocumentMarkdown, DocumentsQuery, ReExtractBody } from './document-wire';
+import { accept, acceptId, idempotencyKey, readJson } from './door';
+import { DocumentExtractionsQuery } from './extraction-wire';
+import { filePart, readForm } from './form';
+import { fromDocument, fromDocuments, fromReExtraction } from './from-document';
+import { fromExtractions } from './from-extraction';
+import { toDocumentExtractionFilter, toDocumentFilter, toReExtract } from './to-command';
+import type { Deleted } from './wire';
+
+export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
+  .post('/', async ({ req, env, json }) => {
+    const { id } = await storeDocument(env.ports, env.caller, await filePart(await readForm(req.raw)));
+    return json(fromDocument(await getDocument(env.ports, env.caller, id), env.origin), 201);
+  })
+  .get('/', async ({ req, env, json }) => {
+    const filter = toDocumentFilter(accept(DocumentsQuery, req.query()));
+    return json(fromDocuments(await listDocuments(env.ports, env.caller, filter), filter.limit, env.origin));
+  })
+  .get('/:id', async ({ req, env, json }) =>
+    json(fromDocument(await getDocument(env.ports, env.caller, acceptId(req.param('id'))), env.origin)),
+  )
+  .get('/:id/markdown', async ({ req, env, json }) => {
+    const id = acceptId(req.param('id'));
+    const markdown = await getMarkdown(env.ports, env.caller, id);
+    return json({ document_id: id, markdown } satisfies DocumentMarkdown);
+  })
+  .get('/:id/extractions', async ({ req, env, json }) => {
+    const id = acceptId(req.param('id'));
+    const filter = toDocumentExtractionFilter(id, accept(DocumentExtractionsQuery, req.query()));
+    await getDocument(env.ports, env.caller, id);
+    return json(fromExtractions(await listExtractions(env.ports, env.caller, filter), filter.limit, env.origin));
+  })
+  .post('/:id/re-extract', async ({ req, env, json }) => {
+    const id = acceptId(req.param('id'));
+    const body = accept(ReExtractBody, await readJson(req.raw));
+    const command = toReExtract(id, body, idempotencyKey(req.raw.headers));
+    return json(fromReExtraction(id, await reExtractDocument(env.ports, env.caller, command)));
+  })
+  .delete('/:id', async ({ req, env, json }) => {
+    const id = acceptId(req.param('id'));
+    await deleteDocument(env.ports, env.caller, id);
+    return json({ deleted: true, id } satisfies Deleted);
+  });

@@ -1,0 +1,43 @@
+import { JobError } from '../../jobs/errors';
+import type { StoreDocument } from '../../jobs/store-document';
+import { accept, readJson } from './door';
+import { ExtractBody } from './extract-wire';
+import { hasForm, optionalFilePart, readForm } from './form';
+
+/** Where the document comes from: it is sent along, or was stored before. */
+export type ExtractSource =
+  | { readonly kind: 'file'; readonly file: StoreDocument }
+  | { readonly kind: 'document'; readonly id: string };
+
+export interface ExtractRequest {
+  readonly source: ExtractSource;
+  readonly body: ExtractBody;
+}
+
+const SOURCES = 'exactly one of file, document_id and file_url';
+
+/** Reads multipart (parts in any order) and JSON alike. Throws `invalid-request`. */
+export async function readExtractRequest(request: Request): Promise<ExtractRequest> {
+  const form = hasForm(request) ? await readForm(request) : null;
+  const file = form === null ? null : await optionalFilePart(form);
+  const body = accept(ExtractBody, form === null ? await readJson(request) : await textParts(form));
+  const given = [file, body.document_id, body.file_url].filter((source) => source !== null && source !== undefined);
+  if (given.length !== 1) {
+    throw new JobError('invalid-request', `Send ${SOURCES}; ${given.length === 0 ? 'none' : given.length} came.`);
+  }
+  if (file !== null) return { source: { kind: 'file', file }, body };
+  if (body.document_id !== undefined) return { source: { kind: 'document', id: body.document_id }, body };
+  throw new JobError('invalid-request', 'file_url: this server fetches nothing; send the document itself as file', {
+    field: 'file_url',
+  });
+}
+
+/** Some clients send a schema or options as a part with a filename; it is its text all the same. */
+async function textParts(form: FormData): Promise<Record<string, unknown>> {
+  const entries = [...form.entries()].filter(([name]) => name !== 'file');
+  return Object.fromEntries(
+    await Promise.all(
+      entries.map(async ([name, part]) => [name, typeof part === 'string' ? part : await part.text()] as const),
+    ),
+  );
+}

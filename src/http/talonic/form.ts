@@ -1,0 +1,36 @@
+import { JobError } from '../../jobs/errors';
+import type { StoreDocument } from '../../jobs/store-document';
+
+const isForm = (request: Request): boolean =>
+  /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.headers.get('content-type') ?? '');
+
+export const hasForm = (request: Request): boolean => isForm(request);
+
+/** The parts in any order. Throws `invalid-request` when the body is none. */
+export async function readForm(request: Request): Promise<FormData> {
+  if (!isForm(request))
+    throw new JobError('invalid-request', 'Send the file as a part named "file" of multipart/form-data.');
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof JobError) throw error;
+    throw new JobError('invalid-request', 'The body is not valid multipart/form-data.');
+  }
+}
+
+/** The part named `file`; null when there is none. Throws `invalid-request` when it is text. */
+export async function optionalFilePart(form: FormData): Promise<StoreDocument | null> {
+  const part = form.get('file');
+  if (part === null) return null;
+  if (typeof part === 'string') {
+    throw new JobError('invalid-request', 'file: sent as text; send it as a file, with a filename', { field: 'file' });
+  }
+  return { filename: part.name, bytes: new Uint8Array(await part.arrayBuffer()) };
+}
+
+export async function filePart(form: FormData): Promise<StoreDocument> {
+  const file = await optionalFilePart(form);
+  if (file === null)
+    throw new JobError('invalid-request', 'file: missing; send the document as a part named "file"', { field: 'file' });
+  return file;
+}

@@ -1,0 +1,87 @@
+import type { JsonValue } from '../schema/json';
+import { fields } from '../schema/walk';
+import { JobError } from './errors';
+import { getExtraction } from './get-extraction';
+import { type ReadExtraction, readExtraction } from './get-result';
+import { inTurn } from './in-turn';
+import type { Ports } from './ports';
+import type { Caller, Correction } from './records';
+import { valueAt } from './value-at';
+
+export interface CorrectExtraction {
+  readonly extractionId: string;
+  /** At least one; fields are dotted: "seller.name". */
+  readonly corrections: readonly Omit<Correction, 'at'>[];
+  /** Also in the newest other extractions by the same stored schema that hold the same wrong value. */
+  readonly everywhere: boolean;
+}
+
+/** How many other extractions a correction is looked for in, newest first. */
+export const PROPAGATION_REACH = 100;
+const LOOKED_AT_ONCE = 5;
+
+/**
+ * Writes down what a person says the fields are: they count as certain and stay through later readings of the document.
+ * Does not check the values against the schema: the person is right. An empty field spreads nowhere.
+ * Throws `not-found`, `invalid-request` for a field the schema does not have.
+ */
+export async function correctExtraction(
+  ports: Ports,
+  caller: Caller,
+  command: CorrectExtraction,
+): Promise<ReadExtraction> {
+  const read = await getExtraction(ports, caller, command.extractionId);
+  const known = new Set(fields(read.schema).map((field) => field.key));
+  command.corrections.forEach(({ field }, position) => {
+    if (known.has(field)) return;
+    const message = `corrections[${position}].field: "${field}" is no field of the schema; it has ${named(known)}`;
+    throw new JobError('invalid-request', message, { field: `corrections[${position}].field` });
+  });
+
+  const at = ports.clock();
+  const corrections = command.corrections.map((correction) => ({ ...correction, at }));
+  await ports.extractions.correct(caller.accountId, command.extractionId, corrections);
+  if (command.everywhere) await spread(ports, caller, read, corrections);
+  return getExtraction(ports, caller, command.extractionId);
+}
+
+async function spread(
+  ports: Ports,
+  caller: Caller,
+  { result }: ReadExtraction,
+  corrections: readonly Correction[],
+): Promise<void> {
+  const { schemaId, id } = result.extraction;
+  if (schemaId === null) return;
+  const { items } = await ports.extractions.list(caller.accountId, {
+    documentId: null,
+    schemaId,
+    outcomes: ['completed'],
+    limit: PROPAGATION_REACH,
+    after: null,
+    order: 'desc',
+    offset: 0,
+  });
+  const others = items.filter((other) => other.id !== id);
+  await inTurn(others, LOOKED_AT_ONCE, async (other) => {
+    const read = await readExtraction(ports, caller, other).catch(unlessDeleted);
+    if (read === null) return;
+    const { values } = read.result;
+    const fitting = corrections.filter(({ field }) =>
+      isSameValue(valueAt(result.values, field), valueAt(values, field)),
+    );
+    if (fitting.length > 0) await ports.extractions.correct(caller.accountId, other.id, fitting);
+  });
+}
+
+/** Its job may have expired since it was listed. */
+function unlessDeleted(error: unknown): null {
+  if (error instanceof JobError && error.code === 'not-found') return null;
+  throw error;
+}
+
+/** Both were assembled from schemas of one name, so their keys are in one order. */
+const isSameValue = (wrong: JsonValue, other: JsonValue): boolean =>
+  wrong !== null && JSON.stringify(wrong) === JSON.stringify(other);
+
+const named = (keys: ReadonlySet<string>): string => [...keys].slice(0, 20).join(', ');

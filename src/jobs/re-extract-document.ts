@@ -1,0 +1,52 @@
+import type { SchemaChoice } from './choose-schema';
+import { createJob } from './create-job';
+import { sha256Hex } from './digest';
+import { JobError } from './errors';
+import { getDocument } from './get-document';
+import type { JobSummary } from './job';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+
+export interface ReExtractDocument {
+  readonly documentId: string;
+  /** null: the one of the document's latest extraction. */
+  readonly schema: SchemaChoice | null;
+  readonly instructions: string | null;
+  readonly idempotencyKey: string | null;
+}
+
+/**
+ * Reads a document again, as a new job. Corrections made by hand go along. Sent again before the new extraction is
+ * known, it joins the job it made. Throws `not-found`, `invalid-request` when no schema is known.
+ */
+export async function reExtractDocument(ports: Ports, caller: Caller, command: ReExtractDocument): Promise<JobSummary> {
+  const { document, extractions } = await getDocument(ports, caller, command.documentId);
+  const latestId = extractions?.latestId ?? null;
+  const schema = command.schema ?? (await schemaOfLatest(ports, caller, latestId));
+  // The very same extraction made minutes ago is no answer here: only what was made after the latest one is.
+  const again = await sha256Hex(JSON.stringify([document.id, latestId, schema, command.instructions]));
+  const { job } = await createJob(ports, caller, {
+    operation: 'extract',
+    name: null,
+    schema,
+    documentIds: [document.id],
+    options: { instructions: command.instructions, pages: null, engine: null },
+    priority: 'normal',
+    idempotencyKey: command.idempotencyKey ?? `re-extract:${again}`,
+  });
+  return job;
+}
+
+async function schemaOfLatest(ports: Ports, caller: Caller, extractionId: string | null): Promise<SchemaChoice> {
+  const latest = extractionId === null ? null : await ports.extractions.get(caller.accountId, extractionId);
+  if (latest !== null) {
+    const { accountId } = caller;
+    const stored = latest.schemaId === null ? null : await ports.schemas.get(accountId, latest.schemaId);
+    if (stored !== null) return { kind: 'stored', idOrShortId: stored.id };
+    const request = await ports.blobs.getRequest({ accountId, jobId: latest.jobId });
+    if (request !== null) return { kind: 'inline', definition: request.schema };
+  }
+  throw new JobError('invalid-request', 'schema: this document was never extracted; send a schema or a schema_id', {
+    field: 'schema',
+  });
+}
