@@ -37,6 +37,8 @@ export interface BandCells {
   readonly spanning: readonly { readonly line: Line; readonly from: number; readonly to: number }[];
 }
 
+/** Gap that cuts a line alone on its baseline, in font sizes. */
+const MIN_ALONE_GAP_EM = 0.6;
 /** Points by which edges of cells of one column may differ; a third of the font size where that is more. */
 const EDGE_SLACK = 2.5;
 
@@ -76,13 +78,17 @@ export function widen(column: Column, line: Line): void {
 }
 
 /** Cuts a line that reaches over columns between two words, where the second part begins or ends as its column's cells do. */
-export function cutAtColumns(columns: readonly Column[], line: Line): Line[] {
+export function cutAtColumns(columns: readonly Column[], line: Line, isAlone: boolean): Line[] {
   const parts: Word[][] = [];
   let current: Word[] = [];
   let at: number | null = null;
   for (const word of line.words) {
     const own = overlapped(columns, lineOf([word]));
     const only = own.length === 1 ? (own[0] ?? null) : null;
+    const last = current[current.length - 1];
+    const gap = last === undefined ? 0 : word.box.x - last.box.x - last.box.width;
+    // Alone on its baseline a line is a sentence: only a gap wider than a word space cuts it.
+    if (isAlone && gap < MIN_ALONE_GAP_EM * word.size && only !== at && at !== null) return [line];
     if (current.length > 0 && at !== null && only !== null && only !== at) {
       parts.push(current);
       current = [];

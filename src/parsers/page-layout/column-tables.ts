@@ -1,7 +1,8 @@
-import type { Line, Table, TableCell } from '../parsed-document';
+import type { Line, Rule, Table, TableCell } from '../parsed-document';
 import { boundingBox } from './boxes';
 import { type Band, type BandCells, bandOf } from './column-run';
 import { growTable, type Run } from './grow-table';
+import { splitColumns } from './split-columns';
 import { cellOf, numericColumns, tableRows } from './table-rows';
 
 /** Seeds tried on one page: a page of more is a drawing. */
@@ -10,7 +11,7 @@ const MAX_SEEDS = 400;
 const PROSE_WORDS = 9;
 
 /** Tables that only the alignment of their cells shows, from the lines of a page by baseline. */
-export function columnTables(page: number, rows: readonly (readonly Line[])[]): Table[] {
+export function columnTables(page: number, rows: readonly (readonly Line[])[], rules: readonly Rule[]): Table[] {
   const bands = rows.filter((lines) => lines.length > 0).map(bandOf);
   const used = new Set<number>();
   const isFree = (band: number): boolean => !used.has(band);
@@ -25,7 +26,7 @@ export function columnTables(page: number, rows: readonly (readonly Line[])[]): 
     const grown = growTable(bands, index, isFree);
     if (grown === null) continue;
     const run = trimmed(grown.run);
-    const table = tableOf(page, run);
+    const table = tableOf(page, run, rules);
     if (table === null) continue;
     for (const cells of run.bands) used.add(bands.indexOf(cells.band));
     found.push({ top: table.box.y, table: { ...table, title: titleAbove(bands, run.bands[0]?.band) } });
@@ -40,8 +41,9 @@ function trimmed(run: Run): Run {
   let from = 0;
   while (from < run.bands.length && isWeak(run.bands[from])) from += 1;
   let to = run.bands.length;
-  // A last wrapped line, tight below its row, belongs to it.
-  while (to > from && isWeak(run.bands[to - 1]) && !isTightBelow(run.bands[to - 1], run.bands[to - 2])) to -= 1;
+  while (to > from && isWeak(run.bands[to - 1])) to -= 1;
+  // Wrapped lines, tight below the last row, belong to it.
+  while (to > from && isTightBelow(run.bands[to], run.bands[to - 1])) to += 1;
   return { columns: run.columns, bands: run.bands.slice(from, to) };
 }
 
@@ -50,13 +52,14 @@ function isTightBelow(band: BandCells | undefined, above: BandCells | undefined)
   return band.band.top - above.band.bottom <= 0.6 * band.band.height;
 }
 
-function tableOf(page: number, run: Run): Table | null {
+function tableOf(page: number, grown: Run, rules: readonly Rule[]): Table | null {
+  const run = splitColumns(grown);
   const kept = run.columns
     .map((_, column) => column)
     .filter((column) => run.bands.some((band) => band.cells.has(column)));
   if (kept.length < 2) return null;
   const bands = run.bands.filter((band) => band.cells.size > 0 || band.spanning.length > 0);
-  const { headerRows, rows } = tableRows(bands, run.columns.length);
+  const { headerRows, rows } = tableRows(bands, run.columns.length, rules);
   if (!isTable(run, bands, rows.length - headerRows, headerRows, kept)) return null;
   const cells = rows.map((row) => {
     const box = boundingBox(row.flat().map((line) => line.box));
@@ -87,6 +90,9 @@ function isTable(
     return all.length >= 2 && all.filter((text) => /:$/.test(text)).length >= 0.6 * all.length;
   });
   if (hasLabels) return false;
+  // Columns that only one line knows are words of that line.
+  const shared = kept.filter((column) => bands.filter((band) => band.cells.has(column)).length >= 2).length;
+  if (shared < 2 || shared < 0.5 * kept.length) return bodyRows === 1 && headerRows > 0 && several >= 2 && shared >= 3;
   const words = kept.map((column) => {
     const all = texts(column);
     return all.reduce((sum, text) => sum + text.split(' ').length, 0) / Math.max(1, all.length);

@@ -1,3 +1,4 @@
+import { isNumeric } from '../is-numeric';
 import type { Line } from '../parsed-document';
 import {
   type Band,
@@ -20,6 +21,8 @@ export interface Run {
 const MAX_ROW_GAP = 2.2;
 /** Rows set wider than that make wider gaps part of the table, up to this many line heights. */
 const MAX_WIDE_ROW_GAP = 5;
+/** White space between two lines of headings, in line heights. */
+const MAX_HEADING_GAP = 0.8;
 /** Bands looked ahead for the table to go on behind lines that run across it. */
 const LOOK_AHEAD = 5;
 
@@ -52,6 +55,7 @@ function extend(
 ): number {
   let last = seed;
   let widest = 0;
+  let sawHeading = false;
   let at = seed + step;
   while (at >= 0 && at < bands.length) {
     const band = bands[at];
@@ -63,6 +67,12 @@ function extend(
     if (gap > limit) break;
     const cells = placeBand(run.columns, band);
     if (cells === null || (isAcross(cells, run) && !goesOn(run, bands, at, step, isFree))) break;
+    if (step === -1) {
+      // Above its headings a table is over, but for more lines of headings.
+      const isData = [...cells.cells.values()].some((lines) => lines.some((line) => isNumeric(line.text)));
+      if (sawHeading && (isData || gap > MAX_HEADING_GAP * height)) break;
+      sawHeading ||= !isData && cells.cells.size >= Math.max(2, 0.6 * run.columns.length);
+    }
     accept(run, cells, step);
     if (cells.cells.size > 1) widest = Math.max(widest, gap);
     last = at;
@@ -104,7 +114,7 @@ function placeBand(columns: readonly Column[], band: Band): BandCells | null {
   let aligned = 0;
   let placed = 0;
   const lines = band.lines.flatMap((line) =>
-    overlapped(columns, line).length > 1 ? cutAtColumns(columns, line) : [line],
+    overlapped(columns, line).length > 1 ? cutAtColumns(columns, line, band.lines.length === 1) : [line],
   );
   for (const line of lines) {
     const own = overlapped(columns, line);
@@ -127,6 +137,8 @@ function placeBand(columns: readonly Column[], band: Band): BandCells | null {
   if (loose.length > 0 && loose.length >= placed) return null;
   if (spanning.length > 0 && lines.length > 1 && placed < spanning.length) return null;
   if (placed > 0 && aligned < placed / 2) return null;
+  // Two lines in one column: columns of another table, unless the rest of the band fits well.
+  if (placed > cells.size && cells.size < Math.max(3, 0.6 * columns.length)) return null;
   if (loose.length > 0) return { band, cells: withLoose(columns, cells, loose), spanning };
   return { band, cells, spanning };
 }

@@ -1,5 +1,8 @@
 import type { Line, Rule, Table, Word } from '../parsed-document';
+import { holdsCenter } from './boxes';
 import { columnTables } from './column-tables';
+import { inReadingOrder } from './reading-order';
+import { ruledTables } from './ruled-tables';
 import { bandsOf, segmentBand, verticalsOf } from './segment-lines';
 
 /** What stands on a page, in reading order. */
@@ -8,10 +11,17 @@ export interface PageLayout {
   readonly tables: readonly Table[];
 }
 
-/** Lines and tables of a page from its words and ruling lines alone. Pure. */
+/** Lines and tables of a page from its words and ruling lines alone: drawn tables first, aligned ones in what is left. Pure. */
 export function layOutPage(page: number, words: readonly Word[], rules: readonly Rule[]): PageLayout {
   const verticals = verticalsOf(rules);
   const rows = bandsOf(words).map((band) => segmentBand(band, verticals));
-  const tables = columnTables(page, rows);
-  return { lines: rows.flat(), tables };
+  const ruled = ruledTables(page, words, rules);
+  const isFree = (line: Line): boolean => !ruled.some((table) => holdsCenter(table.box, line.box));
+  const aligned = columnTables(
+    page,
+    rows.map((row) => row.filter(isFree)),
+    rules,
+  );
+  const tables = [...ruled, ...aligned].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  return { lines: inReadingOrder(rows.flat(), tables), tables };
 }

@@ -1,10 +1,12 @@
 import { isNumeric, isPlaceholder } from '../is-numeric';
-import type { Line, TableCell } from '../parsed-document';
+import type { Line, Rule, TableCell } from '../parsed-document';
 import { boundingBox, centerX } from './boxes';
 import type { BandCells } from './column-run';
 
 /** Headings wrap over this many lines at most. */
 const MAX_HEADER_BANDS = 5;
+/** Words of a heading over most of a table. */
+const MAX_HEADING_WORDS = 7;
 const NUMERIC_SHARE = 0.5;
 
 /** Rows with their cells' lines by column. */
@@ -32,20 +34,47 @@ export function numericColumns(bands: readonly BandCells[], columns: number): Se
  * Puts bands together to rows: the wrapped lines of a cell belong to the row above, several lines of headings are one
  * row, and a heading over several columns is part of each.
  */
-export function tableRows(bands: readonly BandCells[], columns: number): TableRows {
+export function tableRows(bands: readonly BandCells[], columns: number, rules: readonly Rule[] = []): TableRows {
   const numeric = numericColumns(bands, columns);
-  const headers = countHeaderBands(bands, numeric, columns);
+  const headers = countHeaderBands(bands, numeric, rules);
   const rows: Line[][][] = [];
   if (headers > 0) rows.push(headerRow(bands.slice(0, headers), columns));
   const body = bands.slice(headers);
   const starts = rowStarts(body, numeric);
   body.forEach((band, index) => {
-    if (starts[index] === true || rows.length === (headers > 0 ? 1 : 0)) rows.push(emptyRow(columns));
+    const current = rows[rows.length - 1];
+    const isFirst = index === 0 || current === undefined;
+    if (isFirst || starts[index] === true || bringsAnotherNumber(current, band, numeric)) rows.push(emptyRow(columns));
     const row = rows[rows.length - 1];
     for (const [column, lines] of band.cells) row?.[column]?.push(...lines);
     for (const { line, from } of band.spanning) row?.[from]?.push(line);
   });
   return { headerRows: headers > 0 ? 1 : 0, rows };
+}
+
+/**
+ * A label of its own with a number where the row above already has one is another row: a total, a charge. Further lines
+ * of a price ("- 2,00", "= 18,00") have no label, and a wrapped label goes on in lower case.
+ */
+function bringsAnotherNumber(
+  row: readonly (readonly Line[])[],
+  band: BandCells,
+  numeric: ReadonlySet<number>,
+): boolean {
+  const cells = [...band.cells].map(([column, lines]) => ({ column, text: textOf(lines) }));
+  const isTaken = (column: number): boolean => isNumeric(textOf(row[column]));
+  const first = cells.find(({ column }) => column === 0);
+  const isWordsOverNumbers = first !== undefined && numeric.has(0) && isTaken(0) && /\p{L}{3}/u.test(first.text);
+  if (isWordsOverNumbers && cells.length > 1) return true;
+  const labels = [
+    ...cells.filter(({ column }) => !numeric.has(column)).map(({ text }) => text),
+    ...band.spanning.map(({ line }) => line.text),
+  ];
+  const numbers = cells.filter(({ column, text }) => numeric.has(column) && isNumeric(text));
+  if (labels.length === 0 || !numbers.some(({ column }) => isTaken(column))) return false;
+  const last = Math.max(...[...numeric].filter((column) => isTaken(column)));
+  if (numbers.some(({ column }) => column === last)) return true;
+  return numbers.length === 1 && labels.some((label) => /^[^\p{Ll}(]/u.test(label));
 }
 
 function emptyRow(columns: number): Line[][] {
@@ -56,8 +85,8 @@ function isYear(text: string): boolean {
   return /^\(?(?:FY\s*)?(?:19|20)\d\d(?:\s*[-/–]\s*\d\d(?:\d\d)?)?\)?\*?$/.test(text.trim());
 }
 
-/** Leading bands of words over columns of numbers; in a table of words, a first band that alone is bold. */
-function countHeaderBands(bands: readonly BandCells[], numeric: ReadonlySet<number>, columns: number): number {
+/** Leading bands of words over columns of numbers; in a table of words, those that alone are bold or underlined. */
+function countHeaderBands(bands: readonly BandCells[], numeric: ReadonlySet<number>, rules: readonly Rule[]): number {
   const isData = (band: BandCells): boolean =>
     [...band.cells].some(([column, lines]) => {
       const text = textOf(lines);
@@ -79,7 +108,19 @@ function countHeaderBands(bands: readonly BandCells[], numeric: ReadonlySet<numb
     const first = bands.findIndex((band) => !isBold(band));
     return first > 0 && first <= MAX_HEADER_BANDS ? first : 0;
   }
-  return columns >= 3 && bands.length >= 3 && (bands[0]?.cells.size ?? 0) === columns ? 1 : 0;
+  return bands.length >= 3 && isUnderlined(bands[0], bands[1], rules) && !isUnderlined(bands[1], bands[2], rules)
+    ? 1
+    : 0;
+}
+
+/** Whether a rule is drawn between two bands, under most of the first. */
+function isUnderlined(band: BandCells | undefined, below: BandCells | undefined, rules: readonly Rule[]): boolean {
+  if (band === undefined || below === undefined) return false;
+  const box = boundingBox(band.band.lines.map((line) => line.box));
+  const drawn = rules
+    .filter((rule) => rule.y1 === rule.y2 && rule.y1 >= band.band.bottom - 3 && rule.y1 <= below.band.top + 3)
+    .reduce((sum, rule) => sum + Math.max(0, Math.min(rule.x2, box.x + box.width) - Math.max(rule.x1, box.x)), 0);
+  return drawn >= 0.6 * box.width;
 }
 
 /** The last bands above the data may be a group's name or the start of a wrapped label, alone in the first column. */
@@ -100,6 +141,8 @@ function headerRow(bands: readonly BandCells[], columns: number): Line[][] {
   for (const band of bands) {
     for (const [column, lines] of band.cells) row[column]?.push(...lines);
     for (const { line, from, to } of band.spanning) {
+      // A sentence between headings and rows is no heading.
+      if (to - from + 1 > columns / 2 && line.words.length > MAX_HEADING_WORDS) continue;
       for (let column = from; column <= to; column += 1) row[column]?.push(line);
     }
   }

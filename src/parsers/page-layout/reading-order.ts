@@ -1,0 +1,93 @@
+import type { Box, Line, Table } from '../parsed-document';
+import { boundingBox, centerY, holdsCenter } from './boxes';
+
+/** What is ordered: a line, or a table with all its lines in their rows. */
+interface Block {
+  readonly box: Box;
+  readonly lines: readonly Line[];
+  readonly isTable: boolean;
+}
+
+/** White space between columns of text, in line heights. */
+const MIN_GUTTER = 0.9;
+/** White space that parts blocks from each other, in line heights. */
+const MIN_BREAK = 0.7;
+/** Cuts inside cuts. */
+const MAX_DEPTH = 12;
+
+/** Lines in the order they are read: blocks from top to bottom, columns of text one after another, rows across. */
+export function inReadingOrder(lines: readonly Line[], tables: readonly Table[]): Line[] {
+  const blocks: Block[] = [];
+  const inTable = new Map<Table, Line[]>();
+  for (const line of lines) {
+    const table = tables.find((candidate) => holdsCenter(candidate.box, line.box));
+    if (table === undefined) blocks.push({ box: line.box, lines: [line], isTable: false });
+    else inTable.set(table, [...(inTable.get(table) ?? []), line]);
+  }
+  for (const own of inTable.values()) {
+    blocks.push({ box: boundingBox(own.map((line) => line.box)), lines: own, isTable: true });
+  }
+  return order(blocks, 0).flatMap((block) => block.lines);
+}
+
+function order(blocks: readonly Block[], depth: number): readonly Block[] {
+  if (blocks.length < 2 || depth > MAX_DEPTH) return byRows(blocks);
+  const height = lineHeight(blocks);
+  const columns = cut(blocks, 'x', MIN_GUTTER * height);
+  if (columns.length > 1 && areColumns(columns)) return columns.flatMap((part) => order(part, depth + 1));
+  const parts = cut(blocks, 'y', MIN_BREAK * height);
+  if (parts.length > 1) return parts.flatMap((part) => order(part, depth + 1));
+  return byRows(blocks);
+}
+
+function lineHeight(blocks: readonly Block[]): number {
+  const heights = blocks.flatMap((block) => block.lines.map((line) => line.box.height)).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 10;
+}
+
+/** Parts that white space of at least `gap` keeps apart along one axis. */
+function cut(blocks: readonly Block[], axis: 'x' | 'y', gap: number): Block[][] {
+  const extent = axis === 'x' ? 'width' : 'height';
+  const sorted = [...blocks].sort((a, b) => a.box[axis] - b.box[axis]);
+  const parts: Block[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const block of sorted) {
+    const part = parts[parts.length - 1];
+    if (part === undefined || block.box[axis] - end >= gap) parts.push([block]);
+    else part.push(block);
+    end = Math.max(end, block.box[axis] + block.box[extent]);
+  }
+  return parts;
+}
+
+/** Columns of text are read one after another; short lines side by side on common baselines are rows. */
+function areColumns(parts: readonly (readonly Block[])[]): boolean {
+  const sizes = parts.map((part) => part.flatMap((block) => block.lines).length);
+  if (sizes.some((size) => size < 2)) return false;
+  const words = parts.map((part) => {
+    const lines = part.flatMap((block) => block.lines);
+    return lines.reduce((sum, line) => sum + line.words.length, 0) / Math.max(1, lines.length);
+  });
+  if (words.every((count) => count >= 4)) return true;
+  const [first, second] = parts;
+  const others = (second ?? []).map((block) => centerY(block.box));
+  const beside = (first ?? []).filter((block) =>
+    others.some((y) => Math.abs(y - centerY(block.box)) < block.box.height / 2),
+  );
+  return beside.length < 0.5 * Math.min(first?.length ?? 0, second?.length ?? 0);
+}
+
+function byRows(blocks: readonly Block[]): Block[] {
+  const sorted = [...blocks].sort((a, b) => centerY(a.box) - centerY(b.box));
+  const rows: Block[][] = [];
+  for (const block of sorted) {
+    const row = rows[rows.length - 1];
+    const first = row?.[0];
+    const isBeside =
+      first !== undefined &&
+      Math.abs(centerY(first.box) - centerY(block.box)) < 0.4 * Math.min(first.box.height, block.box.height);
+    if (row !== undefined && isBeside) row.push(block);
+    else rows.push([block]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x));
+}
