@@ -1,16 +1,13 @@
 /** The front door: what every request goes through before and after its dialect. */
 import { Hono } from 'hono';
-import { authenticate } from '../jobs/authenticate';
 import { JobError } from '../jobs/errors';
 import type { Allowance, Ports } from '../jobs/ports';
+import { admit } from './auth';
 import { limitBody } from './body-limit';
 import type { Dialect, Log, Occasion } from './dialect';
 import { DIALECTS } from './dialects';
-import { rateLimitHeaders, secondsUntilReset } from './rate-limit';
+import { rateLimitHeaders } from './rate-limit';
 import { selectDialect } from './select-dialect';
-
-/** Who is counted when no good key was presented: guessing keys has its own allowance. */
-const ANONYMOUS = 'anonymous';
 
 const CONSOLE: Log = {
   info: () => {},
@@ -23,12 +20,12 @@ const CONSOLE: Log = {
 /** Makes the fetch handler. `portsOf` is called once per request. */
 export function createApp<E extends object>(portsOf: (env: E) => Ports, log: Log = CONSOLE): Hono<{ Bindings: E }> {
   const app = new Hono<{ Bindings: E }>();
-  app.get('/healthz', (context) => context.json({ status: 'ok' }));
-  app.all('*', (context) => answer(context.req.raw, portsOf, context.env, log));
+  app.get('/healthz', ({ json }) => json({ status: 'ok' }));
+  app.all('*', ({ req, env }) => answer(req.raw, () => portsOf(env), log));
   return app;
 }
 
-async function answer<E>(request: Request, portsOf: (env: E) => Ports, env: E, log: Log): Promise<Response> {
+async function answer(request: Request, portsOf: () => Ports, log: Log): Promise<Response> {
   const url = new URL(request.url);
   const choice = selectDialect({ path: url.pathname });
   const dialect: Dialect = DIALECTS[choice.dialect];
@@ -37,36 +34,22 @@ async function answer<E>(request: Request, portsOf: (env: E) => Ports, env: E, l
   let allowance: Allowance | null = null;
   let response: Response;
   try {
-    const ports = portsOf(env);
-    const take = async (keyId: string): Promise<void> => {
-      allowance = await ports.limiter.take(keyId);
-      if (!allowance.allowed) throw overLimit(allowance, occasion.now);
-    };
-    const caller = await authenticate(ports, dialect.presentedKey(request)).catch(async (error: unknown) => {
-      await take(ANONYMOUS);
-      throw error;
-    });
-    await take(caller.keyId);
+    const ports = portsOf();
+    const admission = await admit(ports, dialect.presentedKey(request), occasion.now);
+    allowance = admission.allowance;
+    if ('refusal' in admission) throw admission.refusal;
     const inner = limitBody(new Request(url.origin + choice.path + url.search, request));
-    response = await dialect.fetch(inner, { ports, caller, requestId, origin: url.origin, log });
+    response = await dialect.fetch(inner, { ports, caller: admission.caller, requestId, origin: url.origin, log });
   } catch (error) {
-    if (!(error instanceof JobError))
+    if (!(error instanceof JobError)) {
       log.error('request-failed', error, { request_id: requestId, path: occasion.path });
+    }
     response = dialect.refuse(error, occasion);
   }
   const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: choice.path };
   log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });
   return finish(response, requestId, allowance);
 }
-
-const overLimit = (allowance: Allowance, now: number): JobError =>
-  new JobError(
-    'rate-limited',
-    `More than ${allowance.limit} requests in a minute; wait until the allowance is whole.`,
-    {
-      retryAfterSeconds: secondsUntilReset(allowance, now),
-    },
-  );
 
 function finish(response: Response, requestId: string, allowance: Allowance | null): Response {
   const finished = new Response(response.body, response);

@@ -39,3 +39,9 @@ export interface Dialect {
   /** The vendor's answer to an error that happened before its app was reached. Unknown errors become its plain 500. */
   refuse(error: unknown, occasion: Occasion): Response;
 }
+
+/** The key of an `Authorization: Bearer <key>` header; null when there is none or another scheme. */
+export function bearerKey(headers: Headers): string | null {
+  const match = /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '');
+  return match?.[1] ?? null;
+}

@@ -1,5 +1,4 @@
-import { bearerKey } from '../auth';
-import type { Dialect } from '../dialect';
+import { bearerKey, type Dialect } from '../dialect';
 import { refuse } from './errors';
 import { talonicApp } from './routes';
 
