@@ -1,0 +1,126 @@
+import { findEmails, findPhones, findUrls, findVatIds } from '../values/identifiers';
+import { type Span, sharedWidth, spanOfLine } from './span';
+import type { View, ViewLine } from './view';
+
+/** A postal address with the name above it, as letters and invoices print it. */
+export interface AddressBlock {
+  readonly name: Span;
+  readonly lines: readonly ViewLine[];
+  /** True for "Name · Street · Town" on one line: the sender's return address. */
+  readonly oneLine: boolean;
+  /** True when phone, e-mail, web or tax ids stand in or right under it: people print their own. */
+  readonly contacts: boolean;
+}
+
+const TOWN =
+  /(?<![\p{L}\d])(?:(?:[A-Z]{1,3}[- ])?\d{4,5} \p{Lu}\p{L}+|\d{4} ?[A-Z]{2} +\p{Lu}\p{L}+|\d{2}-\d{3} \p{Lu}|\d{3} \d{2} \p{Lu}|\d{4}-\d{3} \p{Lu}|\p{L}+,? [A-Z]{2},? +\d{5}(?:-\d{4})?(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d]))/u;
+
+/** Lines above the town that may belong to an address. */
+const MOST_LINES = 5;
+
+export function addressBlocks(view: View, isLabel: (line: ViewLine) => boolean): AddressBlock[] {
+  const found: AddressBlock[] = [];
+  for (const line of view.lines) {
+    if (!TOWN.test(line.text) || line.text.length > 160) continue;
+    const block = oneLiner(line) ?? stacked(view, line, isLabel);
+    if (
+      block !== null &&
+      !found.some(
+        (other) =>
+          other.name.page === block.name.page &&
+          other.name.box.x === block.name.box.x &&
+          other.name.box.y === block.name.box.y,
+      )
+    ) {
+      found.push(block);
+    }
+  }
+  return found;
+}
+
+function oneLiner(line: ViewLine): AddressBlock | null {
+  const parts = [...line.text.matchAll(/\s*(?:[|•·●*▪■]|\s[-–—]\s|,\s)\s*/gu)];
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || first.index < 3) return null;
+  const town = TOWN.exec(line.text);
+  const name = line.text.slice(0, first.index).replace(/^(?:Absender|Sender|Abs\.?)\s*:?\s*/iu, '');
+  if (town === null || town.index < first.index || /\d/.test(name) || /:/.test(name)) return null;
+  const start = first.index - name.length;
+  return {
+    name: spanOfLine(line.page, line.line, start, first.index),
+    lines: [line],
+    oneLine: true,
+    contacts: hasContacts(line.text),
+  };
+}
+
+function stacked(view: View, town: ViewLine, isLabel: (line: ViewLine) => boolean): AddressBlock | null {
+  const lines: ViewLine[] = [town];
+  let top = town;
+  while (lines.length <= MOST_LINES) {
+    const above = lineAbove(view, top);
+    if (above === null || isLabel(above)) break;
+    lines.unshift(above);
+    top = above;
+  }
+  const name = lines.find((line) => line !== town && isName(line.text));
+  if (name === undefined) return null;
+  const text = lines.slice(lines.indexOf(name));
+  const under = linesUnder(view, town);
+  return {
+    name: spanOfLine(name.page, name.line, 0, name.text.length),
+    lines: text,
+    oneLine: false,
+    contacts: [...text, ...under].some((line) => hasContacts(line.text)),
+  };
+}
+
+/** The line right above, flush with or overlapping this one. */
+function lineAbove(view: View, line: ViewLine): ViewLine | null {
+  let best: ViewLine | null = null;
+  for (const other of around(view, line)) {
+    const gap = line.box.y - (other.box.y + other.box.height);
+    if (
+      other.page !== line.page ||
+      other.box.y >= line.box.y ||
+      gap > line.box.height * 1.1 ||
+      gap < -line.box.height * 0.6
+    )
+      continue;
+    if (
+      Math.abs(other.box.x - line.box.x) > 5 &&
+      sharedWidth(other.box, line.box) < Math.min(other.box.width, line.box.width) * 0.5
+    )
+      continue;
+    if (best === null || other.box.y > best.box.y) best = other;
+  }
+  return best;
+}
+
+function linesUnder(view: View, line: ViewLine): ViewLine[] {
+  return around(view, line).filter((other) => {
+    const drop = other.box.y - line.box.y;
+    return other.page === line.page && drop > 0 && drop < line.box.height * 7 && Math.abs(other.box.x - line.box.x) < 8;
+  });
+}
+
+function around(view: View, line: ViewLine): readonly ViewLine[] {
+  return view.lines.slice(Math.max(0, line.index - 30), line.index + 30);
+}
+
+const SALUTATION =
+  /^(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|an|a|to|z\.? ?hd\.?.*|c\/o.*|sehr geehrte.*)$/iu;
+
+function isName(text: string): boolean {
+  const words = text.trim();
+  return /\p{L}{2}/u.test(words) && !SALUTATION.test(words) && !/^\d|@|:$|^www\./u.test(words) && words.length < 90;
+}
+
+function hasContacts(text: string): boolean {
+  return (
+    findEmails(text).length > 0 ||
+    findUrls(text).length > 0 ||
+    findVatIds(text).length > 0 ||
+    (findPhones(text).length > 0 && /tel|fon|phone|fax|mob/i.test(text))
+  );
+}

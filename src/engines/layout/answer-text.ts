@@ -1,0 +1,117 @@
+import { checkValue } from '../../schema/check';
+import { findCurrency } from '../values/currency';
+import {
+  type FoundText,
+  findBics,
+  findEmails,
+  findIbans,
+  findIsins,
+  findPhones,
+  findUrls,
+  findVatIds,
+} from '../values/identifiers';
+import type { Locale } from '../values/locale';
+import { type ReadValue, readValues } from '../values/scalar';
+import type { Question } from './question';
+
+/** Cuts a printed text into the values that answer a question, by the kind of its concept; in print order, maybe none. */
+export function answersIn(question: Question, text: string, locale: Locale): ReadValue[] {
+  const { node, kind } = question;
+  if (node.type !== 'string' || node.choices !== null)
+    return readValues(node, text, locale).filter((one) => kind === 'percent' || !isPercent(text, one));
+  switch (kind) {
+    case 'iban':
+      return texts(findIbans(text), text);
+    case 'bic':
+      return texts(findBics(text), text);
+    case 'isin':
+      return texts(findIsins(text), text);
+    case 'email':
+      return texts(findEmails(text), text);
+    case 'url':
+      return texts(findUrls(text), text);
+    case 'phone':
+      return texts(findPhones(text), text);
+    case 'vat-id': {
+      const found = findVatIds(text);
+      return texts(found.length > 0 ? found : taxIds(text), text);
+    }
+    case 'currency': {
+      const found = findCurrency(text);
+      return found === null
+        ? []
+        : [
+            {
+              value: found.code,
+              text: text.slice(found.start, found.end),
+              start: found.start,
+              end: found.end,
+              fit: 1,
+              flags: [],
+            },
+          ];
+    }
+    case 'identifier':
+      return texts(identifiers(text), text);
+    case 'name':
+      return texts(names(text), text);
+    case 'date':
+    case 'amount':
+    case 'quantity':
+    case 'percent':
+      return readValues({ ...node, type: kind === 'date' ? 'date' : 'number' }, text, locale)
+        .map((one) => ({ ...one, value: one.text }))
+        .filter((one) => checkValue(node, one.value) === null);
+    case 'text':
+      return texts(plain(text), text).filter((one) => checkValue(node, one.value) === null);
+  }
+}
+
+function texts(found: readonly FoundText[], text: string): ReadValue[] {
+  return found.map((one) => ({
+    ...one,
+    text: one.value,
+    fit: Math.min(1, 0.75 + one.value.length / (4 * Math.max(1, text.trim().length))),
+    flags: [],
+  }));
+}
+
+function isPercent(text: string, one: ReadValue): boolean {
+  return typeof one.value === 'number' && /^\s?%/.test(text.slice(one.end));
+}
+
+/** Tax ids without a known national shape: letters, digits and blanks with at least six digits. */
+function taxIds(text: string): FoundText[] {
+  const match = /(?<![\p{L}\d])[A-Z]{0,4}[ -]?\d[A-Z\d./ -]{5,18}[A-Z\d]/u.exec(text);
+  return match === null || match[0].replace(/\D/g, '').length < 6
+    ? []
+    : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
+}
+
+/** The first code of a text: a word with a digit, with the capital words right before it and digit words right after. */
+function identifiers(text: string): FoundText[] {
+  const match =
+    /(?<![\p{L}\d])(?:[A-Z]{1,5}[ ])?(?=[\p{L}\d/_.#-]*\d)[\p{L}\d][\p{L}\d/_.+#-]*(?:\/ ?[\p{L}\d/_.-]+)?(?: \d[\d/-]*(?![\p{L}.,:€$%]))*/u.exec(
+      text,
+    );
+  if (match === null) return [];
+  const value = match[0].replace(/[.,;:/-]+$/, '');
+  if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(value) || /^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$/.test(value)) return [];
+  return [{ value, start: match.index, end: match.index + value.length }];
+}
+
+/** A name ends at a wide mark: a bar, a bullet, a street after a comma. */
+function names(text: string): FoundText[] {
+  const start = /^[\s:;,.|*•·–-]*/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(start);
+  const end = /\s[|•·●▪–—]\s|\s-\s(?=.*\d)|,\s(?=[^,]*\d)|\s{3,}|\t/.exec(rest)?.index ?? rest.length;
+  const value = rest.slice(0, end).trim();
+  if (value.length < 2 || value.length > 120 || !/\p{L}{2}|\p{Lu}\p{L}?\.?\s/u.test(value)) return [];
+  return [{ value, start, end: start + value.length }];
+}
+
+function plain(text: string): FoundText[] {
+  const start = /^[\s:;|•·–]*/.exec(text)?.[0].length ?? 0;
+  const value = text.slice(start).trim();
+  return value === '' || !/[\p{L}\d]/u.test(value) ? [] : [{ value, start, end: start + value.length }];
+}

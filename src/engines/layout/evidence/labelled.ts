@@ -1,0 +1,50 @@
+import { answersIn } from '../answer-text';
+import { findLabels, type PrintedLabel } from '../labels';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { type Region, regionsOf } from '../regions';
+import { spanOfLine } from '../span';
+import type { View } from '../view';
+
+/** Evidence: a printed label, with its value after it, right of it or below it. */
+export function labelledReadings(view: View, questions: readonly Question[]): Reading[] {
+  const labels = findLabels(view, questions);
+  const readings: Reading[] = [];
+  for (const here of labels.values()) {
+    for (const label of here) {
+      if (label.answers.length === 0) continue;
+      const regions = regionsOf(label, labels, view);
+      for (const { question, weight } of label.answers) {
+        for (const region of regions) readings.push(...readRegion(question, weight, label, region, view));
+      }
+    }
+  }
+  return readings;
+}
+
+function readRegion(question: Question, weight: number, label: PrintedLabel, region: Region, view: View): Reading[] {
+  const text = region.line.text.slice(region.start, region.end);
+  const answers = answersIn(question, text, view.locale);
+  return answers.map((answer, order) => {
+    const start = region.start + answer.start;
+    return {
+      question,
+      value: answer.value,
+      span: spanOfLine(region.line.page, region.line.line, start, region.start + answer.end),
+      score:
+        weight *
+        region.weight *
+        answer.fit *
+        (0.55 + 0.45 * label.coverage) *
+        lateness(question, answers.length, order),
+      source: 'label',
+      flags: answer.flags,
+    };
+  });
+}
+
+/** Of several amounts after one label the last is the amount (rate and base come first); of other values the first. */
+function lateness(question: Question, count: number, order: number): number {
+  const steps = question.kind === 'amount' ? count - 1 - order : order;
+  return Math.max(0.4, 1 - 0.12 * steps);
+}

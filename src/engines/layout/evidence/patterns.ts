@@ -1,0 +1,58 @@
+import { findCurrency } from '../../values/currency';
+import { answersIn } from '../answer-text';
+import type { ValueKind } from '../lexicon/concept';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { spanOfLine } from '../span';
+import type { View } from '../view';
+
+/** Kinds whose values tell by their own shape what they are, and how far that alone is trusted. */
+const SELF_EVIDENT: ReadonlyMap<ValueKind, number> = new Map([
+  ['iban', 0.8],
+  ['bic', 0.75],
+  ['isin', 0.85],
+  ['email', 0.6],
+  ['url', 0.5],
+]);
+
+/** Evidence: values that are known by their shape wherever they stand (IBAN, BIC, ISIN, e-mail, web address), and the currency. */
+export function patternReadings(view: View, questions: readonly Question[]): Reading[] {
+  return questions.flatMap((question) => {
+    if (question.kind === 'currency') return currencyReadings(view, question);
+    const trust = SELF_EVIDENT.get(question.kind);
+    if (trust === undefined || question.concept === null || question.concept.party === 'buyer') return [];
+    const found = view.lines.flatMap((line) =>
+      answersIn(question, line.text, view.locale).map((answer) => ({
+        question,
+        value: answer.value,
+        span: spanOfLine(line.page, line.line, answer.start, answer.end),
+        score: trust,
+        source: 'pattern',
+        flags: answer.flags,
+      })),
+    );
+    const different = new Set(found.map((one) => one.value)).size;
+    return found.map((one, order) => ({
+      ...one,
+      score: one.score * (different > 1 ? 0.9 - Math.min(0.2, order * 0.02) : 1),
+    }));
+  });
+}
+
+/** The currency that most amounts of the document carry, cited where it first stands. */
+function currencyReadings(view: View, question: Question): Reading[] {
+  const seen = new Map<string, { count: number; reading: Reading }>();
+  for (const line of view.lines) {
+    const found = findCurrency(line.text);
+    if (found === null) continue;
+    const nearNumber =
+      /\d/.test(line.text.slice(Math.max(0, found.start - 14), found.end + 14)) || line.text.trim().length <= 4;
+    const count = nearNumber ? 2 : 0.5;
+    const held = seen.get(found.code);
+    const span = spanOfLine(line.page, line.line, found.start, found.end);
+    const reading = { question, value: found.code, span, score: 0, source: 'pattern', flags: [] };
+    seen.set(found.code, { count: (held?.count ?? 0) + count, reading: held?.reading ?? reading });
+  }
+  const all = [...seen.values()].reduce((sum, one) => sum + one.count, 0);
+  return [...seen.values()].map(({ count, reading }) => ({ ...reading, score: 0.5 + 0.4 * (count / all) }));
+}

@@ -1,0 +1,102 @@
+import { findNumbers } from '../../values/number';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { spanOfLine } from '../span';
+import type { View } from '../view';
+
+const PARTS = ['total-net', 'total-tax', 'total-gross'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Half a cent and a little: printed amounts are rounded. */
+export const ROUNDING = 0.011;
+/** Readings of each part that are tried together. */
+const TRIED = 8;
+
+/**
+ * Net, tax and gross prove each other: readings that add up are raised, and a part that no label names is found as the
+ * printed number that completes the other two.
+ */
+export function agreeTotals(readings: readonly Reading[], questions: readonly Question[], view: View): Reading[] {
+  const of = (part: Part): Reading[] =>
+    readings
+      .filter((one) => one.question.concept?.id === part && typeof one.value === 'number')
+      .sort((a, b) => b.score - a.score)
+      .slice(0, TRIED);
+  const [nets, taxes, grosses] = [of('total-net'), of('total-tax'), of('total-gross')];
+  let best: { readonly parts: readonly Reading[]; readonly score: number } | null = null;
+  for (const gross of grosses) {
+    for (const net of nets) {
+      for (const tax of taxes) {
+        const score = net.score + tax.score + gross.score;
+        if (tax.value !== 0 && addsUp(net, tax, gross) && score > (best?.score ?? 0))
+          best = { parts: [net, tax, gross], score };
+      }
+    }
+  }
+  if (best !== null) {
+    const proven = new Set(best.parts.map((one) => `${one.question.concept?.id} ${one.value}`));
+    return readings.map((one) =>
+      proven.has(`${one.question.concept?.id} ${one.value}`)
+        ? { ...one, score: one.score + (1 - one.score) * 0.6 }
+        : one,
+    );
+  }
+  return [...readings, ...completed(nets[0], taxes[0], grosses[0], questions, view)];
+}
+
+function addsUp(net: Reading, tax: Reading, gross: Reading): boolean {
+  return Math.abs(Number(net.value) + Number(tax.value) - Number(gross.value)) < ROUNDING && Number(gross.value) !== 0;
+}
+
+function completed(
+  net: Reading | undefined,
+  tax: Reading | undefined,
+  gross: Reading | undefined,
+  questions: readonly Question[],
+  view: View,
+): Reading[] {
+  const missing = (part: Part): Question[] => questions.filter((question) => question.concept?.id === part);
+  const proposals: { questions: Question[]; value: number; trust: number }[] = [];
+  if (net === undefined && tax !== undefined && gross !== undefined)
+    proposals.push({
+      questions: missing('total-net'),
+      value: Number(gross.value) - Number(tax.value),
+      trust: Math.min(tax.score, gross.score),
+    });
+  if (tax === undefined && net !== undefined && gross !== undefined)
+    proposals.push({
+      questions: missing('total-tax'),
+      value: Number(gross.value) - Number(net.value),
+      trust: Math.min(net.score, gross.score),
+    });
+  if (gross === undefined && net !== undefined && tax !== undefined)
+    proposals.push({
+      questions: missing('total-gross'),
+      value: Number(net.value) + Number(tax.value),
+      trust: Math.min(net.score, tax.score),
+    });
+  return proposals.flatMap(({ questions: open, value, trust }) =>
+    Math.abs(value) < ROUNDING ? [] : open.flatMap((question) => printedAs(question, value, trust * 0.85, view)),
+  );
+}
+
+function printedAs(question: Question, value: number, score: number, view: View): Reading[] {
+  for (const line of [...view.lines].reverse()) {
+    const match = findNumbers(line.text, view.locale).find(
+      (one) => Math.abs(one.value - value) < 0.005 && !one.percent,
+    );
+    if (match !== undefined) {
+      return [
+        {
+          question,
+          value: match.value,
+          span: spanOfLine(line.page, line.line, match.start, match.end),
+          score,
+          source: 'sum',
+          flags: [],
+        },
+      ];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,78 @@
+import type { ParsedDocument } from '../../parsers/parsed-document';
+import type { ObjectNode } from '../../schema/schema-node';
+import { declaredReadings } from './evidence/declared';
+import { labelledReadings } from './evidence/labelled';
+import { partyReadings } from './evidence/parties';
+import { patternReadings } from './evidence/patterns';
+import { agreeTotals } from './evidence/sums';
+import { taxIdReadings } from './evidence/tax-ids';
+import { FIELD_CONCEPTS } from './lexicon/catalogue';
+import { type Question, questionsOf } from './question';
+import type { Reading } from './reading';
+import type { View } from './view';
+
+/** Where values come from. Each looks at the whole document for all questions; adding a kind of evidence is one line. */
+const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading[])[] = [
+  declaredReadings,
+  (view, questions) =>
+    labelledReadings(
+      view,
+      questions.filter((question) => question.kind !== 'vat-id'),
+    ),
+  patternReadings,
+  taxIdReadings,
+  partyReadings,
+];
+
+export interface Gathered {
+  readonly questions: readonly Question[];
+  readonly readings: readonly Reading[];
+}
+
+const kept = new WeakMap<ParsedDocument, WeakMap<ObjectNode, Gathered>>();
+
+/** Everything any source says about the single fields of a schema. The phases share it; made once. */
+export function gather(view: View, schema: ObjectNode): Gathered {
+  const bySchema = kept.get(view.document) ?? new WeakMap<ObjectNode, Gathered>();
+  kept.set(view.document, bySchema);
+  const held = bySchema.get(schema);
+  if (held !== undefined) return held;
+  const questions = questionsOf(schema);
+  const all = [...questions, ...silentQuestions(questions)];
+  const readings = agreeTotals(
+    SOURCES.flatMap((source) => source(view, all)),
+    all,
+    view,
+  );
+  const gathered = { questions, readings };
+  bySchema.set(schema, gathered);
+  return gathered;
+}
+
+/** Totals nobody asked for are looked for all the same: they prove the ones that were. */
+function silentQuestions(questions: readonly Question[]): Question[] {
+  const parts = ['total-net', 'total-tax', 'total-gross'];
+  const asked = new Set(questions.map((question) => question.concept?.id));
+  if (!parts.some((part) => asked.has(part))) return [];
+  return FIELD_CONCEPTS.filter((concept) => parts.includes(concept.id) && !asked.has(concept.id)).map((concept) =>
+    silent(concept),
+  );
+}
+
+import { phrasesOf } from './lexicon/catalogue';
+import type { Concept } from './lexicon/concept';
+
+function silent(concept: Concept): Question {
+  const node = {
+    kind: 'scalar',
+    title: '',
+    description: '',
+    type: 'number',
+    choices: null,
+    pattern: null,
+    format: null,
+    minimum: null,
+    maximum: null,
+  } as const;
+  return { path: [], node, concept, certainty: 1, kind: concept.kind, labels: phrasesOf(concept).labels, phrases: [] };
+}

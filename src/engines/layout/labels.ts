@@ -1,0 +1,160 @@
+import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
+import type { Concept } from './lexicon/concept';
+import { type Question, weightOf, wordLikeness } from './question';
+import type { View, ViewLine } from './view';
+
+/** A printed label: a piece of a line that names something. */
+export interface PrintedLabel {
+  readonly line: ViewLine;
+  readonly start: number;
+  readonly end: number;
+  /** What of the asked questions it may name, with the weight 0-1 of the wording. */
+  readonly answers: readonly { readonly question: Question; readonly weight: number }[];
+  /** True when a colon follows. */
+  readonly colon: boolean;
+  /** 0-1: how much of the words around it the label accounts for. */
+  readonly coverage: number;
+}
+
+/** Words a label may have. */
+const LONGEST_LABEL = 6;
+/** Likeness below which words are no label for a question. */
+const LIKE_ENOUGH = 0.72;
+
+/**
+ * Finds the labels of a document. The longest wording wins, over the whole catalogue: "delivery date" is never taken
+ * for "date", whether anyone asked for it or not.
+ */
+export function findLabels(view: View, questions: readonly Question[]): ReadonlyMap<ViewLine, readonly PrintedLabel[]> {
+  const wordings = wordingsOf(questions);
+  const words = wordIndex(questions);
+  const found = new Map<ViewLine, PrintedLabel[]>();
+  for (const line of view.lines) {
+    const here = [...listedLabels(line, wordings), ...likeLabel(line, words)];
+    const longest = here.filter((one) => !here.some((other) => other !== one && covers(other, one)));
+    const merged = mergeSame(longest).sort((a, b) => a.start - b.start);
+    if (merged.length > 0) found.set(line, merged);
+  }
+  return found;
+}
+
+type Wordings = ReadonlyMap<string, readonly { readonly question: Question | null; readonly weight: number }[]>;
+
+function wordingsOf(questions: readonly Question[]): Wordings {
+  const wordings = new Map<string, { question: Question | null; weight: number }[]>();
+  const add = (key: string, question: Question | null, weight: number): void => {
+    const held = wordings.get(key);
+    if (held === undefined) wordings.set(key, [{ question, weight }]);
+    else held.push({ question, weight });
+  };
+  for (const concept of FIELD_CONCEPTS) for (const key of blockingLabels(concept)) add(key, null, 0);
+  for (const question of questions) for (const [key, weight] of question.labels) add(key, question, weight);
+  return wordings;
+}
+
+function blockingLabels(concept: Concept): Iterable<string> {
+  return phrasesOf(concept).labels.keys();
+}
+
+function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
+  const found: PrintedLabel[] = [];
+  let free = 0;
+  for (let first = 0; first < line.tokens.length; first += 1) {
+    if (first < free) continue;
+    for (let count = Math.min(LONGEST_LABEL, line.tokens.length - first); count >= 1; count -= 1) {
+      const piece = line.tokens.slice(first, first + count);
+      const hits = wordings.get(piece.map((token) => token.word).join(' '));
+      const start = piece[0]?.start;
+      const end = piece.at(-1)?.end;
+      if (hits === undefined || start === undefined || end === undefined) continue;
+      found.push(labelAt(line, start, end, hits));
+      free = first + count;
+      break;
+    }
+  }
+  return found;
+}
+
+function labelAt(
+  line: ViewLine,
+  start: number,
+  end: number,
+  hits: readonly { readonly question: Question | null; readonly weight: number }[],
+): PrintedLabel {
+  const rest = line.text.slice(end);
+  const colonAt = /^[^:]{0,40}?:(?!\d)/.exec(rest);
+  const upToColon = colonAt !== null && !/\d/.test(colonAt[0]) ? end + colonAt[0].length : null;
+  return {
+    line,
+    start,
+    end: upToColon ?? end,
+    answers: hits.flatMap(({ question, weight }) => (question === null ? [] : [{ question, weight }])),
+    colon: upToColon !== null,
+    coverage: coverage(line, start, end, upToColon),
+  };
+}
+
+/** Unknown words between the last break and the label, or between the label and its colon, make it less sure. */
+function coverage(line: ViewLine, start: number, end: number, colon: number | null): number {
+  const before = line.text.slice(0, start);
+  const breakAt = Math.max(
+    0,
+    ...[...before.matchAll(/[:;|,.)•·]\s|\d\S*\s|\s[-–]\s/g)].map((mark) => mark.index + mark[0].length),
+  );
+  const around = line.tokens.filter((token) => token.start >= breakAt && token.end <= (colon ?? end));
+  const inside = around.filter((token) => token.start >= start && token.end <= end);
+  return around.length === 0 ? 1 : inside.length / around.length;
+}
+
+type WordIndex = ReadonlyMap<string, ReadonlySet<Question>>;
+
+function wordIndex(questions: readonly Question[]): WordIndex {
+  const index = new Map<string, Set<Question>>();
+  for (const question of questions) {
+    for (const word of question.phrases.flat()) {
+      if (weightOf(word) < 1) continue;
+      const held = index.get(word) ?? new Set();
+      index.set(word, held.add(question));
+    }
+  }
+  return index;
+}
+
+/** A short line, or its part before a colon, whose words are much like those of a question. */
+function likeLabel(line: ViewLine, index: WordIndex): PrintedLabel[] {
+  const colon = /:(?!\d|\/\/)/.exec(line.text)?.index ?? null;
+  const end = colon ?? line.text.length;
+  const tokens = line.tokens.filter((token) => token.end <= end);
+  if (tokens.length === 0 || tokens.length > LONGEST_LABEL + 1 || (colon === null && /\d{2}/.test(line.text)))
+    return [];
+  const words = tokens.map((token) => token.word);
+  const asked = new Set(words.flatMap((word) => [...(index.get(word) ?? [])]));
+  const answers = [...asked].flatMap((question) => {
+    const likeness = Math.max(...question.phrases.map((phrase) => wordLikeness(phrase, words)));
+    return likeness < LIKE_ENOUGH ? [] : [{ question, weight: likeness * 0.85 }];
+  });
+  const start = tokens[0]?.start ?? 0;
+  return answers.length === 0
+    ? []
+    : [{ line, start, end: colon === null ? end : colon + 1, answers, colon: colon !== null, coverage: 1 }];
+}
+
+function covers(outer: PrintedLabel, inner: PrintedLabel): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+}
+
+/** Two labels at one place become one that may answer what either may. */
+function mergeSame(labels: readonly PrintedLabel[]): PrintedLabel[] {
+  const byPlace = new Map<string, PrintedLabel>();
+  for (const label of labels) {
+    const key = `${label.start}-${label.end}`;
+    const held = byPlace.get(key);
+    byPlace.set(
+      key,
+      held === undefined
+        ? label
+        : { ...held, answers: [...held.answers, ...label.answers], coverage: Math.max(held.coverage, label.coverage) },
+    );
+  }
+  return [...byPlace.values()];
+}

@@ -1,0 +1,57 @@
+import type { Concept } from './concept';
+import { INVOICE_CONCEPTS } from './invoice';
+import { LINE_ITEM_CONCEPTS } from './line-items';
+import { OTHER_CONCEPTS } from './other-documents';
+import { PARTY_CONCEPTS } from './parties';
+import { phraseKey, tokens } from './tokens';
+import { TOTAL_CONCEPTS } from './totals';
+
+/** What a single field of a document may mean. */
+export const FIELD_CONCEPTS: readonly Concept[] = [
+  ...INVOICE_CONCEPTS,
+  ...TOTAL_CONCEPTS,
+  ...PARTY_CONCEPTS,
+  ...OTHER_CONCEPTS,
+];
+
+/** What a property of a row may mean: the columns of item tables and statements first. */
+export const ROW_CONCEPTS: readonly Concept[] = [
+  ...LINE_ITEM_CONCEPTS,
+  ...OTHER_CONCEPTS,
+  ...PARTY_CONCEPTS,
+  ...INVOICE_CONCEPTS,
+];
+
+/** A concept's phrases as word lists, made once. */
+export interface ConceptPhrases {
+  readonly concept: Concept;
+  readonly asked: readonly (readonly string[])[];
+  /** Printed label (see `phraseKey`) to weight 0-1. */
+  readonly labels: ReadonlyMap<string, number>;
+}
+
+const made = new Map<Concept, ConceptPhrases>();
+
+export function phrasesOf(concept: Concept): ConceptPhrases {
+  const held = made.get(concept);
+  if (held !== undefined) return held;
+  const labels = new Map<string, number>();
+  const add = (phrases: string, weight: number): void => {
+    for (const phrase of phrases.split('|')) {
+      const key = phraseKey(tokens(phrase));
+      if (key !== '' && (labels.get(key) ?? 0) < weight) labels.set(key, weight);
+    }
+  };
+  add(concept.asked, 0.9);
+  add(concept.printed, 1);
+  for (const phrase of (concept.weak ?? '').split('|')) if (phrase !== '') labels.set(phraseKey(tokens(phrase)), 0.55);
+  const phrases = {
+    concept,
+    asked: [...concept.asked.split('|'), ...concept.printed.split('|')]
+      .filter((phrase) => phrase !== '')
+      .map((phrase) => phraseKey(tokens(phrase)).split(' ')),
+    labels,
+  };
+  made.set(concept, phrases);
+  return phrases;
+}

@@ -1,0 +1,88 @@
+import type { Concept } from './concept';
+
+/** Numbers, dates and terms in the head of invoices, orders, receipts and statements. */
+export const INVOICE_CONCEPTS: readonly Concept[] = [
+  {
+    id: 'invoice-number',
+    kind: 'identifier',
+    asked:
+      'invoice number|number of the invoice|invoice id|invoice|invoice code|document number|bill number|receipt number|credit note number',
+    printed:
+      'rechnungsnummer|rechnungs nr|rechnung nr|beleg nr|belegnummer|faktura nr|gutschrift nr|facture numero|numero de facture|facture n|facture|no facture|num facture|numero factura|factura|factura numero|no de factura|numero fattura|fattura numero|fattura|factuurnummer|factuur|factuur nr|fatura numero|numero da fatura|fatura|faktura numer|faktura|numer faktury|faktura vat|faktura cislo|cislo faktury|szamlaszam|szamla sorszama|szamla szama|tax invoice number|tax invoice|invoice ref|bill no|receipt no|sales invoice|beleg|quittung nr|avoir',
+    weak: 'number|rechnung|bill|receipt|reference|document',
+  },
+  {
+    id: 'invoice-date',
+    kind: 'date',
+    asked:
+      'invoice date|date of invoice|issue date|date issued|date of issue|document date|bill date|date|billing date|receipt date|date of the receipt|date invoice issued|created date|statement date|order date|print date',
+    printed:
+      'rechnungsdatum|belegdatum|ausstellungsdatum|datum|rechnung vom|date de facture|date facture|date facturation|date de facturation|date d emission|date emission|emise le|emis le|fecha de factura|fecha factura|fecha|fecha de emision|fecha expedicion|data fattura|data|data emissione|data documento|factuurdatum|data da fatura|data emissao|data de emissao|data wystawienia|data faktury|datum vystaveni|datum vystaveni dokladu|vystaveno|szamla kelte|kelt|kiallitas datuma|kiallitas kelte|tax date|tax invoice date|invoiced on|issued on|issued',
+    weak: 'lieferdatum|leistungsdatum|date of supply',
+  },
+  {
+    id: 'due-date',
+    kind: 'date',
+    asked:
+      'due date|payment due date|payment due|date due|payable by|pay by|due|due on|invoice due date|deadline|payment deadline',
+    printed:
+      'falligkeitsdatum|fallig am|fallig|zahlbar bis|zahlungsziel|zu zahlen bis|faellig am|falligkeit|zahlung bis|date d echeance|echeance|date echeance|a payer avant|payable le|date limite de paiement|fecha de vencimiento|vencimiento|vence|scadenza|data scadenza|vervaldatum|te betalen voor|uiterste betaaldatum|betalen voor|data de vencimento|vencimento|termin platnosci|termin zaplaty|platne do|datum splatnosti|splatnost|splatno|fizetesi hatarido|esedekesseg|due by|payment before|please pay by|total due by|payment is due',
+  },
+  {
+    id: 'order-number',
+    kind: 'identifier',
+    asked:
+      'purchase order|purchase order number|po number|po|order number|order reference|purchase order reference|customer order number|buyer order number|order id|order|your order|orderreference|order no',
+    printed:
+      'bestellnummer|bestell nr|bestellung|ihre bestellung|ihre bestellnummer|kundenbestellnummer|auftragsnummer|auftrags nr|auftrag nr|auftrag|bestellreferenz|numero de commande|n de commande|commande|bon de commande|votre commande|reference commande|numero de pedido|pedido|su pedido|orden de compra|numero ordine|ordine|ordine di acquisto|ordernummer|bestelnummer|uw bestelling|inkooporder|encomenda|numero da encomenda|zamowienie|numer zamowienia|objednavka|cislo objednavky|rendelesszam|rendeles szama|p o number|p o|cust order|customer po|purchase order no|order ref',
+  },
+  {
+    id: 'customer-number',
+    kind: 'identifier',
+    asked:
+      'customer number|customer id|client number|account number of customer|buyer id|customer account|buyer number|customer code',
+    printed:
+      'kundennummer|kunden nr|kunde nr|debitor|debitorennummer|numero client|n client|code client|reference client|numero de cliente|cliente numero|codice cliente|klantnummer|klant nr|numero do cliente|numer klienta|cislo zakaznika|ugyfelszam|vevokod|account no|account number',
+  },
+  {
+    id: 'delivery-date',
+    kind: 'date',
+    asked:
+      'delivery date|date of delivery|supply date|service date|date of supply|shipping date|ship date|estimated delivery date',
+    printed:
+      'lieferdatum|leistungsdatum|liefertermin|leistungszeitraum|date de livraison|fecha de entrega|data consegna|leverdatum|data dostawy|data sprzedazy|datum dodani|datum uskutecneni zdanitelneho plneni|duzp|teljesites|teljesites datuma|delivered on|shipped on',
+  },
+  {
+    id: 'delivery-note',
+    kind: 'identifier',
+    asked: 'delivery note|delivery note number|despatch advice|packing slip number',
+    printed: 'lieferschein|lieferscheinnummer|bon de livraison|albaran|bolla|ddt|pakbon|dodaci list',
+  },
+  {
+    id: 'contract-number',
+    kind: 'identifier',
+    asked: 'contract number|contract no|contract id|agreement number|contract|estimate number|contract num',
+    printed:
+      'vertragsnummer|vertrag nr|numero de contrat|contrat|numero de contrato|contratto|contractnummer|umowa nr|contract revision|order revision',
+  },
+  {
+    id: 'payment-terms',
+    kind: 'text',
+    asked: 'payment terms|terms of payment|terms|payment conditions|payment term',
+    printed:
+      'zahlungsbedingungen|zahlungsbedingung|zahlungskonditionen|conditions de paiement|conditions de reglement|condiciones de pago|condizioni di pagamento|pagamento|betalingsvoorwaarden|warunki platnosci',
+  },
+  {
+    id: 'payment-method',
+    kind: 'text',
+    asked: 'payment method|method of payment|paid by|payment type|mode of payment|payment means',
+    printed:
+      'zahlungsart|zahlungsweise|mode de paiement|mode de reglement|moyen de paiement|forma de pago|metodo de pago|modalita di pagamento|betaalwijze|betaalmethode|sposob platnosci|forma platnosci|zpusob platby|zpusob uhrady|fizetesi mod|forma uhrady',
+  },
+  {
+    id: 'currency',
+    kind: 'currency',
+    asked: 'currency|currency code|currency of the amounts|iso currency|iso currency code|three letter currency code',
+    printed: 'wahrung|devise|moneda|divisa|valuta|moeda|waluta|mena|penznem|currency',
+  },
+];

@@ -1,0 +1,122 @@
+import type { Concept } from './concept';
+
+/** Who sells and who buys, and how to reach and pay them. */
+export const PARTY_CONCEPTS: readonly Concept[] = [
+  {
+    id: 'seller-name',
+    kind: 'name',
+    party: 'seller',
+    asked:
+      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation',
+    printed:
+      'lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|sold by|seller name|from|issued by',
+  },
+  {
+    id: 'buyer-name',
+    kind: 'name',
+    party: 'buyer',
+    asked:
+      'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|ship to name',
+    printed:
+      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|bill to|billing address|sold to|invoice to|buyer name|attention|attn|ship to',
+    weak: 'ship to|lieferadresse|lieferanschrift|attn|attention',
+  },
+  {
+    id: 'seller-address',
+    kind: 'text',
+    party: 'seller',
+    asked: 'seller address|address of the seller|company address|store address|address of store|sender address',
+    printed: '',
+  },
+  {
+    id: 'buyer-address',
+    kind: 'text',
+    party: 'buyer',
+    asked: 'buyer address|address of the buyer|billing address|bill to address|recipient address',
+    printed:
+      'rechnungsadresse|rechnungsanschrift|adresse de facturation|direccion de facturacion|indirizzo di fatturazione|factuuradres',
+  },
+  {
+    id: 'seller-vat-id',
+    kind: 'vat-id',
+    party: 'seller',
+    asked:
+      'seller vat id|seller vat number|vat id|vat number|vat tax id seller|seller tax id|vat registration number|vat id of the seller|tax id|vat no|seller vat|gstin|gst number|tax registration number',
+    printed:
+      'ust id number|ust id|ust idnr|ustidnr|ust id no|umsatzsteuer id|umsatzsteuer identifikationsnummer|uid|uid number|uid nr|mwst number|tva intracommunautaire|numero tva|tva intra|n tva|id tva|numero de tva|tva number|identifiant tva|nif|cif|nif iva|numero iva|partita iva|p iva|btw number|btw id|btw nummer|contribuinte|nip|dic|adoszam|kozossegi adoszam|vat reg no|vat registration no|vat reg number|vat id no|ust',
+  },
+  {
+    id: 'buyer-vat-id',
+    kind: 'vat-id',
+    party: 'buyer',
+    asked:
+      'buyer vat id|buyer vat number|vat id of the buyer|buyer tax id|vat tax id buyer|buyer vat|buyer gstin|vat number of buyer',
+    printed: 'vat number buyer|buyer vat',
+  },
+  {
+    id: 'seller-tax-number',
+    kind: 'identifier',
+    party: 'seller',
+    asked: 'seller tax number|tax number|tax office number|local tax id',
+    printed: 'steuernummer|steuer nr|st nr|siret|siren|codice fiscale|kvk|kvk number|ico|regon|ic',
+  },
+  {
+    id: 'iban',
+    kind: 'iban',
+    asked:
+      'iban|bank account|bank account number|account iban|iban of the bank account|iban of the bank account to pay to',
+    printed:
+      'iban|bankverbindung|compte bancaire|cuenta bancaria|conto corrente|rekeningnummer|konto|numer konta|cislo uctu|bankszamlaszam',
+  },
+  {
+    id: 'bic',
+    kind: 'bic',
+    asked: 'bic|swift|swift code|bic swift|swift bic|bic code|bank identifier code|bic swift code of the bank',
+    printed: 'bic|swift|swift bic|bic swift',
+  },
+  {
+    id: 'bank-name',
+    kind: 'name',
+    asked: 'bank name|bank|name of the bank',
+    printed: 'bank|kreditinstitut|banque|banco|banca|geldinstitut|bankname|nazwa banku|nazev banky',
+  },
+  {
+    id: 'account-holder',
+    kind: 'name',
+    asked: 'account holder|account owner|name of account holder|depositor',
+    printed:
+      'kontoinhaber|depotinhaber|titulaire|titular|intestatario conto|rekeninghouder|wlasciciel konta|begunstigter|beneficiary',
+  },
+  {
+    id: 'email',
+    kind: 'email',
+    asked: 'email|email address|contact email',
+    printed: 'email|e mail|courriel|correo electronico|correo',
+  },
+  {
+    id: 'sender-email',
+    kind: 'email',
+    asked: 'sender email|email address of the sender|from email|seller email|from address',
+    printed: 'from|von|de|da|van',
+    party: 'seller',
+  },
+  {
+    id: 'buyer-email',
+    kind: 'email',
+    asked: 'buyer email|email address of the buyer|recipient email|to email',
+    printed: 'to|an',
+    party: 'buyer',
+  },
+  {
+    id: 'phone',
+    kind: 'phone',
+    asked: 'phone|phone number|seller phone|contact phone',
+    printed: 'phone|ruf|fon|mobil|handy|mobile|fernruf|tel number',
+  },
+  {
+    id: 'website',
+    kind: 'url',
+    asked: 'website|url|web address|web site|internet address',
+    printed: 'website|site web|sito|pagina web',
+  },
+];

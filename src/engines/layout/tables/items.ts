@@ -1,0 +1,85 @@
+import type { ArrayNode, ScalarNode, SchemaNode } from '../../../schema/schema-node';
+import { ROW_CONCEPTS } from '../lexicon/catalogue';
+import { type Question, questionOf } from '../question';
+import type { View } from '../view';
+import { type Grid, gridOfTable } from './grid';
+import { headingWeight } from './headings';
+import { lineGrids } from './line-grid';
+import { type ColumnMap, mapColumns } from './map-columns';
+import { type RowReadings, readRows } from './read-rows';
+
+/** One array of objects of the schema, its properties as questions. */
+export interface ArrayQuestion {
+  readonly path: readonly string[];
+  readonly node: ArrayNode;
+  readonly properties: readonly Question[];
+}
+
+export function arrayQuestion(path: readonly string[], node: ArrayNode): ArrayQuestion {
+  return {
+    path,
+    node,
+    properties: rowLeaves(node.items, []).map((leaf) => questionOf(leaf.path, leaf.node, [], ROW_CONCEPTS)),
+  };
+}
+
+function rowLeaves(
+  node: SchemaNode,
+  path: readonly string[],
+): { readonly path: readonly string[]; readonly node: ScalarNode }[] {
+  if (node.kind === 'scalar') return [{ path, node }];
+  if (node.kind === 'array') return [];
+  return [...node.properties].flatMap(([name, child]) => rowLeaves(child, [...path, name]));
+}
+
+export interface Items {
+  readonly rows: readonly RowReadings[];
+  /** 0-1. */
+  readonly score: number;
+  readonly source: string;
+}
+
+/** Evidence: tables, declared or printed, whose columns are the properties of an array's items. */
+export function tableItems(question: ArrayQuestion, view: View): Items | null {
+  const declared = view.document.tables.map((table) => {
+    const grid = gridOfTable(table);
+    return table.headerRows === 0 && table.rows.length > 1 ? betterHeaded(grid, gridOfTable(table, 1), question) : grid;
+  });
+  const candidates = [...declared, ...lineGrids(view, question.properties)].map((grid) => {
+    const map = mapColumns(grid, question.properties, view);
+    const rows = map.columns.size === 0 ? [] : readRows(grid, map, view);
+    return { grid, map, rows, worth: worth(map, rows, question) };
+  });
+  const best = candidates.filter((one) => one.rows.length > 0).sort((a, b) => b.worth - a.worth)[0];
+  if (best === undefined || best.map.score < 0.25) return null;
+  const whole = candidates.filter(
+    (one) =>
+      one === best ||
+      (one.grid.source === best.grid.source &&
+        one.rows.length > 0 &&
+        continues(one.grid, one.map, best.grid, best.map)),
+  );
+  return { rows: whole.flatMap((one) => one.rows), score: best.map.score, source: 'table' };
+}
+
+/** A heading row the parser did not see: the first row, when it names more properties than it would answer. */
+function betterHeaded(plain: Grid, headed: Grid, question: ArrayQuestion): Grid {
+  const named = question.properties.filter((property) =>
+    headed.headings.some((heading) => !/\d/.test(heading) && headingWeight(property, heading) >= 0.6),
+  );
+  return named.length >= Math.min(2, question.properties.length) ? headed : plain;
+}
+
+/** Mapping counts most; then how much of the mapped grid is filled, then more rows. */
+function worth(map: ColumnMap, rows: readonly RowReadings[], question: ArrayQuestion): number {
+  if (rows.length === 0) return 0;
+  const filled = rows.reduce((sum, row) => sum + row.length, 0) / (rows.length * question.properties.length);
+  return map.score + 0.35 * filled + 0.02 * Math.min(10, Math.log2(1 + rows.length));
+}
+
+/** The same columns again, on another page or in another block. */
+function continues(grid: Grid, map: ColumnMap, best: Grid, bestMap: ColumnMap): boolean {
+  if (grid.headings.length !== best.headings.length) return false;
+  if (grid.headings.some((heading) => heading !== '')) return grid.headings.join('|') === best.headings.join('|');
+  return [...bestMap.columns].every(([property, { column }]) => map.columns.get(property)?.column === column);
+}

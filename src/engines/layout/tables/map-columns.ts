@@ -1,0 +1,92 @@
+import { answersIn } from '../answer-text';
+import type { Question } from '../question';
+import type { View } from '../view';
+import type { Grid } from './grid';
+import { headingWeight } from './headings';
+
+/** Which column answers which property, and how sure. */
+export interface ColumnMap {
+  readonly columns: ReadonlyMap<Question, { readonly column: number; readonly weight: number }>;
+  /** 0-1: mean weight over all properties, unmapped ones counting nothing. */
+  readonly score: number;
+}
+
+/** Rows looked at to see what a column holds. */
+const SAMPLE = 40;
+
+/** Maps properties to columns jointly: the best pairs first, by heading and by what the cells hold. */
+export function mapColumns(grid: Grid, properties: readonly Question[], view: View): ColumnMap {
+  const fits = properties.map((property) => grid.headings.map((_, column) => fitOf(grid, property, column, view)));
+  const named = grid.headings.some((heading) => heading !== '');
+  const pairs = properties.flatMap((property, order) =>
+    grid.headings.map((heading, column) => {
+      const fit = fits[order]?.[column] ?? 0;
+      return { property, column, weight: headingWeight(property, heading) * (fit < 0.3 ? fit : 0.5 + 0.5 * fit) };
+    }),
+  );
+  const columns = new Map<Question, { column: number; weight: number }>();
+  const used = new Set<number>();
+  for (const pair of pairs.filter((one) => one.weight >= 0.4).sort((a, b) => b.weight - a.weight)) {
+    if (columns.has(pair.property) || used.has(pair.column)) continue;
+    columns.set(pair.property, pair);
+    used.add(pair.column);
+  }
+  const sure = columns.size >= Math.max(1, Math.ceil(properties.length / 2));
+  if (sure || !named) fillByContent(grid, properties, fits, columns, used, named);
+  const score =
+    properties.reduce((sum, property) => sum + (columns.get(property)?.weight ?? 0), 0) /
+    Math.max(1, properties.length);
+  return { columns, score };
+}
+
+/** Properties no heading names take a free column whose cells are of their kind: in a headless file the only evidence. */
+function fillByContent(
+  grid: Grid,
+  properties: readonly Question[],
+  fits: readonly (readonly number[])[],
+  columns: Map<Question, { column: number; weight: number }>,
+  used: Set<number>,
+  named: boolean,
+): void {
+  for (const pass of ['typed', 'text'] as const) {
+    for (const [order, property] of properties.entries()) {
+      const textual = property.kind === 'text' || property.kind === 'name';
+      if (columns.has(property) || (pass === 'text') !== textual) continue;
+      const free = grid.headings
+        .map((_, column) => ({ column, fit: fits[order]?.[column] ?? 0 }))
+        .filter(({ column, fit }) => {
+          if (used.has(column) || fit < 0.8) return false;
+          return named ? grid.headings[column] === '' && textual : true;
+        });
+      const [first] = textual
+        ? free.sort((a, b) => richness(grid, b.column) - richness(grid, a.column))
+        : free.sort((a, b) => b.fit - a.fit);
+      if (first === undefined) continue;
+      columns.set(property, { column: first.column, weight: 0.5 });
+      used.add(first.column);
+    }
+  }
+}
+
+/** Letters in a column's first rows: the text column of a table has most. */
+function richness(grid: Grid, column: number): number {
+  return grid.rows.slice(0, SAMPLE).reduce((sum, row) => sum + (row[column]?.text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+/** Share 0-1 of a column's filled cells that read as the property's type. */
+function fitOf(grid: Grid, property: Question, column: number, view: View): number {
+  let filled = 0;
+  let fitting = 0;
+  for (const row of grid.rows.slice(0, SAMPLE)) {
+    const cell = row[column];
+    if (cell === undefined || cell === null) continue;
+    filled += 1;
+    const [answer] = answersIn(property, cell.text, view.locale);
+    if (answer !== undefined && answer.fit > 0.55) fitting += textWhereNumber(property, cell.text) ? 0.6 : 1;
+  }
+  return filled === 0 ? 0.3 : fitting / filled;
+}
+
+function textWhereNumber(property: Question, text: string): boolean {
+  return (property.kind === 'text' || property.kind === 'name') && !/\p{L}/u.test(text);
+}

@@ -1,0 +1,102 @@
+import type { CellFlag } from '../../../schema/cell';
+import type { JsonValue } from '../../../schema/json';
+import { answersIn } from '../answer-text';
+import type { Question } from '../question';
+import { type Span, union } from '../span';
+import type { View } from '../view';
+import type { Grid } from './grid';
+import type { ColumnMap } from './map-columns';
+import { isTotalRow } from './total-row';
+
+/** One property of one row, read. */
+export interface RowReading {
+  readonly property: Question;
+  readonly value: JsonValue;
+  readonly span: Span;
+  readonly score: number;
+  readonly flags: readonly CellFlag[];
+}
+
+export type RowReadings = readonly RowReading[];
+
+/**
+ * The items of a mapped grid. Totals, repeated headings and empty rows are left out; a row that only goes on with the
+ * text of the one above is joined to it.
+ */
+export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] {
+  const items: RowReading[][] = [];
+  for (const row of grid.rows) {
+    const texts = row.map((cell) => cell?.text ?? '');
+    if (texts.every((text) => text === '') || isRepeatedHeading(texts, grid.headings)) continue;
+    const declared = grid.source === 'table' && row.some((cell) => cell?.locator != null);
+    if (!declared && isTotalRow(texts.filter((text) => text !== ''))) {
+      if (grid.source === 'columns') break;
+      continue;
+    }
+    const item = readRow(row, map, view);
+    const last = items.at(-1);
+    if (item.length === 0) continue;
+    if (!declared && last !== undefined && goesOn(item, last, map, row)) join(last, item);
+    else items.push(item);
+  }
+  return items.filter(
+    (item) => item.length > 1 || map.columns.size === 1 || item.some((one) => one.property.kind !== 'text'),
+  );
+}
+
+function readRow(row: readonly (Span | null)[], map: ColumnMap, view: View): RowReading[] {
+  return [...map.columns].flatMap(([property, { column, weight }]): RowReading[] => {
+    const cell = row[column];
+    if (cell === undefined || cell === null) return [];
+    const answers = answersIn(property, cell.text, view.locale);
+    const answer = property.kind === 'amount' ? answers.at(-1) : answers[0];
+    if (answer === undefined) return [];
+    return [
+      {
+        property,
+        value: answer.value,
+        span: cell,
+        score: Math.min(1, 0.35 + 0.6 * weight) * (0.6 + 0.4 * answer.fit),
+        flags: answer.flags,
+      },
+    ];
+  });
+}
+
+/** Only text, no amount, while the item above has its amounts: the text went on to another line. */
+function goesOn(
+  item: readonly RowReading[],
+  last: readonly RowReading[],
+  map: ColumnMap,
+  row: readonly (Span | null)[],
+): boolean {
+  if (map.columns.size < 2) return false;
+  const numeric = (one: RowReading): boolean => typeof one.value === 'number';
+  if (item.some(numeric) || !last.some(numeric)) return false;
+  return (
+    item.length === 1 &&
+    item.every((one) => one.property.kind === 'text' || one.property.kind === 'name') &&
+    row.filter((cell) => cell !== null).length <= 2
+  );
+}
+
+function join(last: RowReading[], more: readonly RowReading[]): void {
+  for (const part of more) {
+    const index = last.findIndex((one) => one.property === part.property);
+    const held = last[index];
+    if (held === undefined) last.push(part);
+    else if (held.span.page === part.span.page) {
+      const text = `${held.span.text} ${part.span.text}`;
+      last[index] = {
+        ...held,
+        value: `${held.value} ${part.value}`,
+        span: { ...held.span, box: union(held.span.box, part.span.box), text },
+      };
+    }
+  }
+}
+
+function isRepeatedHeading(texts: readonly string[], headings: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 1 && texts.every((text, column) => text === '' || text === headings[column]);
+}

@@ -1,0 +1,36 @@
+import { phrasesOf } from '../lexicon/catalogue';
+import { tokens } from '../lexicon/tokens';
+import { TOTAL_CONCEPTS } from '../lexicon/totals';
+
+const SUMMING = new Set(['total-net', 'total-tax', 'total-gross', 'amount-due', 'paid-amount', 'shipping-total']);
+
+const WORDINGS: ReadonlySet<string> = new Set(
+  TOTAL_CONCEPTS.filter((concept) => SUMMING.has(concept.id)).flatMap((concept) => [
+    ...phrasesOf(concept).labels.keys(),
+  ]),
+);
+
+const CARRIED =
+  /^(?:ubertrag|übertrag|carried|brought|report|a reporter|suma y sigue|transport|zwischensumme|page|seite)\b/iu;
+
+/** True for a row that sums up ("Total", "Zwischensumme", "MwSt 19 %", "carried forward") and is no item. */
+export function isTotalRow(texts: readonly string[]): boolean {
+  const first = texts.find((text) => /\p{L}/u.test(text));
+  if (first === undefined) return false;
+  if (CARRIED.test(first.trim())) return true;
+  const words = tokens(
+    first
+      .replace(/\(.*?\)/g, ' ')
+      .replace(/[\d.,%€$£]+/g, ' ')
+      .replace(/\b[A-Z]{3}\b/g, ' '),
+  ).filter((word) => word !== 'percent');
+  if (words.length === 0 || words.length > 6) return false;
+  if (WORDINGS.has(words.join(' '))) return true;
+  for (let count = Math.min(4, words.length); count >= 1; count -= 1) {
+    if (WORDINGS.has(words.slice(0, count).join(' ')) && count / words.length >= 0.6) return true;
+  }
+  return (
+    /^(?:total|summe|gesamt|somme|totale|totaal|razem|celkem|osszesen|sub total|subtotal)$/.test(words[0] ?? '') &&
+    words.length <= 3
+  );
+}

@@ -1,0 +1,117 @@
+import type { Box, Line, ParsedDocument } from '../../parsers/parsed-document';
+import { type Locale, localeOf } from '../values/locale';
+import { contentTokens, tokens } from './lexicon/tokens';
+
+/** A word of a label with its place in the line's text. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ViewLine {
+  /** Reading order over all pages, 0-based. */
+  readonly index: number;
+  readonly page: number;
+  readonly text: string;
+  readonly box: Box;
+  readonly line: Line;
+  /** Without articles and prepositions. */
+  readonly tokens: readonly Token[];
+  /** Lines on the same baseline, left to right, this one included. */
+  readonly row: Row;
+}
+
+export interface Row {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: ViewLine[];
+}
+
+/** A parsed document made ready for looking: rows, label words and habits of writing. Made once per document. */
+export interface View {
+  readonly document: ParsedDocument;
+  readonly locale: Locale;
+  readonly lines: readonly ViewLine[];
+  /** Top to bottom, page by page. */
+  readonly rows: readonly Row[];
+  readonly pageHeight: (page: number) => number;
+}
+
+const views = new WeakMap<ParsedDocument, View>();
+
+export function viewOf(document: ParsedDocument): View {
+  const held = views.get(document);
+  if (held !== undefined) return held;
+  const rows: Row[] = [];
+  const lines: ViewLine[] = [];
+  for (const page of document.pages) {
+    const pageRows = new PageRows(page.number);
+    const here = page.lines.map((line): ViewLine => {
+      const row = pageRows.rowFor(line.box);
+      const made = {
+        index: 0,
+        page: page.number,
+        text: line.text,
+        box: line.box,
+        line,
+        tokens: tokensOf(line.text),
+        row,
+      };
+      row.lines.push(made);
+      return made;
+    });
+    pageRows.rows.sort((a, b) => a.top - b.top);
+    for (const row of pageRows.rows) row.lines.sort((a, b) => a.box.x - b.box.x);
+    rows.push(...pageRows.rows);
+    lines.push(...here);
+  }
+  const heights = new Map(document.pages.map((page) => [page.number, page.height]));
+  const view = {
+    document,
+    locale: localeOf(lines.map((line) => line.text).join('\n'), document.language),
+    lines: lines.map((line, index) => Object.assign(line, { index })),
+    rows,
+    pageHeight: (page: number) => heights.get(page) ?? 792,
+  };
+  views.set(document, view);
+  return view;
+}
+
+/** Points of height that one bucket of rows covers. */
+const BUCKET = 8;
+
+/** The rows of one page as they are found, in buckets by height, so that long pages stay cheap. */
+class PageRows {
+  readonly rows: Row[] = [];
+  readonly #buckets = new Map<number, Row[]>();
+
+  constructor(readonly page: number) {}
+
+  /** The row whose middle this box shares, else a new one. */
+  rowFor(box: Box): Row {
+    const middle = box.y + box.height / 2;
+    const bucket = Math.floor(middle / BUCKET);
+    for (const near of [bucket, bucket - 1, bucket + 1]) {
+      for (const row of this.#buckets.get(near) ?? []) {
+        if (Math.abs((row.top + row.bottom) / 2 - middle) < Math.min(box.height, row.bottom - row.top) * 0.45)
+          return row;
+      }
+    }
+    const row: Row = { page: this.page, top: box.y, bottom: box.y + box.height, lines: [] };
+    this.rows.push(row);
+    this.#buckets.set(bucket, [...(this.#buckets.get(bucket) ?? []), row]);
+    return row;
+  }
+}
+
+const PIECE = /n\s?[°º]|№|%|#|\p{L}+|\p{N}+/giu;
+
+function tokensOf(text: string): Token[] {
+  const all = [...text.matchAll(PIECE)].flatMap((piece) =>
+    tokens(piece[0]).map((word): Token => ({ word, start: piece.index, end: piece.index + piece[0].length })),
+  );
+  const kept = new Set(contentTokens(all.map((one) => one.word)));
+  return all.filter((one) => kept.has(one.word));
+}
