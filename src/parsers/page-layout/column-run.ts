@@ -34,11 +34,15 @@ export interface Column {
 export interface BandCells {
   readonly band: Band;
   readonly cells: Map<number, Line[]>;
-  readonly spanning: readonly { readonly line: Line; readonly from: number; readonly to: number }[];
+  readonly spanning: readonly { readonly line: Line; from: number; to: number }[];
+  /** What stands beside and between all columns. */
+  readonly loose: readonly Line[];
 }
 
 /** Gap that cuts a line alone on its baseline, in font sizes. */
 const MIN_ALONE_GAP_EM = 0.6;
+/** Words over columns of their own that make a line one of headings. */
+const MIN_HEADINGS = 3;
 /** Points by which edges of cells of one column may differ; a third of the font size where that is more. */
 const EDGE_SLACK = 2.5;
 
@@ -78,7 +82,7 @@ export function widen(column: Column, line: Line): void {
 }
 
 /** Cuts a line that reaches over columns between two words, where the second part begins or ends as its column's cells do. */
-export function cutAtColumns(columns: readonly Column[], line: Line, isAlone: boolean): Line[] {
+export function cutAtColumns(columns: readonly Column[], line: Line, isAlone: boolean, mayBeHeading: boolean): Line[] {
   const parts: Word[][] = [];
   let current: Word[] = [];
   let at: number | null = null;
@@ -99,6 +103,9 @@ export function cutAtColumns(columns: readonly Column[], line: Line, isAlone: bo
   }
   if (current.length > 0) parts.push(current);
   const lines = parts.map(lineOf);
+  const over = new Set(lines.flatMap((part) => overlapped(columns, part)));
+  // Headings are set tight and need no alignment: each over one column, one after another, is enough.
+  if (mayBeHeading && !isAlone && lines.length >= MIN_HEADINGS && over.size === lines.length) return lines;
   const fits = lines.every((part) => {
     const own = overlapped(columns, part);
     const column = columns[own[0] ?? -1];

@@ -1,3 +1,4 @@
+import { isNumeric } from '../is-numeric';
 import type { Line, Rule, Table, TableCell } from '../parsed-document';
 import { boundingBox } from './boxes';
 import { type Band, type BandCells, bandOf } from './column-run';
@@ -16,9 +17,13 @@ export function columnTables(page: number, rows: readonly (readonly Line[])[], r
   const used = new Set<number>();
   const isFree = (band: number): boolean => !used.has(band);
   const seeds = bands
-    .map((band, index) => ({ index, count: band.lines.length }))
+    .map((band, index) => ({
+      index,
+      count: band.lines.length,
+      numbers: band.lines.filter((line) => isNumeric(line.text)).length,
+    }))
     .filter((seed) => seed.count >= 2)
-    .sort((a, b) => b.count - a.count || a.index - b.index)
+    .sort((a, b) => b.count - a.count || b.numbers - a.numbers || a.index - b.index)
     .slice(0, MAX_SEEDS);
   const found: { top: number; table: Table }[] = [];
   for (const { index } of seeds) {
@@ -85,6 +90,7 @@ function isTable(
   const numeric = numericColumns(bands, run.columns.length).size;
   const several = bands.filter((band) => band.cells.size >= 2).length;
   if (several < 2 || bodyRows < 1) return false;
+  if (kept.length <= 3 && several < 0.5 * bands.length) return false;
   const hasLabels = kept.some((column) => {
     const all = texts(column);
     return all.length >= 2 && all.filter((text) => /:$/.test(text)).length >= 0.6 * all.length;

@@ -54,7 +54,7 @@ function bandsIn(grid: RuleGrid, cuts: readonly number[], words: readonly Word[]
     if (cells.size === 0) return [];
     const lines = [...cells.values()].flat();
     const own: Band = bandOf(lines);
-    return [{ band: own, cells, spanning: [] }];
+    return [{ band: own, cells, spanning: [], loose: [] }];
   });
 }
 
@@ -111,8 +111,11 @@ function tableOf(page: number, grid: RuleGrid, rows: readonly GridRow[], rules: 
   const starts = [...new Set(rows.flatMap((row) => row.cuts.slice(0, -1)))].sort((a, b) => a - b);
   const filled = starts.filter((start) => rows.some((row) => row.bands.some((band) => band.cells.has(start))));
   if (filled.length < 2) return null;
+  if (rows.some((row) => hidesColumns(row.bands))) return null;
   const { cells, headerRows } = cellsOf(grid, rows, filled, rules);
   const body = cells.length - headerRows;
+  const several = cells.filter((row) => row.filter((cell) => cell.text !== '').length >= 2).length;
+  if (several < 2 && several < cells.length / 2) return null;
   const texts = cells.flat().filter((cell) => cell.text !== '');
   if (cells.length < 2 || body < 1 || texts.length < MIN_FILLED * cells.length * filled.length) return null;
   if (texts.some((cell) => cell.text.split(' ').length > MAX_CELL_WORDS)) return null;
@@ -158,6 +161,18 @@ function cellsOf(
     }),
   );
   return { cells, headerRows: headerRowsOf(out.map(({ lines }) => lines)) };
+}
+
+/** Whether one drawn cell holds lines of three columns or more: a frame around a table that only alignment shows. */
+function hidesColumns(bands: readonly BandCells[]): boolean {
+  const wide = new Map<number, number>();
+  for (const { cells } of bands) {
+    for (const [column, lines] of cells) {
+      const parts = lines.flatMap((line) => segmentBand(line.words, [])).length;
+      if (parts >= 3) wide.set(column, (wide.get(column) ?? 0) + 1);
+    }
+  }
+  return [...wide.values()].some((count) => count >= 2);
 }
 
 /** Whether a drawn row holds several records, one below the other: two columns or more have numbers in several lines. */

@@ -90,7 +90,7 @@ function splitAt(run: Run, column: number, edge: number): Run {
       from: from > column ? from + 1 : from,
       to: to >= column ? to + 1 : to,
     }));
-    return { band: band.band, cells, spanning };
+    return { band: band.band, cells, spanning, loose: [] };
   });
   const columns = run.columns.flatMap((own, index): Column[] =>
     index === column ? [columnFrom(bands, column, own), columnFrom(bands, column + 1, own)] : [own],
