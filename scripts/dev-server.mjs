@@ -25,7 +25,6 @@ const worker = await server.startWorker({
     inspector: false,
     watch: false,
     persist: dataFolder,
-    logLevel: verbose ? 'log' : 'error',
     structuredLogsHandler: ({ level, message }) => {
       if (verbose || LOUD.has(level)) process.stderr.write(`${message}\n`);
     },
