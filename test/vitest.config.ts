@@ -6,6 +6,7 @@ const root = decodeURIComponent(new URL('..', import.meta.url).pathname);
 export default defineConfig({
   root,
   test: {
+    silent: 'passed-only',
     projects: [
       { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/arrows.test.ts'], testTimeout: 20_000 } },
       {

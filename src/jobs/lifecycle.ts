@@ -212,6 +212,7 @@ function changed(state: JobState, now: number, verdict: Verdict, ...documents: r
   for (const document of documents) next[document.index] = { ...document, revision };
   const draft = { ...state, revision, documents: next };
   const endedAt = draft.endedAt ?? (next.every(hasEnded) ? now : null);
-  const progressFloor = draft.cancelledAt === null ? Math.max(draft.progressFloor, progressOf(draft)) : draft.progressFloor;
+  const progressFloor =
+    draft.cancelledAt === null ? Math.max(draft.progressFloor, progressOf(draft)) : draft.progressFloor;
   return { state: { ...draft, endedAt, progressFloor }, verdict };
 }

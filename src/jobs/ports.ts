@@ -111,7 +111,7 @@ export interface BlobStore {
   getContent(accountId: string, sha256: string): Promise<Uint8Array | null>;
   /** Deletes the bytes and everything parsed from them. */
   deleteContent(accountId: string, sha256: string): Promise<void>;
-  /** A parsed document as JSON text, by content, parser version and selection of pages ("all" or "1,3"). */
+  /** A parsed document as JSON text, by content and by how it was read ("3/pdf/all": parser version, extension, selection of pages). */
   putParsed(accountId: string, sha256: string, variant: string, json: string): Promise<void>;
   getParsed(accountId: string, sha256: string, variant: string): Promise<string | null>;
   putRequest(ref: JobRef, request: JobRequest): Promise<void>;

@@ -30,7 +30,7 @@ export async function reExtractDocument(ports: Ports, caller: Caller, command: R
     name: null,
     schema,
     documentIds: [document.id],
-    options: { instructions: command.instructions, pages: null, engine: null },
+    options: { instructions: command.instructions, pages: null },
     priority: 'normal',
     idempotencyKey: command.idempotencyKey ?? `re-extract:${again}`,
   });

@@ -1,3 +1,4 @@
+import { sha256Hex } from './digest';
 import { JobError } from './errors';
 import type { Ports } from './ports';
 
@@ -13,12 +14,14 @@ export interface ParsedSource {
  * because it settles ties between text formats. Throws `document-unreadable`, `unsupported-document`.
  */
 export async function readParsed(
-  ports: Ports,
+  ports: Pick<Ports, 'blobs' | 'reader'>,
   accountId: string,
   { sha256, filename, pages }: ParsedSource,
 ): Promise<string> {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(filename)?.[1]?.toLowerCase() ?? 'none';
-  const variant = `${ports.reader.parserVersion}/${extension}/${pages === null ? 'all' : pages.join(',')}`;
+  // A selection may be longer than a key may be.
+  const selection = pages === null ? 'all' : await sha256Hex(pages.join(','));
+  const variant = `${ports.reader.parserVersion}/${extension}/${selection}`;
   const known = await ports.blobs.getParsed(accountId, sha256, variant);
   if (known !== null) return known;
 

@@ -7,8 +7,6 @@ export interface ExtractOptions {
   readonly instructions: string | null;
   /** 1-based pages to read; null: all. */
   readonly pages: readonly number[] | null;
-  /** Name of the engine asked for; null: the best that is configured. */
-  readonly engine: string | null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inTurn } from '../jobs/in-turn';
-import type { Ports, WorkMessage } from '../jobs/ports';
+import type { WorkMessage } from '../jobs/ports';
 import { logError, logInfo } from '../log';
-import { runDocument } from './run-document';
+import { type PipelinePorts, runDocument } from './run-document';
 
 /** Documents of one batch worked on at the same time: they share one isolate's memory. */
 const AT_ONCE = 4;
@@ -27,12 +27,12 @@ export interface Delivery {
 }
 
 /** Works through a batch. A message is a hint: what is to be done is what the gate says, and the gate sends again what gets lost. */
-export async function consumeWork(ports: Ports, deliveries: readonly Delivery[]): Promise<void> {
+export async function consumeWork(ports: PipelinePorts, deliveries: readonly Delivery[]): Promise<void> {
   const deadline = ports.clock() + BUDGET_MS;
   await inTurn(deliveries, AT_ONCE, (delivery) => takeUp(ports, delivery, deadline));
 }
 
-async function takeUp(ports: Ports, delivery: Delivery, deadline: number): Promise<void> {
+async function takeUp(ports: PipelinePorts, delivery: Delivery, deadline: number): Promise<void> {
   const message = Work.safeParse(delivery.body);
   if (!message.success) {
     logInfo('message of an unknown shape dropped', {});
@@ -59,7 +59,7 @@ async function takeUp(ports: Ports, delivery: Delivery, deadline: number): Promi
 }
 
 /** Messages that could not be dealt with in all their deliveries: each fails its document with a reason, unless somebody is at it. */
-export async function consumeDead(ports: Ports, deliveries: readonly Delivery[]): Promise<void> {
+export async function consumeDead(ports: PipelinePorts, deliveries: readonly Delivery[]): Promise<void> {
   await inTurn(deliveries, AT_ONCE, async (delivery) => {
     const message = Work.safeParse(delivery.body);
     if (message.success) {

@@ -12,6 +12,9 @@ import type { Cell } from '../schema/cell';
 import { keepTurn } from './heartbeat';
 import { decideRetry } from './retry-policy';
 
+/** What the pipeline needs of the world. */
+export type PipelinePorts = Pick<Ports, 'clock' | 'blobs' | 'gates' | 'reader'>;
+
 /** A turn at one document, as the gate granted it. */
 export interface GrantedTurn extends Turn {
   readonly job: JobRef;
@@ -24,7 +27,7 @@ export interface GrantedTurn extends Turn {
  * is there; a turn that ends early, however it ends, is taken up after the last phase told. Near `deadline` the turn is
  * handed back. Never throws for a reason of the document's: the gate is told instead.
  */
-export async function runDocument(ports: Ports, granted: GrantedTurn, deadline: EpochMs): Promise<void> {
+export async function runDocument(ports: PipelinePorts, granted: GrantedTurn, deadline: EpochMs): Promise<void> {
   const gate = ports.gates.at(granted.job);
   const heartbeat = keepTurn(gate, granted);
   try {
@@ -37,7 +40,7 @@ export async function runDocument(ports: Ports, granted: GrantedTurn, deadline: 
 }
 
 async function runPhases(
-  ports: Ports,
+  ports: PipelinePorts,
   gate: Gate,
   granted: GrantedTurn,
   deadline: EpochMs,
@@ -48,7 +51,7 @@ async function runPhases(
   const request = await ports.blobs.getRequest(job);
   if (request === null) throw new JobError('extraction-failed', 'The request of this job has been deleted');
   const { node: schema } = readDefinition(request.schema);
-  const { instructions, pages, engine } = request.options;
+  const { instructions, pages } = request.options;
 
   let parsed: ParsedDocument | null = null;
   let cells = await cellsAt(ports, granted);
@@ -59,7 +62,7 @@ async function runPhases(
     }
     parsed ??= parsedIn(await readParsed(ports, job.accountId, { ...document, pages }));
     cells = await OPERATIONS[operation][phase]({
-      engine: chooseEngine(engine),
+      engine: chooseEngine(),
       document: parsed,
       schema,
       instructions,
@@ -95,7 +98,10 @@ const phasesAfter = (operation: Operation, finished: Phase | null): readonly Pha
 };
 
 /** What the phases before this turn left. Its pointer is told after it is stored, so it is there unless the job was deleted. */
-async function cellsAt(ports: Ports, { job, index, document: { checkpoint } }: GrantedTurn): Promise<readonly Cell[]> {
+async function cellsAt(
+  ports: PipelinePorts,
+  { job, index, document: { checkpoint } }: GrantedTurn,
+): Promise<readonly Cell[]> {
   if (checkpoint === null) return [];
   const output = await ports.blobs.getOutput({ ...job, ...checkpoint, index });
   if (output === null) throw new JobError('extraction-failed', 'The results so far have been deleted');

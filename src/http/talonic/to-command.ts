@@ -22,7 +22,7 @@ export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null):
   name: body.name ?? null,
   schema: { kind: 'stored', idOrShortId: body.schema_id },
   documentIds: body.document_ids?.length ? body.document_ids : null,
-  options: { instructions: null, pages: null, engine: null },
+  options: { instructions: null, pages: null },
   priority: 'normal',
   idempotencyKey,
 });
@@ -110,7 +110,6 @@ export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omi
     options: {
       instructions: body.instructions || null,
       pages: page_range === undefined ? null : toPages(page_range),
-      engine: null,
     },
     priority: body.options.async ? 'normal' : 'high',
     idempotencyKey,

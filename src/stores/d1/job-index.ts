@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
-import type { JobErrorCode } from '../../jobs/errors';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { JobStatus, JobSummary, Operation, Phase } from '../../jobs/job';
 import type { JobIndex } from '../../jobs/ports';
+import type { JobFilter } from '../../jobs/records';
+import { behind, inOrder, listingOf } from './keyset';
+import { toProblem } from './problem';
 import { projectDocuments, projectExtractions } from './project-documents';
 import { jobCounts, jobs } from './tables';
 
-type JobRow = typeof jobs.$inferSelect;
+type Row = typeof jobs.$inferSelect;
 
 /** The projection of jobs. A revision guards every write, so that late and repeated ones change nothing. */
 export function createD1JobIndex(d1: D1Database): JobIndex {
@@ -18,14 +20,12 @@ export function createD1JobIndex(d1: D1Database): JobIndex {
       const upsert = db
         .insert(jobs)
         .values(row)
-        .onConflictDoUpdate({ target: jobs.id, set: changing, setWhere: sql`excluded.revision > ${jobs.revision}` });
-      if (extractions.length === 0) await upsert;
-      else
-        await db.batch([
-          upsert,
-          db.run(projectExtractions(extractions, summary.revision)),
-          db.run(projectDocuments(extractions)),
-        ]);
+        .onConflictDoUpdate({ target: jobs.id, set: changing, setWhere: sql`excluded.revision > ${jobs.revision}` })
+        .toSQL();
+      const statements = [d1.prepare(upsert.sql).bind(...upsert.params)];
+      if (extractions.length > 0)
+        statements.push(projectExtractions(d1, extractions, summary.revision), projectDocuments(d1, extractions));
+      await d1.batch(statements);
     },
 
     async get(accountId, jobId) {
@@ -33,58 +33,45 @@ export function createD1JobIndex(d1: D1Database): JobIndex {
         .select()
         .from(jobs)
         .where(and(eq(jobs.accountId, accountId), eq(jobs.id, jobId)));
-      return row ? fromRow(row) : null;
+      return row === undefined ? null : toSummary(row);
     },
 
-    async list(accountId, { limit, after, order, offset, statuses }) {
-      const conditions: (SQL | undefined)[] = [
-        eq(jobs.accountId, accountId),
-        statuses === null ? undefined : inArray(jobs.status, [...statuses]),
-        after === null
-          ? undefined
-          : sql`(${jobs.createdAt}, ${jobs.id}) ${sql.raw(order === 'desc' ? '<' : '>')} (${after.createdAt}, ${after.id})`,
-      ];
-      const direction = order === 'desc' ? desc : asc;
-      const [rows, counts] = await db.batch([
-        db
-          .select()
-          .from(jobs)
-          .where(and(...conditions))
-          .orderBy(direction(jobs.createdAt), direction(jobs.id))
-          .limit(limit + 1)
-          .offset(offset),
-        db
-          .select({ total: sql<number>`coalesce(sum(${jobCounts.jobs}), 0)` })
-          .from(jobCounts)
-          .where(
-            and(
-              eq(jobCounts.accountId, accountId),
-              statuses === null ? undefined : inArray(jobCounts.status, [...statuses]),
-            ),
-          ),
-      ]);
-      const items = rows.slice(0, limit).map(fromRow);
-      const last = items.at(-1);
-      return {
-        items,
-        total: counts[0]?.total ?? 0,
-        next: rows.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null,
-      };
+    async list(accountId, filter) {
+      const { page, total } = jobListQueries(db, accountId, filter);
+      const [rows, counted] = await db.batch([page, total]);
+      return listingOf(rows.map(toSummary), counted[0]?.total ?? 0, filter.limit);
     },
   };
 }
 
-const toRow = ({ problem, ...summary }: JobSummary): JobRow => ({
+/** The page (one row more than asked for, to know whether another follows) and the number of all that match. */
+export function jobListQueries(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
+  const inStatuses = filter.statuses === null ? undefined : [...filter.statuses];
+  const page = db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.accountId, accountId), inStatuses && inArray(jobs.status, inStatuses), behind(jobs, filter)))
+    .orderBy(...inOrder(jobs, filter))
+    .limit(filter.limit + 1)
+    .offset(filter.offset);
+  const total = db
+    .select({ total: sql<number>`coalesce(sum(${jobCounts.jobs}), 0)` })
+    .from(jobCounts)
+    .where(and(eq(jobCounts.accountId, accountId), inStatuses && inArray(jobCounts.status, inStatuses)));
+  return { page, total };
+}
+
+const toRow = ({ problem, ...summary }: JobSummary): Row => ({
   ...summary,
   problemCode: problem?.code ?? null,
   problemMessage: problem?.message ?? null,
 });
 
 /** Rows are written by `toRow` alone, so their words are the core's. */
-const fromRow = ({ problemCode, problemMessage, ...row }: JobRow): JobSummary => ({
+const toSummary = ({ problemCode, problemMessage, ...row }: Row): JobSummary => ({
   ...row,
   operation: row.operation as Operation,
   status: row.status as JobStatus,
   phase: row.phase as Phase | null,
-  problem: problemCode === null ? null : { code: problemCode as JobErrorCode, message: problemMessage ?? '' },
+  problem: toProblem(problemCode, problemMessage),
 });

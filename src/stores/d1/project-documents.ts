@@ -1,27 +1,32 @@
-import { type SQL, sql } from 'drizzle-orm';
 import type { ExtractionRecord } from '../../jobs/records';
 
 /**
  * All rows of a job in one statement: a job may have 2,000 documents, a statement at most 100 bound parameters, so the
  * rows travel as one JSON text.
  */
-export function projectExtractions(extractions: readonly ExtractionRecord[], revision: number): SQL {
-  return sql`
+export function projectExtractions(
+  d1: D1Database,
+  extractions: readonly ExtractionRecord[],
+  revision: number,
+): D1PreparedStatement {
+  return d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(extractions), revision);
+}
+
+const PROJECT_EXTRACTIONS = `
     INSERT INTO extractions (id, account_id, job_id, "index", document_id, filename, schema_id, attempt, outcome, phase, token,
       filled_fields, field_count, confidence, pages, language, problem_code, problem_message, created_at, ended_at, revision)
     SELECT value ->> 'id', value ->> 'accountId', value ->> 'jobId', value ->> 'index', value ->> 'documentId', value ->> 'filename',
       value ->> 'schemaId', value ->> 'attempt', value ->> 'outcome', value ->> 'phase', value ->> 'token', value ->> 'filledFields',
       value ->> 'fieldCount', value ->> 'confidence', value ->> 'pages', value ->> 'language', value ->> '$.problem.code', value ->> '$.problem.message',
-      value ->> 'createdAt', value ->> 'endedAt', ${revision}
-    FROM json_each(${JSON.stringify(extractions)}) WHERE true
+      value ->> 'createdAt', value ->> 'endedAt', ?2
+    FROM json_each(?1) WHERE true
     ON CONFLICT (id) DO UPDATE SET attempt = excluded.attempt, outcome = excluded.outcome, phase = excluded.phase, token = excluded.token,
       filled_fields = excluded.filled_fields, confidence = excluded.confidence, pages = excluded.pages, language = excluded.language,
       problem_code = excluded.problem_code, problem_message = excluded.problem_message, ended_at = excluded.ended_at, revision = excluded.revision
     WHERE excluded.revision > extractions.revision`;
-}
 
 /** What reading has taught about the documents themselves: pages and language, or that they cannot be read. */
-export function projectDocuments(extractions: readonly ExtractionRecord[]): SQL {
+export function projectDocuments(d1: D1Database, extractions: readonly ExtractionRecord[]): D1PreparedStatement {
   const learnt = extractions.flatMap((extraction): readonly Learnt[] => {
     const { accountId, documentId, outcome, pages, language, problem } = extraction;
     if (outcome === 'completed')
@@ -29,14 +34,16 @@ export function projectDocuments(extractions: readonly ExtractionRecord[]): SQL 
     if (problem?.code !== 'document-unreadable' && problem?.code !== 'unsupported-document') return [];
     return [{ accountId, documentId, status: 'error', pages, language, code: problem.code, message: problem.message }];
   });
-  return sql`
+  return d1.prepare(PROJECT_DOCUMENTS).bind(JSON.stringify(learnt));
+}
+
+const PROJECT_DOCUMENTS = `
     UPDATE documents SET status = learnt.status, pages = coalesce(learnt.pages, documents.pages),
       language = coalesce(learnt.language, documents.language), problem_code = learnt.code, problem_message = learnt.message
     FROM (SELECT value ->> 'accountId' AS account_id, value ->> 'documentId' AS document_id, value ->> 'status' AS status,
       value ->> 'pages' AS pages, value ->> 'language' AS language, value ->> 'code' AS code, value ->> 'message' AS message
-      FROM json_each(${JSON.stringify(learnt)})) AS learnt
+      FROM json_each(?1)) AS learnt
     WHERE documents.id = learnt.document_id AND documents.account_id = learnt.account_id`;
-}
 
 interface Learnt {
   readonly accountId: string;

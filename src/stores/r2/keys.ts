@@ -8,7 +8,7 @@ export const contentKey = (accountId: string, sha256: string): string => `accoun
 
 export const parsedPrefix = (accountId: string, sha256: string): string => `accounts/${accountId}/parsed/${sha256}/`;
 
-/** `variant`: parser version and pages ("3/all", "3/1,2"). */
+/** `variant`: how it was read, see `readParsed`. */
 export const parsedKey = (accountId: string, sha256: string, variant: string): string =>
   `${parsedPrefix(accountId, sha256)}${variant}.json`;
 

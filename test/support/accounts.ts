@@ -1,0 +1,46 @@
+import { env } from 'cloudflare:workers';
+import { createPorts } from '../../src/bindings';
+import { createJob } from '../../src/jobs/create-job';
+import type { JobSummary } from '../../src/jobs/job';
+import type { Ports } from '../../src/jobs/ports';
+import type { Caller, DocumentRecord } from '../../src/jobs/records';
+import { storeDocument } from '../../src/jobs/store-document';
+
+export const ports = (): Ports => createPorts(env);
+
+let accounts = 0;
+
+/** An account of its own for each test. */
+export const newCaller = (): Caller => ({ accountId: `account-${++accounts}`, keyId: `key-${accounts}` });
+
+export const invoiceText = (number: number): string =>
+  `Invoice\n\nInvoice number: RE-2026-${number}\nInvoice date: 2026-03-04\nTotal: 119.00 EUR\n`;
+
+export const INVOICE_SCHEMA = { invoice_number: 'string', invoice_date: 'date', total: 'number' };
+
+export const storeInvoices = (caller: Caller, count: number, first = 100): Promise<DocumentRecord[]> =>
+  Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      storeDocument(ports(), caller, {
+        filename: `invoice-${index}.txt`,
+        bytes: new TextEncoder().encode(invoiceText(first + index)),
+      }),
+    ),
+  );
+
+export async function startJob(
+  caller: Caller,
+  documents: readonly DocumentRecord[],
+  name = 'Invoices',
+): Promise<JobSummary> {
+  const { job } = await createJob(ports(), caller, {
+    operation: 'extract',
+    name,
+    schema: { kind: 'inline', definition: INVOICE_SCHEMA },
+    documentIds: documents.map((document) => document.id),
+    options: { instructions: null, pages: null },
+    priority: 'normal',
+    idempotencyKey: null,
+  });
+  return job;
+}

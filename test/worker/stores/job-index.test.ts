@@ -1,0 +1,102 @@
+import { env } from 'cloudflare:workers';
+import { drizzle } from 'drizzle-orm/d1';
+import { describe, expect, test } from 'vitest';
+import type { JobStatus, JobSummary } from '../../../src/jobs/job';
+import type { JobFilter } from '../../../src/jobs/records';
+import { summarise } from '../../../src/jobs/summary';
+import { createD1JobIndex, jobListQueries } from '../../../src/stores/d1/job-index';
+import { opened } from '../../support/job-states';
+
+const index = () => createD1JobIndex(env.DB);
+const summary = (overrides: Partial<JobSummary>): JobSummary => ({ ...summarise(opened(2), 1_000), ...overrides });
+const everything: JobFilter = { limit: 100, after: null, order: 'desc', offset: 0, statuses: null };
+
+const STATUSES: readonly JobStatus[] = ['queued', 'running', 'completed', 'failed', 'cancelled'];
+
+/** Sixty jobs, three for each moment, statuses in turn. */
+async function seed(): Promise<JobSummary[]> {
+  const jobs = Array.from({ length: 60 }, (_, at) =>
+    summary({
+      id: `job-${String(at).padStart(2, '0')}`,
+      createdAt: 1_000 + Math.floor(at / 3),
+      status: STATUSES[at % STATUSES.length] ?? 'queued',
+    }),
+  );
+  for (const job of jobs) await index().project(job, []);
+  await index().project(summary({ id: 'foreign', accountId: 'other' }), []);
+  return jobs;
+}
+
+describe('the projection of jobs', () => {
+  test('gives back what was projected, to its account alone', async () => {
+    const job = summary({
+      problem: { code: 'document-unreadable', message: 'encrypted' },
+      phase: 'execute',
+      startedAt: 2,
+      endedAt: 3,
+      cancelledAt: 4,
+      expiresAt: 5,
+    });
+    await index().project(job, []);
+    expect(await index().get('acme', job.id)).toEqual(job);
+    expect(await index().get('other', job.id)).toBeNull();
+  });
+
+  test('never goes back to an older revision', async () => {
+    await index().project(summary({ revision: 7, status: 'completed', progress: 100 }), []);
+    await index().project(summary({ revision: 6, status: 'running', progress: 50 }), []);
+    expect(await index().get('acme', summary({}).id)).toMatchObject({
+      revision: 7,
+      status: 'completed',
+      progress: 100,
+    });
+  });
+
+  test.each([7, 20, 59, 60])(
+    'lists every job once in pages of %i, ties of time included, in both orders',
+    async (limit) => {
+      const jobs = await seed();
+      for (const order of ['desc', 'asc'] as const) {
+        const seen: string[] = [];
+        let after: JobFilter['after'] = null;
+        do {
+          const page = await index().list('acme', { ...everything, limit, after, order });
+          expect(page.total).toBe(60);
+          seen.push(...page.items.map((job) => job.id));
+          after = page.next;
+        } while (after !== null);
+        const ids = jobs.map((job) => job.id);
+        expect(seen).toEqual(order === 'asc' ? ids : ids.reverse());
+      }
+    },
+  );
+
+  test('counts and filters by status as a plain filter over all jobs does', async () => {
+    const jobs = await seed();
+    await index().project({ ...(jobs[0] as JobSummary), status: 'completed', revision: 99 }, []);
+    const now = jobs.map((job, at) => (at === 0 ? { ...job, status: 'completed' } : job));
+    for (const statuses of [['completed'], ['failed', 'cancelled'], ['queued'], ['expired']] as const) {
+      const expected = now.filter((job) => (statuses as readonly string[]).includes(job.status)).map((job) => job.id);
+      const page = await index().list('acme', { ...everything, statuses });
+      expect(page.items.map((job) => job.id)).toEqual(expected.reverse());
+      expect(page.total).toBe(expected.length);
+    }
+  });
+
+  test.each<Partial<JobFilter>>([
+    {},
+    { statuses: ['completed'] },
+    { after: { createdAt: 5, id: 'x' } },
+    { statuses: ['queued'], after: { createdAt: 5, id: 'x' }, order: 'asc' },
+  ])('a list by %j is answered from an index, without sorting', async (filter) => {
+    const { page, total } = jobListQueries(drizzle(env.DB), 'acme', { ...everything, ...filter });
+    for (const query of [page.toSQL(), total.toSQL()]) {
+      const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${query.sql}`)
+        .bind(...query.params)
+        .all<{ detail: string }>();
+      const plan = results.map((row) => row.detail).join('\n');
+      expect(plan).toMatch(/SEARCH (jobs|job_counts) USING (COVERING )?INDEX/);
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  });
+});
