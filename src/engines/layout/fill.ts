@@ -1,6 +1,7 @@
 import type { Cell, FillPhase } from '../../schema/cell';
 import type { ArrayNode } from '../../schema/schema-node';
 import { fields } from '../../schema/walk';
+import { einvoiceCells } from '../einvoice/einvoice-cells';
 import type { FillTask } from '../engine';
 import { cellOf, cellsOfItems } from './cells';
 import { chooseReadings } from './choose';
@@ -17,6 +18,15 @@ export interface Pass {
   /** 0-1. */
   readonly leastScore: number;
   readonly leastTableScore: number;
+}
+
+/** A structured invoice first: nothing that is only printed is surer. Then what is still empty. */
+export function fillOutright(task: FillTask, pass: Pass): readonly Cell[] {
+  const standing = new Set(task.cells.map((cell) => columnKey(cell.path)));
+  const stated = einvoiceCells(task.schema, viewOf(task.document), pass.phase).filter(
+    (cell) => !standing.has(columnKey(cell.path)),
+  );
+  return fillOpen({ ...task, cells: [...task.cells, ...stated] }, pass);
 }
 
 /** Fills what is still empty, as far as the pass's thresholds allow; what stands is kept. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { fillOpen } from './fill';
+import { fillOpen, fillOutright } from './fill';
 
 /** What a document states outright must be this sure; the deeper search settles for less. */
 const OUTRIGHT = { phase: 'resolve', leastScore: 0.6, leastTableScore: 0.45 } as const;
@@ -8,7 +8,7 @@ const DEEPER = { phase: 'execute', leastScore: 0.42, leastTableScore: 0.25 } as 
 /** The embedded engine: needs no model, no key and no network. Looks where people print things. */
 export const layoutEngine: Engine = {
   name: 'layout',
-  resolve: async (task) => fillOpen(task, OUTRIGHT),
+  resolve: async (task) => fillOutright(task, OUTRIGHT),
   execute: async (task) => fillOpen(task, DEEPER),
   validate: async (task) => task.cells,
   reread: async (task) => task.cells,
