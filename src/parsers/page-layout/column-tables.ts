@@ -8,6 +8,8 @@ import { cellOf, numericColumns, tableRows } from './table-rows';
 
 /** Seeds tried on one page: a page of more is a drawing. */
 const MAX_SEEDS = 400;
+/** Words of a cell from which on it is a text block, and what looks like a table is a page of them. */
+const MAX_CELL_WORDS = 60;
 /** Words of a cell from which on a column is prose. */
 const PROSE_WORDS = 9;
 
@@ -73,6 +75,7 @@ function tableOf(page: number, grown: Run, rules: readonly Rule[]): Table | null
       return cellOf(row[column] ?? [], { x: left, y: box.y, width: right - left, height: box.height });
     });
   });
+  if (cells.flat().some((cell) => cell.text.split(' ').length > MAX_CELL_WORDS)) return null;
   const box = boundingBox(bands.flatMap((band) => band.band.lines.map((line) => line.box)));
   return { page, box, headerRows, rows: cells, title: null };
 }

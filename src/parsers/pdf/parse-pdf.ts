@@ -4,6 +4,7 @@ import { lineOf } from '../page-layout/boxes';
 import { layOutPage } from '../page-layout/lay-out-page';
 import { ParseError } from '../parse-error';
 import type { Field, Page, ParsedDocument, ParseOptions, Table } from '../parsed-document';
+import { attachmentsOf } from './attachments';
 import { rulesOfPage } from './page-rules';
 import { wordsOfPage } from './page-words';
 import { readPdf } from './read-pdf';
@@ -30,8 +31,9 @@ export async function parsePdf(bytes: Uint8Array, options: ParseOptions): Promis
       'this PDF has no text layer: it is a scan, and scans are not read yet; run OCR on it first',
     );
   }
+  const attachments = await attachmentsOf(bytes);
   const properties = propertiesOf(result);
-  return finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, properties }, null);
+  return finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, attachments, properties }, null);
 }
 
 function layOut(raw: ParsedPage): { page: Page; tables: readonly Table[] } {
