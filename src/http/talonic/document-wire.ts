@@ -17,7 +17,7 @@ export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
 
 export const ReExtractBody = z
   .object({
-    schema: z.unknown(),
+    schema: z.unknown().optional(),
     schema_id: SchemaId.nullish(),
     instructions: z.string('must be text').max(10_000, 'at most 10000 characters').nullish(),
   })

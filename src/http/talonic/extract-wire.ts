@@ -25,7 +25,7 @@ export const ExtractBody = z
   .object({
     document_id: absentWhenEmpty(Uuid),
     file_url: absentWhenEmpty(z.string('must be a URL')),
-    schema: z.unknown(),
+    schema: z.unknown().optional(),
     schema_id: absentWhenEmpty(SchemaId),
     instructions: z.string('must be text').max(10_000, 'at most 10000 characters').nullish(),
     include_markdown: Flag,

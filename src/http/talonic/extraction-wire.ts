@@ -31,7 +31,7 @@ export const CorrectionsBody = z.object({
     .array(
       z.object({
         field: z.string('must be the name of a field').min(1, 'must be the name of a field'),
-        value: z.unknown().transform(asJson),
+        value: z.unknown().optional().transform(asJson),
         reason: z.string('must be text').max(2000, 'at most 2000 characters').nullish(),
       }),
       'must be a list of {field, value}',

@@ -13,7 +13,7 @@ export const CreateJobBody = z.object({
     .max(MAX_DOCUMENTS_PER_JOB, `at most ${MAX_DOCUMENTS_PER_JOB} documents`)
     .nullish(),
   name: z.string('must be text').max(200, 'at most 200 characters').nullish(),
-  include_provenance: z.unknown(),
+  include_provenance: z.unknown().optional(),
 });
 export type CreateJobBody = z.infer<typeof CreateJobBody>;
 

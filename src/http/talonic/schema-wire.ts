@@ -7,7 +7,12 @@ const Description = z.string('must be text').max(2000, 'at most 2000 characters'
 
 /** `definition` in any of three forms, or the OpenAPI document's list of `fields`. */
 export const CreateSchemaBody = z
-  .object({ name: Name, description: Description, definition: z.unknown(), fields: z.array(z.unknown()).optional() })
+  .object({
+    name: Name,
+    description: Description,
+    definition: z.unknown().optional(),
+    fields: z.array(z.unknown()).optional(),
+  })
   .refine(({ definition, fields }) => (definition === undefined) !== (fields === undefined), {
     path: ['definition'],
     message: 'send either definition or fields',
@@ -18,7 +23,7 @@ export const UpdateSchemaBody = z
   .object({
     name: Name.optional(),
     description: Description,
-    definition: z.unknown(),
+    definition: z.unknown().optional(),
     fields: z.array(z.unknown()).optional(),
   })
   .refine(({ definition, fields }) => definition === undefined || fields === undefined, {

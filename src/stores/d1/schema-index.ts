@@ -54,11 +54,21 @@ export function createD1SchemaIndex(binding: D1Database): SchemaIndex {
           .where(and(owned(accountId, id), eq(schemas.version, version - 1)))
           .returning({ id: schemas.id }),
         // Copied from the row, so that a lost race or a deletion in between leaves no version of its own.
-        db.run(sql`
-          insert into ${schemaVersions} (schema_id, version, account_id, definition, created_at)
-          select id, version, account_id, definition, updated_at from ${schemas}
-          where account_id = ${accountId} and id = ${id} and version = ${version}
-          on conflict (schema_id, version) do nothing`),
+        db
+          .insert(schemaVersions)
+          .select(
+            db
+              .select({
+                schemaId: schemas.id,
+                version: schemas.version,
+                accountId: schemas.accountId,
+                definition: schemas.definition,
+                createdAt: sql<number>`${schemas.updatedAt}`.as('created_at'),
+              })
+              .from(schemas)
+              .where(and(owned(accountId, id), eq(schemas.version, version))),
+          )
+          .onConflictDoNothing(),
       ]);
       return updated.length > 0;
     },

@@ -1,0 +1,55 @@
+import { env, exports } from 'cloudflare:workers';
+import { sha256Hex } from '../../../src/jobs/digest';
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Call {
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly form?: FormData;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls the whole Worker with the key of an account of its own. */
+export interface Account {
+  readonly id: string;
+  call<Body = Record<string, unknown>>(method: string, path: string, call?: Call): Promise<Answer<Body>>;
+  open(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+export const ORIGIN = 'https://quarry.test';
+
+/** Through the Worker's own door, with exactly these headers. */
+export const fetchWorker = (path: string, init?: RequestInit): Promise<Response> =>
+  exports.default.fetch(new Request(`${ORIGIN}${path}`, init));
+
+export async function newAccount(): Promise<Account> {
+  const id = crypto.randomUUID();
+  const key = `tlnc_test_${id}`;
+  await env.DB.prepare('insert into api_keys (sha256, id, account_id, created_at) values (?, ?, ?, 0)')
+    .bind(await sha256Hex(key), `key-${id}`, id)
+    .run();
+  const authorization = { authorization: `Bearer ${key}` };
+  return {
+    id,
+    open: (path, headers = {}) => fetchWorker(path, { headers: { ...authorization, ...headers } }),
+    async call<Body>(method: string, path: string, { json, text, form, headers = {} }: Call = {}) {
+      const body = form ?? text ?? (json === undefined ? null : JSON.stringify(json));
+      const response = await fetchWorker(path, { method, body, headers: { ...authorization, ...headers } });
+      return { status: response.status, headers: response.headers, body: asBody<Body>(await response.text()) };
+    },
+  };
+}
+
+/** The test that reads it says what it expects there, and fails where it is not. */
+function asBody<Body>(text: string): Body {
+  try {
+    return JSON.parse(text) as Body;
+  } catch {
+    return text as Body;
+  }
+}
