@@ -3,6 +3,13 @@ import { drizzle } from 'drizzle-orm/d1';
 import type { RequestLedger } from '../../jobs/ports';
 import { requestClaims } from './tables';
 
+const CLAIM = {
+  jobId: requestClaims.jobId,
+  fingerprint: requestClaims.fingerprint,
+  claimedAt: requestClaims.claimedAt,
+  expiresAt: requestClaims.expiresAt,
+};
+
 /** Claims of idempotency keys and request fingerprints. The insert decides a race; the loser reads the winner's row. */
 export function createD1RequestLedger(d1: D1Database): RequestLedger {
   const db = drizzle(d1);
@@ -19,7 +26,7 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
             set: claim,
             setWhere: lt(requestClaims.expiresAt, sql`${now}`),
           }),
-        db.select().from(requestClaims).where(named(accountId, name)),
+        db.select(CLAIM).from(requestClaims).where(named(accountId, name)),
       ]);
       return rows[0] ?? claim;
     },

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { type CreateJob, createJob } from '../../../src/jobs/create-job';
+import { getJob } from '../../../src/jobs/get-job';
+import { getResult } from '../../../src/jobs/get-result';
+import type { Caller, DocumentRecord } from '../../../src/jobs/records';
+import { storeDocument } from '../../../src/jobs/store-document';
+import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
+
+const command = (documents: readonly DocumentRecord[], overrides: Partial<CreateJob> = {}): CreateJob => ({
+  operation: 'extract',
+  name: null,
+  schema: { kind: 'inline', definition: INVOICE_SCHEMA },
+  documentIds: documents.map((document) => document.id),
+  options: { instructions: null, pages: null },
+  priority: 'normal',
+  idempotencyKey: null,
+  ...overrides,
+});
+
+const create = (caller: Caller, ...args: Parameters<typeof command>) => createJob(ports(), caller, command(...args));
+
+describe('the same request again', () => {
+  test('joins the first job, also when all come at once; another name makes another job', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 2);
+    const made = await Promise.all(Array.from({ length: 6 }, () => create(caller, documents)));
+    expect(new Set(made.map(({ job }) => job.id)).size).toBe(1);
+    expect((await create(caller, documents)).joined).toBe(true);
+    const other = await create(caller, documents, { name: 'another' });
+    expect(other).toMatchObject({ joined: false });
+    expect(other.job.id).not.toBe(made[0]?.job.id);
+  });
+
+  test('with an idempotency key answers with the job of that key, and refuses the key for another request', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const first = await create(caller, documents, { idempotencyKey: 'order-17' });
+    expect((await create(caller, documents, { idempotencyKey: 'order-17' })).job.id).toBe(first.job.id);
+    expect((await create(caller, documents, { idempotencyKey: 'order-18' })).job.id).not.toBe(first.job.id);
+    await expect(create(caller, documents, { idempotencyKey: 'order-17', name: 'changed' })).rejects.toMatchObject({
+      code: 'idempotency-mismatch',
+    });
+    await expect(create(newCaller(), documents, { idempotencyKey: 'order-17' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('what cannot be a job', () => {
+  test('is refused with the field that is wrong', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const ids = documents.map((document) => document.id);
+    const missing = crypto.randomUUID();
+    await expect(create(caller, [], { documentIds: [...ids, missing] })).rejects.toMatchObject({
+      code: 'not-found',
+      details: { field: 'documentIds[1]' },
+    });
+    await expect(create(caller, [], { documentIds: Array(2_001).fill(missing) })).rejects.toMatchObject({
+      code: 'invalid-request',
+      details: { field: 'documentIds' },
+    });
+    await expect(create(caller, [], { documentIds: null })).rejects.toMatchObject({ code: 'no-documents' });
+    await expect(create(caller, documents, { schema: { kind: 'stored', idOrShortId: missing } })).rejects.toMatchObject(
+      { code: 'not-found', details: { field: 'schemaId' } },
+    );
+    await expect(
+      create(caller, documents, { schema: { kind: 'inline', definition: { type: 'object', properties: {} } } }),
+    ).rejects.toMatchObject({ code: 'invalid-request', details: { field: 'schema' } });
+    const foreign = await storeInvoices(newCaller(), 1);
+    await expect(create(caller, foreign)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('documents', () => {
+  test('with the same bytes are one document of an account, and a repeated id is done once', async () => {
+    const caller = newCaller();
+    const [first] = await storeInvoices(caller, 1);
+    const [again] = await storeInvoices(caller, 1);
+    const [foreign] = await storeInvoices(newCaller(), 1);
+    expect(again?.id).toBe(first?.id);
+    expect(foreign?.id).not.toBe(first?.id);
+    const { job } = await create(caller, [], { documentIds: [first?.id ?? '', first?.id ?? ''] });
+    expect(job.documentCount).toBe(1);
+  });
+
+  test.each([
+    ['empty.pdf', new Uint8Array(), 'invalid-request'],
+    [
+      'setup.pdf',
+      new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
+      'unsupported-document',
+    ],
+  ])('%s is refused at the door', async (filename, bytes, code) => {
+    await expect(storeDocument(ports(), newCaller(), { filename, bytes })).rejects.toMatchObject({ code });
+  });
+
+  test('that cannot be read fail alone: the others of the job complete', async () => {
+    const caller = newCaller();
+    const broken = await storeDocument(ports(), caller, {
+      filename: 'broken.pdf',
+      bytes: new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<'),
+    });
+    const [good] = await storeInvoices(caller, 1);
+    const { job } = await create(caller, [broken, good as DocumentRecord]);
+    expect(await getJob(ports(), caller, job.id, 20)).toMatchObject({
+      status: 'completed',
+      completedDocuments: 1,
+      failedDocuments: 1,
+    });
+    const { rows } = await getResult(ports(), caller, job.id);
+    expect(rows.map((row) => [row.extraction.outcome, row.extraction.problem?.code ?? null])).toEqual([
+      ['failed', 'document-unreadable'],
+      ['completed', null],
+    ]);
+    expect(await ports().documents.get(caller.accountId, broken.id)).toMatchObject({
+      status: 'error',
+      problem: { code: 'document-unreadable' },
+    });
+  });
+
+  test('left out means all completed ones', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 3);
+    const first = await startJob(caller, documents.slice(0, 2));
+    await getJob(ports(), caller, first.id, 20);
+    expect((await create(caller, [], { documentIds: null })).job.documentCount).toBe(2);
+  });
+});

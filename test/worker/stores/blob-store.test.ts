@@ -1,0 +1,41 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import type { OutputRef, PhaseOutput } from '../../../src/jobs/ports';
+import { createR2BlobStore } from '../../../src/stores/r2/blob-store';
+
+const blobs = () => createR2BlobStore(env.BLOBS);
+const keys = async () => (await env.BLOBS.list()).objects.map((object) => object.key);
+const output = (elapsedMs: number): PhaseOutput => ({ cells: [], pages: 1, language: 'en', elapsedMs });
+const ref: OutputRef = { accountId: 'acme', jobId: 'job', attempt: 1, index: 0, phase: 'resolve', token: 1 };
+
+test('content is found by its account and hash alone, and is deleted with everything parsed from it', async () => {
+  const bytes = new Uint8Array([1, 2, 3]);
+  await blobs().putContent('acme', 'abc', bytes);
+  await blobs().putParsed('acme', 'abc', '1/pdf/all', '{"pages":[]}');
+  expect(await blobs().getContent('acme', 'abc')).toEqual(bytes);
+  expect(await blobs().getContent('other', 'abc')).toBeNull();
+  expect(await blobs().getParsed('acme', 'abc', '1/pdf/all')).toBe('{"pages":[]}');
+  expect(await blobs().getParsed('acme', 'abc', '2/pdf/all')).toBeNull();
+  await blobs().deleteContent('acme', 'abc');
+  expect(await keys()).toEqual([]);
+});
+
+test('a consumer that lost its turn writes beside the output of the one that has it, never over it', async () => {
+  await blobs().putOutput({ ...ref, token: 2 }, output(2));
+  await blobs().putOutput(ref, output(1));
+  expect(await blobs().getOutput({ ...ref, token: 2 })).toEqual(output(2));
+});
+
+test('deleting a job takes its request and all outputs, more than one listing holds, and nothing of another job', async () => {
+  await blobs().putRequest(ref, {
+    jobId: 'job',
+    operation: 'extract',
+    schema: {},
+    schemaId: null,
+    options: { instructions: null, pages: null },
+  });
+  await Promise.all(Array.from({ length: 1_100 }, (_, index) => blobs().putOutput({ ...ref, index }, output(1))));
+  await blobs().putOutput({ ...ref, jobId: 'job-2' }, output(1));
+  await blobs().deleteJob(ref);
+  expect(await keys()).toEqual(['accounts/acme/jobs/job-2/attempts/1/documents/0/resolve.1.json']);
+});
