@@ -1,5 +1,6 @@
 import { createPorts } from './bindings';
 import { createApp } from './http/app';
+import { logError, logInfo } from './log';
 import { consumeDead, consumeWork } from './pipeline/consumer';
 
 export { JobGate } from './gate/job-gate';
@@ -7,7 +8,7 @@ export { RateLimiter } from './stores/durable/rate-limiter';
 
 const DEAD_QUEUE = 'quarry-dead';
 
-const app = createApp(createPorts);
+const app = createApp(createPorts, { info: logInfo, error: logError });
 
 export default {
   fetch: app.fetch,

@@ -13,7 +13,7 @@ import type { ExtractionRecord } from '../jobs/records';
 import { CHECK_EVERY_MS, nextWakeAt, owedMessages } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
-import { logError } from '../log';
+import { logError, logInfo } from '../log';
 import { GateStorage } from './gate-storage';
 import { done, type Outcome, refused } from './outcome';
 
@@ -111,6 +111,7 @@ export class JobGate extends DurableObject<Env> {
     if (state === null) return;
     const { clock, settings } = this.#ports;
     const now = clock();
+    logInfo('alarm', { job: state.id, status: deriveStatus(state), revision: state.revision });
     this.#alarmAt = null;
     this.#arm(now + CHECK_EVERY_MS);
     if (isTerminal(deriveStatus(state)) && state.endedAt !== null && state.endedAt + state.retentionMs <= now)

@@ -46,11 +46,13 @@ async function takeUp(ports: PipelinePorts, delivery: Delivery, deadline: number
   const { accountId, jobId, attempt, index } = message.data;
   const job = { accountId, jobId };
   try {
+    const startedAt = ports.clock();
     const answer = await ports.gates.at(job).lease(attempt, index);
     if (answer.kind === 'granted') {
       const { token, operation, document } = answer;
       await runDocument(ports, { job, attempt, index, token, operation, document }, deadline);
     }
+    logInfo('message', { job: jobId, attempt, index, answer: answer.kind, elapsed_ms: ports.clock() - startedAt });
     delivery.ack();
   } catch (error) {
     logError('message put back', error, { job: jobId, index, deliveries: delivery.attempts });
