@@ -13,7 +13,7 @@ export async function ensureInstalled() {
   console.error('quarry: installing dependencies (npm ci), once ...');
   const { command, args } = npm();
   const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, error } = spawnSync(command, [...args, ...quiet], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status, error } = spawnSync(command, [...args, ...quiet], { cwd: root, stdio: ['ignore', 'ignore', 2] });
   if (status !== 0) throw new Error(`npm ci failed${error ? `: ${error.message}` : ''}`);
 }
 

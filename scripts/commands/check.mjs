@@ -5,7 +5,10 @@ const unit = ['run', '--config', 'test/vitest.config.ts', '--project', 'unit', '
 
 /** What must hold of every commit, as sentences, each with a way to find out: `{ code, output }`. */
 const CLAIMS = [
-  ['Code is formatted and linted', () => captureTool('biome', ['check', '--config-path=scripts', '.'])],
+  [
+    'Code is formatted and linted',
+    () => captureTool('biome', ['check', '--config-path=scripts', '--error-on-warnings', '.']),
+  ],
   [
     'Types of the bindings match wrangler.toml',
     () =>
