@@ -83,7 +83,7 @@ function lineAbove(view: View, line: ViewLine): ViewLine | null {
     if (
       other.page !== line.page ||
       other.box.y >= line.box.y ||
-      gap > line.box.height * 1.1 ||
+      gap > line.box.height * 1.5 ||
       gap < -line.box.height * 0.6
     )
       continue;
@@ -108,7 +108,8 @@ function around(view: View, line: ViewLine): readonly ViewLine[] {
   return view.lines.slice(Math.max(0, line.index - 30), line.index + 30);
 }
 
-const SALUTATION =
+/** Lines above a name in an address. */
+export const SALUTATION =
   /^(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|an|a|to|z\.? ?hd\.?.*|c\/o.*|sehr geehrte.*)$/iu;
 
 function isName(text: string): boolean {

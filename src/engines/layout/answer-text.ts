@@ -21,7 +21,7 @@ export function answersIn(question: Question, text: string, locale: Locale): Rea
     return readValues(node, text, locale).filter((one) => kind === 'percent' || !isPercent(text, one));
   switch (kind) {
     case 'iban':
-      return texts(findIbans(text), text);
+      return texts(ibans(text), text);
     case 'bic':
       return texts(findBics(text), text);
     case 'isin':
@@ -80,9 +80,17 @@ function isPercent(text: string, one: ReadValue): boolean {
   return typeof one.value === 'number' && /^\s?%/.test(text.slice(one.end));
 }
 
+/** IBANs whose check number is right; else what is set like one, for `validate` to flag. */
+function ibans(text: string): FoundText[] {
+  const checked = findIbans(text);
+  if (checked.length > 0) return checked;
+  const match = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/u.exec(text);
+  return match === null ? [] : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
+}
+
 /** Tax ids without a known national shape: letters, digits and blanks with at least six digits. */
 function taxIds(text: string): FoundText[] {
-  const match = /(?<![\p{L}\d])[A-Z]{0,4}[ -]?\d[A-Z\d./ -]{5,18}[A-Z\d]/u.exec(text);
+  const match = /(?<![\p{L}\d])(?:[A-Z]{2,6}-){0,3}[A-Z]{0,4}[ -]?\d[A-Z\d./ -]{4,18}[A-Z\d]/u.exec(text);
   return match === null || match[0].replace(/\D/g, '').length < 6
     ? []
     : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
@@ -106,7 +114,7 @@ function names(text: string): FoundText[] {
   const rest = text.slice(start);
   const end = /\s[|•·●▪–—]\s|\s-\s(?=.*\d)|,\s(?=[^,]*\d)|\s{3,}|\t/.exec(rest)?.index ?? rest.length;
   const value = rest.slice(0, end).trim();
-  if (value.length < 2 || value.length > 120 || !/\p{L}{2}|\p{Lu}\p{L}?\.?\s/u.test(value)) return [];
+  if (value.length < 3 || value.length > 120 || !/\p{L}{2}|\p{Lu}\p{L}?\.?\s/u.test(value)) return [];
   return [{ value, start, end: start + value.length }];
 }
 

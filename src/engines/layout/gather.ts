@@ -2,8 +2,10 @@ import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
 import { declaredReadings } from './evidence/declared';
 import { labelledReadings } from './evidence/labelled';
+import { loneDateReadings } from './evidence/lone-date';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
+import { proseReadings } from './evidence/prose';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
 import { FIELD_CONCEPTS } from './lexicon/catalogue';
@@ -22,6 +24,8 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   patternReadings,
   taxIdReadings,
   partyReadings,
+  proseReadings,
+  loneDateReadings,
 ];
 
 export interface Gathered {
@@ -51,9 +55,9 @@ export function gather(view: View, schema: ObjectNode): Gathered {
 
 /** Totals nobody asked for are looked for all the same: they prove the ones that were. */
 function silentQuestions(questions: readonly Question[]): Question[] {
-  const parts = ['total-net', 'total-tax', 'total-gross'];
+  const parts = ['total-net', 'total-tax', 'total-gross', 'paid-amount'];
   const asked = new Set(questions.map((question) => question.concept?.id));
-  if (!parts.some((part) => asked.has(part))) return [];
+  if (![...parts, 'amount-due'].some((part) => asked.has(part))) return [];
   return FIELD_CONCEPTS.filter((concept) => parts.includes(concept.id) && !asked.has(concept.id)).map((concept) =>
     silent(concept),
   );

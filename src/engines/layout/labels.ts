@@ -1,5 +1,7 @@
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
+import { phraseKey } from './lexicon/tokens';
+import { totalNamed } from './lexicon/total-words';
 import { type Question, weightOf, wordLikeness } from './question';
 import type { View, ViewLine } from './view';
 
@@ -30,7 +32,7 @@ export function findLabels(view: View, questions: readonly Question[]): Readonly
   const words = wordIndex(questions);
   const found = new Map<ViewLine, PrintedLabel[]>();
   for (const line of view.lines) {
-    const here = [...listedLabels(line, wordings), ...likeLabel(line, words)];
+    const here = [...listedLabels(line, wordings), ...likeLabel(line, words), ...totalLabel(line, questions)];
     const longest = here.filter((one) => !here.some((other) => other !== one && covers(other, one)));
     const merged = mergeSame(longest).sort((a, b) => a.start - b.start);
     if (merged.length > 0) found.set(line, merged);
@@ -63,16 +65,27 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
     if (first < free) continue;
     for (let count = Math.min(LONGEST_LABEL, line.tokens.length - first); count >= 1; count -= 1) {
       const piece = line.tokens.slice(first, first + count);
-      const hits = wordings.get(piece.map((token) => token.word).join(' '));
+      const words = piece.map((token) => token.word);
+      const hits =
+        wordings.get(phraseKey(words)) ??
+        (words.at(-1) === 'number' ? wordings.get(phraseKey(words.slice(0, -1))) : undefined);
       const start = piece[0]?.start;
       const end = piece.at(-1)?.end;
-      if (hits === undefined || start === undefined || end === undefined) continue;
+      if (hits === undefined || start === undefined || end === undefined || isInsideWord(line.text, start, end))
+        continue;
       found.push(labelAt(line, start, end, hits));
       free = first + count;
       break;
     }
   }
   return found;
+}
+
+/** "PO201925478" is a code, not the label "PO". */
+function isInsideWord(text: string, start: number, end: number): boolean {
+  return (
+    /^[\p{L}\d]/u.test(text.slice(end)) || /[\p{L}\d]$/u.test(text.slice(0, start)) || /^[-/_]\d/.test(text.slice(end))
+  );
 }
 
 function labelAt(
@@ -137,6 +150,32 @@ function likeLabel(line: ViewLine, index: WordIndex): PrintedLabel[] {
   return answers.length === 0
     ? []
     : [{ line, start, end: colon === null ? end : colon + 1, answers, colon: colon !== null, coverage: 1 }];
+}
+
+/** Words before the amount of a total, told by their classes: "Rechnungssumme ohne USt.", "Montant total net". */
+function totalLabel(line: ViewLine, questions: readonly Question[]): PrintedLabel[] {
+  const end =
+    /\s*[:=]?\s*(?:[A-Z]{3}\s*)?[-–(]?\s*[€$£]?\s*\d[\d.,' ]*(?:\s*(?:[€$£]|[A-Z]{3}))?\s*$/.exec(line.text)?.index ??
+    line.text.length;
+  const tokens = line.tokens.filter((token) => token.end <= end);
+  const concept = totalNamed(tokens.map((token) => token.word).filter((word) => !/^\d+$/.test(word)));
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (concept === null || first === undefined || last === undefined || first.start > 3) return [];
+  const answers = questions
+    .filter((question) => question.concept?.id === concept)
+    .map((question) => ({ question, weight: 0.9 }));
+  const rest = /^[^\d\p{L}]*/u.exec(line.text.slice(last.end))?.[0].length ?? 0;
+  return [
+    {
+      line,
+      start: first.start,
+      end: Math.min(end, last.end + rest),
+      answers,
+      colon: /:/.test(line.text.slice(last.end, last.end + rest)),
+      coverage: 1,
+    },
+  ];
 }
 
 function covers(outer: PrintedLabel, inner: PrintedLabel): boolean {

@@ -34,7 +34,7 @@ export function questionOf(
   const { concept, certainty } = meaningOf(phrases, node, catalogue);
   const labels = new Map<string, number>();
   for (const { words, weight } of phrases) {
-    const key = words.join(' ');
+    const key = phraseKey(words);
     if (weight >= 0.8 && key.length > 1)
       labels.set(key, Math.max(labels.get(key) ?? 0, weight * (concept === null ? 1 : 0.9)));
   }

@@ -35,6 +35,7 @@ function readRegion(question: Question, weight: number, label: PrintedLabel, reg
         weight *
         region.weight *
         answer.fit *
+        likeness(question, answer.text, text, label, region) *
         (0.55 + 0.45 * label.coverage) *
         lateness(question, answers.length, order),
       source: 'label',
@@ -47,4 +48,20 @@ function readRegion(question: Question, weight: number, label: PrintedLabel, reg
 function lateness(question: Question, count: number, order: number): number {
   const steps = question.kind === 'amount' ? count - 1 - order : order;
   return Math.max(0.4, 1 - 0.12 * steps);
+}
+
+/** How much a text looks like what a concept holds: money has cents or a currency, a name has few digits and its own line. */
+function likeness(question: Question, answer: string, text: string, label: PrintedLabel, region: Region): number {
+  if (question.kind === 'amount' && question.concept !== null) {
+    if (/[.,]\d{2,4}\)?-?$/.test(answer)) return 1;
+    const after = text.slice(text.indexOf(answer) + answer.length);
+    if (/^\s*(?:days?|tage?n?|jours?|dias|giorni|dagen|dni|nap|%)/i.test(after)) return 0.3;
+    return /[€$£₹]|\b[A-Z]{3}\b/.test(text) ? 0.95 : 0.75;
+  }
+  if (question.kind === 'name') {
+    const coded = /\d/.test(answer) ? 0.6 : 1;
+    const run = region.where === 'inline' && !label.colon ? 0.5 : 1;
+    return coded * run;
+  }
+  return 1;
 }

@@ -1,6 +1,6 @@
 import { squash } from '../../values/fold';
 import { findEmails, findUrls } from '../../values/identifiers';
-import { type AddressBlock, addressBlocks } from '../address-blocks';
+import { type AddressBlock, addressBlocks, SALUTATION } from '../address-blocks';
 import { findLabels } from '../labels';
 import { companyIn, hasLegalForm } from '../legal-form';
 import type { Question } from '../question';
@@ -52,7 +52,12 @@ function partyNames(view: View): Named[] {
   const blocks = addressBlocks(view, isLabel).filter(
     (block) => block.name.page === 1 || view.document.pages.length === 1,
   );
-  const names = [...blocks.map((block) => fromBlock(block, blocks, view)), ...companies(view), ...letterhead(view)];
+  const names = [
+    ...blocks.map((block) => fromBlock(block, blocks, view)),
+    ...companies(view),
+    ...letterhead(view),
+    ...windows(blocks, view),
+  ];
   for (const name of names) if (matchesDomain(name.span.text, domains)) name.seller += 0.25;
   const sender = names.filter((name) => name.seller > 0.6).map((name) => squash(name.span.text));
   for (const name of names) if (sender.includes(squash(name.span.text))) name.buyer *= 0.4;
@@ -89,6 +94,28 @@ function fromBlock(block: AddressBlock, blocks: readonly AddressBlock[], view: V
 function isRightAbove(upper: AddressBlock, lower: AddressBlock): boolean {
   const drop = lower.name.box.y - upper.name.box.y;
   return drop > 0 && drop < 60 && sharedWidth(upper.name.box, lower.name.box) > 0;
+}
+
+/** The line right under a return address is the first line of the address window, whatever the town looks like. */
+function windows(blocks: readonly AddressBlock[], view: View): Named[] {
+  return blocks
+    .filter((block) => block.oneLine)
+    .flatMap((block) => {
+      const { page, box } = block.name;
+      const under = view.lines
+        .filter(
+          (line) =>
+            line.page === page &&
+            line.box.y > box.y + 2 &&
+            line.box.y - box.y < 45 &&
+            sharedWidth(line.box, block.lines[0]?.box ?? box) > 0,
+        )
+        .sort((a, b) => a.box.y - b.box.y)
+        .find((line) => /\p{L}{2}/u.test(line.text) && !SALUTATION.test(line.text.trim()));
+      return under === undefined
+        ? []
+        : [{ span: spanOfLine(page, under.line, 0, under.text.length), seller: 0, buyer: 0.8, source: 'address' }];
+    });
 }
 
 /** Lines of the head and foot of the first page that hold a company's legal form. */

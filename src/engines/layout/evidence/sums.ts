@@ -17,6 +17,10 @@ const TRIED = 8;
  * printed number that completes the other two.
  */
 export function agreeTotals(readings: readonly Reading[], questions: readonly Question[], view: View): Reading[] {
+  return dueIsTotal(proven(readings, questions, view), questions);
+}
+
+function proven(readings: readonly Reading[], questions: readonly Question[], view: View): Reading[] {
   const of = (part: Part): Reading[] =>
     readings
       .filter((one) => one.question.concept?.id === part && typeof one.value === 'number')
@@ -34,14 +38,26 @@ export function agreeTotals(readings: readonly Reading[], questions: readonly Qu
     }
   }
   if (best !== null) {
-    const proven = new Set(best.parts.map((one) => `${one.question.concept?.id} ${one.value}`));
+    const sure = new Set(best.parts.map((one) => `${one.question.concept?.id} ${one.value}`));
     return readings.map((one) =>
-      proven.has(`${one.question.concept?.id} ${one.value}`)
-        ? { ...one, score: one.score + (1 - one.score) * 0.6 }
-        : one,
+      sure.has(`${one.question.concept?.id} ${one.value}`) ? { ...one, score: one.score + (1 - one.score) * 0.6 } : one,
     );
   }
   return [...readings, ...completed(nets[0], taxes[0], grosses[0], questions, view)];
+}
+
+/** Where no amount due is labelled and nothing was paid before, the total is what is due. */
+function dueIsTotal(readings: readonly Reading[], questions: readonly Question[]): Reading[] {
+  const best = readings
+    .filter((one) => one.question.concept?.id === 'total-gross')
+    .sort((a, b) => b.score - a.score)[0];
+  const paid = readings.some((one) => one.question.concept?.id === 'paid-amount' && one.value !== 0 && one.score > 0.5);
+  if (best === undefined || paid) return [...readings];
+  const due = questions.filter((question) => question.concept?.id === 'amount-due');
+  return [
+    ...readings,
+    ...due.map((question): Reading => ({ ...best, question, score: best.score * 0.55, source: 'sum' })),
+  ];
 }
 
 function addsUp(net: Reading, tax: Reading, gross: Reading): boolean {

@@ -95,7 +95,13 @@ function distinct(ids: readonly TaxId[]): TaxId[] {
 }
 
 function sideOf(id: TaxId, view: View, blocks: ReturnType<typeof addressBlocks>): 'seller' | 'buyer' | 'unknown' {
-  const before = id.line.text;
+  const before =
+    id.line.row.lines.length > 4
+      ? id.line.text
+      : id.line.row.lines
+          .filter((line) => line.box.x <= id.line.box.x && id.line.box.x - line.box.x < 260)
+          .map((line) => line.text)
+          .join(' ');
   if (BUYER_CUE.test(before)) return 'buyer';
   if (SELLER_CUE.test(before)) return 'seller';
   if (id.span.box.y > view.pageHeight(id.span.page) * 0.8) return 'seller';

@@ -3,7 +3,7 @@ import { INVOICE_CONCEPTS } from './invoice';
 import { LINE_ITEM_CONCEPTS } from './line-items';
 import { OTHER_CONCEPTS } from './other-documents';
 import { PARTY_CONCEPTS } from './parties';
-import { phraseKey, tokens } from './tokens';
+import { contentTokens, phraseKey, tokens } from './tokens';
 import { TOTAL_CONCEPTS } from './totals';
 
 /** What a single field of a document may mean. */
@@ -49,7 +49,7 @@ export function phrasesOf(concept: Concept): ConceptPhrases {
     concept,
     asked: [...concept.asked.split('|'), ...concept.printed.split('|')]
       .filter((phrase) => phrase !== '')
-      .map((phrase) => phraseKey(tokens(phrase)).split(' ')),
+      .map((phrase) => contentTokens(tokens(phrase))),
     labels,
   };
   made.set(concept, phrases);

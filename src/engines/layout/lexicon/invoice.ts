@@ -18,7 +18,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
       'invoice date|date of invoice|issue date|date issued|date of issue|document date|bill date|date|billing date|receipt date|date of the receipt|date invoice issued|created date|statement date|order date|print date',
     printed:
       'rechnungsdatum|belegdatum|ausstellungsdatum|datum|rechnung vom|date de facture|date facture|date facturation|date de facturation|date d emission|date emission|emise le|emis le|fecha de factura|fecha factura|fecha|fecha de emision|fecha expedicion|data fattura|data|data emissione|data documento|factuurdatum|data da fatura|data emissao|data de emissao|data wystawienia|data faktury|datum vystaveni|datum vystaveni dokladu|vystaveno|szamla kelte|kelt|kiallitas datuma|kiallitas kelte|tax date|tax invoice date|invoiced on|issued on|issued',
-    weak: 'lieferdatum|leistungsdatum|date of supply',
+    weak: 'rechnung|rechnung nr|invoice|invoice number|facture|facture numero|factura|fattura|factuur|faktura|tax invoice|gutschrift',
   },
   {
     id: 'due-date',

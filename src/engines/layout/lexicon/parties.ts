@@ -9,7 +9,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     asked:
       'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation',
     printed:
-      'lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|sold by|seller name|from|issued by',
+      'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|sold by|seller name|from|issued by',
   },
   {
     id: 'buyer-name',
@@ -19,7 +19,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
       'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|ship to name',
     printed:
       'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|bill to|billing address|sold to|invoice to|buyer name|attention|attn|ship to',
-    weak: 'ship to|lieferadresse|lieferanschrift|attn|attention',
+    weak: 'ship to|lieferadresse|lieferanschrift|attn|attention|an|to|a',
   },
   {
     id: 'seller-address',

@@ -42,10 +42,13 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['anschrift', 'address'],
   ['szama', 'number'],
   ['szam', 'number'],
+  ['rechnung', 'rechnung'],
+  ['bestellung', 'bestellung'],
+  ['wahrung', 'wahrung'],
 ];
 
 const FILLERS = new Set(
-  'the of a an and or in on by for to at as is der die das des den dem und von vom zum zur fur im de la le les du des et l d el los las y del di il lo e van het een en do da dos das o per par pour con avec with your ihre ihr votre su uw our unsere notre'.split(
+  'the of and or in on for at as is der die das des den dem und zum zur fur im de la le les du des et l d el los las y del di il lo e van het een en do da dos das o pour con avec with your ihre ihr votre su uw our unsere notre'.split(
     ' ',
   ),
 );
@@ -76,9 +79,9 @@ export function contentTokens(words: readonly string[]): readonly string[] {
   return content.length === 0 ? words : content;
 }
 
-/** Words as one key, to look phrases up by. */
+/** Words as one key, to look phrases up by; their order does not matter ("VAT total", "total VAT"). */
 export function phraseKey(words: readonly string[]): string {
-  return contentTokens(words).join(' ');
+  return [...contentTokens(words)].sort().join(' ');
 }
 
 function split(word: string): string[] {

@@ -1,5 +1,5 @@
 import { squash } from '../../values/fold';
-import { tokens } from '../lexicon/tokens';
+import { phraseKey, tokens } from '../lexicon/tokens';
 import { labelKey, type Question, wordLikeness } from '../question';
 
 /** 0-1: how well a column's heading names a property. */
@@ -23,7 +23,7 @@ function longestInside(property: Question, words: readonly string[]): number {
   for (let start = 0; start < words.length; start += 1) {
     for (let end = start + 1; end <= words.length; end += 1) {
       if (end - start === words.length) continue;
-      const weight = property.labels.get(words.slice(start, end).join(' ')) ?? 0;
+      const weight = property.labels.get(phraseKey(words.slice(start, end))) ?? 0;
       best = Math.max(best, weight * 0.9 * Math.sqrt((end - start) / words.length));
     }
   }

@@ -3,6 +3,7 @@ import type { Question } from '../question';
 import type { View } from '../view';
 import type { Grid } from './grid';
 import { headingWeight } from './headings';
+import { settleByProduct } from './products';
 
 /** Which column answers which property, and how sure. */
 export interface ColumnMap {
@@ -33,6 +34,7 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
   }
   const sure = columns.size >= Math.max(1, Math.ceil(properties.length / 2));
   if (sure || !named) fillByContent(grid, properties, fits, columns, used, named);
+  settleByProduct(grid, properties, columns, view);
   const score =
     properties.reduce((sum, property) => sum + (columns.get(property)?.weight ?? 0), 0) /
     Math.max(1, properties.length);

@@ -30,7 +30,7 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
     if (texts.every((text) => text === '') || isRepeatedHeading(texts, grid.headings)) continue;
     const declared = grid.source === 'table' && row.some((cell) => cell?.locator != null);
     if (!declared && isTotalRow(texts.filter((text) => text !== ''))) {
-      if (grid.source === 'columns') break;
+      if (items.length > 0) break;
       continue;
     }
     const item = readRow(row, map, view);
@@ -76,7 +76,8 @@ function goesOn(
   return (
     item.length === 1 &&
     item.every((one) => one.property.kind === 'text' || one.property.kind === 'name') &&
-    row.filter((cell) => cell !== null).length <= 2
+    row.filter((cell) => cell !== null).length === 1 &&
+    !/:$|^[^:]{2,30}: /.test(item[0]?.span.text ?? '')
   );
 }
 

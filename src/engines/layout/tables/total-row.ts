@@ -1,5 +1,6 @@
 import { phrasesOf } from '../lexicon/catalogue';
-import { tokens } from '../lexicon/tokens';
+import { phraseKey, tokens } from '../lexicon/tokens';
+import { totalNamed } from '../lexicon/total-words';
 import { TOTAL_CONCEPTS } from '../lexicon/totals';
 
 const SUMMING = new Set(['total-net', 'total-tax', 'total-gross', 'amount-due', 'paid-amount', 'shipping-total']);
@@ -25,9 +26,9 @@ export function isTotalRow(texts: readonly string[]): boolean {
       .replace(/\b[A-Z]{3}\b/g, ' '),
   ).filter((word) => word !== 'percent');
   if (words.length === 0 || words.length > 6) return false;
-  if (WORDINGS.has(words.join(' '))) return true;
+  if (totalNamed(words) !== null || WORDINGS.has(phraseKey(words))) return true;
   for (let count = Math.min(4, words.length); count >= 1; count -= 1) {
-    if (WORDINGS.has(words.slice(0, count).join(' ')) && count / words.length >= 0.6) return true;
+    if (WORDINGS.has(phraseKey(words.slice(0, count))) && count / words.length >= 0.6) return true;
   }
   return (
     /^(?:total|summe|gesamt|somme|totale|totaal|razem|celkem|osszesen|sub total|subtotal)$/.test(words[0] ?? '') &&

@@ -1,0 +1,33 @@
+import { answersIn } from '../answer-text';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { spanOfLine } from '../span';
+import type { View } from '../view';
+
+/** Evidence: a date alone on its line (or after a town) near the top of the first page is the date of the letter. */
+export function loneDateReadings(view: View, questions: readonly Question[]): Reading[] {
+  const asked = questions.filter((question) => question.concept?.id === 'invoice-date');
+  if (asked.length === 0) return [];
+  return view.lines
+    .filter((line) => line.page === 1 && line.box.y < view.pageHeight(1) * 0.5 && line.text.length < 45)
+    .flatMap((line) =>
+      asked.flatMap((question) => {
+        const [answer, ...more] = answersIn(question, line.text, view.locale);
+        if (answer === undefined || more.length > 0) return [];
+        const before = line.text.slice(0, answer.start).trim();
+        const after = line.text.slice(answer.end).trim();
+        const alone =
+          before === '' ||
+          /^\p{Lu}[\p{L} .-]{1,25},(?: le| den| on| il| a| dnia| dne)?$/u.test(before) ||
+          /^(?:le|den|the)$/iu.test(before);
+        if (
+          !alone ||
+          after.length > 1 ||
+          line.row.lines.some((other) => other !== line && other.box.x < line.box.x && line.box.x - other.box.x < 250)
+        )
+          return [];
+        const span = spanOfLine(line.page, line.line, answer.start, answer.end);
+        return [{ question, value: answer.value, span, score: 0.52, source: 'position', flags: answer.flags }];
+      }),
+    );
+}
