@@ -16,20 +16,16 @@ const SAME_LASTS_MS = 10 * 60_000;
  */
 export async function claimRequest(
   ports: Ports,
-  caller: Caller,
+  { accountId }: Caller,
   asked: string,
   idempotencyKey: string | null,
 ): Promise<string> {
   const fingerprint = await sha256Hex(asked);
   const now = ports.clock();
-  const name = idempotencyKey === null ? `same:${fingerprint}` : `key:${await sha256Hex(idempotencyKey)}`;
+  const name = idempotencyKey === null ? nameOfSame(fingerprint) : `key:${await sha256Hex(idempotencyKey)}`;
   const expiresAt = now + (idempotencyKey === null ? SAME_LASTS_MS : KEY_LASTS_MS);
-  const claim = await ports.requests.claim(
-    caller.accountId,
-    name,
-    { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt },
-    now,
-  );
+  const mine = { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt };
+  const claim = await ports.requests.claim(accountId, name, mine, now);
   if (claim.fingerprint !== fingerprint)
     throw new JobError(
       'idempotency-mismatch',
@@ -37,3 +33,10 @@ export async function claimRequest(
     );
   return claim.jobId;
 }
+
+/** Makes room for a new job under the same request: the one that held the claim came to nothing. */
+export async function releaseRequest(ports: Ports, { accountId }: Caller, asked: string, jobId: string): Promise<void> {
+  await ports.requests.release(accountId, nameOfSame(await sha256Hex(asked)), jobId);
+}
+
+const nameOfSame = (fingerprint: string): string => `same:${fingerprint}`;

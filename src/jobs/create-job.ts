@@ -3,8 +3,8 @@ import { fieldCount } from '../schema/walk';
 import { carryCorrections } from './carry-corrections';
 import { chooseDocuments } from './choose-documents';
 import { chooseSchema, type SchemaChoice } from './choose-schema';
-import { claimRequest } from './claim-request';
-import type { JobSummary, Operation, Priority } from './job';
+import { claimRequest, releaseRequest } from './claim-request';
+import type { JobStatus, JobSummary, Operation, Priority } from './job';
 import type { JobOpening, Ports } from './ports';
 import type { Caller } from './records';
 import type { ExtractOptions } from './request';
@@ -32,7 +32,8 @@ export interface CreatedJob {
 
 /**
  * Accepts a job: what it needs is stored first, then its gate is opened, which is the moment of acceptance. A request that
- * was made before (same idempotency key within 24 h, or the very same request within 10 minutes) gets the job it made then.
+ * was made before (same idempotency key within 24 h, or the very same request within 10 minutes) gets the job it made then,
+ * unless that one came to nothing.
  * Throws `not-found`, `no-documents`, `invalid-request`, `idempotency-mismatch`.
  */
 export async function createJob(ports: Ports, caller: Caller, command: CreateJob): Promise<CreatedJob> {
@@ -41,7 +42,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const schema = await chooseSchema(ports, caller, command.schema);
   const documents = await chooseDocuments(ports, caller, command.documentIds);
 
-  const asked = [
+  const asked = JSON.stringify([
     operation,
     name,
     schema.id ?? schema.definition,
@@ -49,10 +50,8 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     documents.map((document) => document.id).sort(),
     options,
     priority,
-  ];
-  const jobId = await claimRequest(ports, caller, JSON.stringify(asked), command.idempotencyKey);
-  const gate = ports.gates.at({ accountId, jobId });
-  const earlier = await gate.summary();
+  ]);
+  const { jobId, earlier } = await answeringJob(ports, caller, asked, command.idempotencyKey);
   if (earlier !== null) return { job: earlier, joined: true, schema: schema.definition };
 
   const opening: JobOpening = {
@@ -81,5 +80,23 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     { jobId, operation, schema: schema.definition, schemaId: schema.id, options },
   );
   await carryCorrections(ports, caller, opening);
-  return { job: await gate.open(opening), joined: false, schema: schema.definition };
+  return { job: await ports.gates.at({ accountId, jobId }).open(opening), joined: false, schema: schema.definition };
+}
+
+/** Statuses of a job that somebody who asks again does not want back. */
+const CAME_TO_NOTHING: ReadonlySet<JobStatus> = new Set(['failed', 'cancelled', 'expired']);
+
+/**
+ * Which job answers the request, and how it stands if it was made before. A request without a key that finds a job that
+ * came to nothing gets a new one: a person asks again, a client that timed out would have found it at work.
+ */
+async function answeringJob(ports: Ports, caller: Caller, asked: string, key: string | null) {
+  const claimed = async () => {
+    const jobId = await claimRequest(ports, caller, asked, key);
+    return { jobId, earlier: await ports.gates.at({ accountId: caller.accountId, jobId }).summary() };
+  };
+  const first = await claimed();
+  if (key !== null || first.earlier === null || !CAME_TO_NOTHING.has(first.earlier.status)) return first;
+  await releaseRequest(ports, caller, asked, first.jobId);
+  return claimed();
 }

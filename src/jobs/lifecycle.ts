@@ -102,7 +102,7 @@ function lease(state: JobState, event: Extract<JobEvent, { kind: 'lease' }>): Tr
   if (hasEnded(free)) return changed(state, now, STALE, free);
   const token = free.token + 1;
   const granted = { token, until: now + LEASE_MS, boot };
-  const started = { ...state, boot, startedAt: state.startedAt ?? now };
+  const started = { ...state, startedAt: state.startedAt ?? now };
   return changed(
     started,
     now,

@@ -1,7 +1,10 @@
+import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
+import { cancelJob } from '../../../src/jobs/cancel-job';
 import { type CreateJob, createJob } from '../../../src/jobs/create-job';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
+import type { Ports } from '../../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
@@ -43,6 +46,35 @@ describe('the same request again', () => {
     await expect(create(newCaller(), documents, { idempotencyKey: 'order-17' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('a request made again', () => {
+  test('after its job was cancelled makes a new job', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 3);
+    const first = await create(caller, documents);
+    await cancelJob(ports(), caller, first.job.id);
+    const again = await Promise.all([create(caller, documents), create(caller, documents)]);
+    expect(new Set(again.map(({ job }) => job.id)).size).toBe(1);
+    expect(again[0]?.job.id).not.toBe(first.job.id);
+  });
+
+  test('after the first one broke off between claim and acceptance goes on under the id that was claimed', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const broken: Ports = {
+      ...ports(),
+      gates: { at: (ref) => ({ ...ports().gates.at(ref), open: () => Promise.reject(new Error('gone')) }) },
+    };
+    await expect(createJob(broken, caller, command(documents))).rejects.toThrow('gone');
+    const { job, joined } = await create(caller, documents);
+    expect(joined).toBe(false);
+    expect(await getJob(ports(), caller, job.id, 20)).toMatchObject({ status: 'completed' });
+    const held = await env.DB.prepare('SELECT job_id FROM request_claims WHERE account_id = ?')
+      .bind(caller.accountId)
+      .all();
+    expect(held.results).toEqual([{ job_id: job.id }]);
   });
 });
 
