@@ -15,7 +15,10 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
   return {
     async add(record) {
       const [, rows] = await db.batch([
-        db.insert(documents).values(toRow(record)).onConflictDoNothing(),
+        db
+          .insert(documents)
+          .values(toRow(record))
+          .onConflictDoNothing({ target: [documents.accountId, documents.sha256] }),
         db
           .select()
           .from(documents)

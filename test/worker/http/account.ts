@@ -18,7 +18,7 @@ export interface Call {
 export interface Account {
   readonly id: string;
   call<Body = Record<string, unknown>>(method: string, path: string, call?: Call): Promise<Answer<Body>>;
-  open(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  open(path: string, headers?: Readonly<Record<string, string>>, init?: RequestInit): Promise<Response>;
 }
 
 export const ORIGIN = 'https://quarry.test';
@@ -36,7 +36,7 @@ export async function newAccount(): Promise<Account> {
   const authorization = { authorization: `Bearer ${key}` };
   return {
     id,
-    open: (path, headers = {}) => fetchWorker(path, { headers: { ...authorization, ...headers } }),
+    open: (path, headers = {}, init = {}) => fetchWorker(path, { ...init, headers: { ...authorization, ...headers } }),
     async call<Body>(method: string, path: string, { json, text, form, headers = {} }: Call = {}) {
       const body = form ?? text ?? (json === undefined ? null : JSON.stringify(json));
       const response = await fetchWorker(path, { method, body, headers: { ...authorization, ...headers } });
