@@ -22,6 +22,8 @@ export async function parsePlainText(bytes: Uint8Array, options: ParseOptions): 
   }
   const pages = typesetter.finish();
   const tables = pages.flatMap((page) => {
+    // Without lines side by side there is no table to look for.
+    if (page.lines.every((line, index) => line.box.y !== page.lines[index - 1]?.box.y)) return [];
     const words = page.lines.flatMap((line) => line.words);
     return layOutPage(page.number, words, []).tables;
   });

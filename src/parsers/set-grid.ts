@@ -71,6 +71,9 @@ function tableStart(rows: readonly Row[]): number {
   const widths = new Map<number, number>();
   for (const row of rows) widths.set(row.filled, (widths.get(row.filled) ?? 0) + 1);
   const usual = [...widths].sort((a, b) => b[1] * Math.min(b[0], 3) - a[1] * Math.min(a[0], 3))[0]?.[0] ?? 0;
+  // One name with one value beside it is no table.
+  const wide = rows.filter((row) => row.filled >= 2);
+  if (wide.length === 1 && wide[0]?.filled === 2) return rows.length;
   if (usual < 2) return rows.every((row) => row.filled < 2) ? rows.length : 0;
   const start = rows.findIndex((row) => row.filled >= Math.max(2, 0.6 * usual));
   return start < 0 ? rows.length : start;

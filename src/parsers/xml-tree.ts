@@ -15,11 +15,15 @@ const MAX_DEPTH = 200;
 /** Elements of one document. */
 const MAX_ELEMENTS = 500_000;
 
+/** A document type declaration with what it declares; nothing of it is used. */
+const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i;
+
 /**
  * Well-formed XML to a tree. Only the five predefined entities and character references are decoded: nothing external
  * is read and nothing declared in a DTD expands. Throws `ParseError` for XML that is cut off or wrongly nested.
  */
 export function readXmlTree(text: string): XmlElement {
+  const source = text.replace(DOCTYPE, '');
   const stack: XmlElement[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
@@ -43,13 +47,15 @@ export function readXmlTree(text: string): XmlElement {
       },
       onclosetag(name, implied) {
         const element = stack.pop();
-        if (element === undefined || element.name !== name || implied) throw damaged(`<${name}> is not closed`);
+        // Self-closing counts as implied too; what closes it then ends in a slash.
+        const isOpen = implied && source[parser.endIndex - 1] !== '/';
+        if (element === undefined || element.name !== name || isOpen) throw damaged(`<${name}> is not closed`);
         element.text = element.text.trim();
       },
     },
     { xmlMode: true, recognizeSelfClosing: true, decodeEntities: true },
   );
-  parser.write(text);
+  parser.write(source);
   if (stack.length > 0) throw damaged(`<${stack[stack.length - 1]?.name ?? ''}> is not closed`);
   parser.end();
   if (root === null) throw damaged('no root element');

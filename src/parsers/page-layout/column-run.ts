@@ -40,7 +40,7 @@ export interface BandCells {
 }
 
 /** Gap that cuts a line alone on its baseline, in font sizes. */
-const MIN_ALONE_GAP_EM = 0.6;
+const MIN_ALONE_GAP_EM = 0.8;
 /** Words over columns of their own that make a line one of headings. */
 const MIN_HEADINGS = 3;
 /** Points by which edges of cells of one column may differ; a third of the font size where that is more. */
@@ -55,7 +55,12 @@ export function columnOf(line: Line): Column {
 export function overlapped(columns: readonly Column[], line: Line): number[] {
   const left = line.box.x + 0.5;
   const right = line.box.x + line.box.width - 0.5;
-  return columns.flatMap((column, index) => (column.left < right && column.right > left ? [index] : []));
+  const own: number[] = [];
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index];
+    if (column !== undefined && column.left < right && column.right > left) own.push(index);
+  }
+  return own;
 }
 
 /** Whether a line begins, ends or has its middle where cells of the column do. */

@@ -2,7 +2,7 @@ import { isNumeric } from '../is-numeric';
 import type { Line, Rule, Table, TableCell } from '../parsed-document';
 import { boundingBox } from './boxes';
 import { type Band, type BandCells, bandOf } from './column-run';
-import { growTable, type Run } from './grow-table';
+import { growTable, isGroupHeading, type Run } from './grow-table';
 import { splitColumns } from './split-columns';
 import { cellOf, numericColumns, tableRows } from './table-rows';
 
@@ -46,7 +46,8 @@ function trimmed(run: Run): Run {
   const isWeak = (band: BandCells | undefined): boolean =>
     band !== undefined && band.cells.size + band.spanning.length < 2;
   let from = 0;
-  while (from < run.bands.length && isWeak(run.bands[from])) from += 1;
+  const isHeading = (band: BandCells | undefined): boolean => band !== undefined && isGroupHeading(band);
+  while (from < run.bands.length && isWeak(run.bands[from]) && !isHeading(run.bands[from])) from += 1;
   let to = run.bands.length;
   while (to > from && isWeak(run.bands[to - 1])) to -= 1;
   // Wrapped lines, tight below the last row, belong to it.

@@ -23,6 +23,8 @@ const MAX_ROW_GAP = 2.6;
 const MAX_WIDE_ROW_GAP = 5;
 /** White space between two lines of headings, in line heights. */
 const MAX_HEADING_GAP = 0.8;
+/** Words of what a group of columns is called. */
+const MAX_GROUP_WORDS = 7;
 /** Columns, and the share of them filled, that make a band a record among others. */
 const MIN_RECORD_COLUMNS = 5;
 const RECORD_SHARE = 0.75;
@@ -70,7 +72,8 @@ function extend(
     const limit = Math.min(MAX_WIDE_ROW_GAP * height, Math.max(MAX_ROW_GAP * height, 1.4 * widest));
     if (gap > limit) break;
     const cells = placeBand(run.columns, band, step);
-    if (cells === null || (isAcross(cells, run) && !goesOn(run, bands, at, step, isFree))) {
+    const isOver = step === -1 && cells !== null && isGroupHeading(cells) && gap <= MAX_HEADING_GAP * height;
+    if (cells === null || (isAcross(cells, run) && !isOver && !goesOn(run, bands, at, step, isFree))) {
       const next = cells === null ? nextRecord(run, bands, at, step, isFree) : null;
       if (next === null) break;
       at = next;
@@ -119,6 +122,15 @@ function nextRecord(
     if (cells.cells.size >= RECORD_SHARE * run.columns.length) return index;
   }
   return null;
+}
+
+/** A few words over some of the columns, but not over the first: what a group of columns is called. */
+export function isGroupHeading(cells: BandCells): boolean {
+  return (
+    cells.cells.size === 0 &&
+    cells.spanning.length > 0 &&
+    cells.spanning.every(({ line, from }) => from > 0 && line.words.length <= MAX_GROUP_WORDS)
+  );
 }
 
 /** One line that runs over columns: the end of the table, or a remark inside it. */

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../../src/parsers/json';
+import type { ParseOptions, Parser } from '../../../src/parsers/parsed-document';
+import { parseXml } from '../../../src/parsers/xml';
+import { bytesOf, outline } from './outline';
+
+const ALL: ParseOptions = { filename: 'sample', pages: null };
+
+async function messageOf(parse: Parser, text: string): Promise<string> {
+  return parse(bytesOf(text), ALL).then(
+    () => 'parsed after all',
+    (error: Error) => error.message,
+  );
+}
+
+describe('JSON', () => {
+  it('makes every leaf a field with its pointer, and a list of objects a table', async () => {
+    const text =
+      '{"order": {"id": 7, "a/b": true, "none": null}, "items": [{"name": "Oil", "price": {"net": 3}}, {"name": "Salt"}]}';
+    const document = await parseJson(bytesOf(text), ALL);
+    expect(outline(document)).toEqual({
+      mediaType: 'application/json',
+      lines: [
+        ['document', 'order', 'id: 7', 'a/b: true', 'items', '0', 'name: Oil', 'price', 'net: 3', '1', 'name: Salt'],
+      ],
+      tables: [
+        {
+          title: 'items',
+          headerRows: 1,
+          rows: [
+            ['name', 'price.net'],
+            ['Oil', '3'],
+            ['Salt', ''],
+          ],
+        },
+      ],
+      fields: [
+        ['order/id', '7', '/order/id'],
+        ['order/a/b', 'true', '/order/a~1b'],
+        ['items/0/name', 'Oil', '/items/0/name'],
+        ['items/0/price/net', '3', '/items/0/price/net'],
+        ['items/1/name', 'Salt', '/items/1/name'],
+      ],
+      attachments: [],
+    });
+    expect(document.tables[0]?.rows[1]?.map((cell) => cell.locator)).toEqual(['/items/0/name', '/items/0/price/net']);
+    const oil = document.fields[2];
+    expect(document.pages[0]?.lines[6]?.words[1]?.box).toEqual(oil?.box);
+  });
+
+  it('refuses what is nested too deep', async () => {
+    expect(await messageOf(parseJson, `${'['.repeat(5000)}1${']'.repeat(5000)}`)).toMatch(/nested too deep/);
+  });
+});
+
+describe('XML', () => {
+  it('makes leaves and attributes fields with their XPath, and repeated elements a table', async () => {
+    const text = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE o [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+<x:order xmlns:x="urn:x" no="7"><to>A &amp; B &#228;</to><total currency="EUR">5.00</total>
+<line><name>Oil</name><price>3</price></line><line><name>&e;</name><price>2</price></line></x:order>`;
+    const document = await parseXml(bytesOf(text), ALL);
+    expect({ ...outline(document), lines: [] }).toEqual({
+      mediaType: 'application/xml',
+      lines: [],
+      tables: [
+        {
+          title: 'line',
+          headerRows: 1,
+          rows: [
+            ['name', 'price'],
+            ['Oil', '3'],
+            ['&e;', '2'],
+          ],
+        },
+      ],
+      fields: [
+        ['x:order/@no', '7', '/x:order/@no'],
+        ['x:order/to', 'A & B ä', '/x:order/to'],
+        ['x:order/total', '5.00', '/x:order/total'],
+        ['x:order/total/@currency', 'EUR', '/x:order/total/@currency'],
+        ['x:order/line/0/name', 'Oil', '/x:order/line[1]/name'],
+        ['x:order/line/0/price', '3', '/x:order/line[1]/price'],
+        ['x:order/line/1/name', '&e;', '/x:order/line[2]/name'],
+        ['x:order/line/1/price', '2', '/x:order/line[2]/price'],
+      ],
+      attachments: [],
+    });
+  });
+
+  it('decodes as the declaration says', async () => {
+    const text = '<?xml version="1.0" encoding="ISO-8859-1"?><a>\xe4</a>';
+    const document = await parseXml(
+      Uint8Array.from(text, (character) => character.charCodeAt(0)),
+      ALL,
+    );
+    expect(outline(document).fields).toEqual([['a', 'ä', '/a']]);
+  });
+
+  it('refuses what is wrongly nested, cut off or nested too deep', async () => {
+    expect(await messageOf(parseXml, '<a><b>1</a></b>')).toMatch(/not well-formed/);
+    expect(await messageOf(parseXml, '<a><b>1</b>')).toMatch(/<a> is not closed/);
+    expect(await messageOf(parseXml, '<a/><b/>')).toMatch(/a second root element <b>/);
+    expect(await messageOf(parseXml, '<a>'.repeat(1000))).toMatch(/nested deeper than 200/);
+  });
+});
