@@ -1,5 +1,6 @@
 import { checkValue } from '../../schema/check';
 import { findCurrency } from '../values/currency';
+import { findMinutes } from '../values/duration';
 import {
   type FoundText,
   findBics,
@@ -15,8 +16,23 @@ import { type ReadValue, readValues } from '../values/scalar';
 import type { Question } from './question';
 
 /** Cuts a printed text into the values that answer a question, by the kind of its concept; in print order, maybe none. */
-export function answersIn(question: Question, text: string, locale: Locale): ReadValue[] {
+export function answersIn(question: Question, text: string, written: Locale): ReadValue[] {
   const { node, kind } = question;
+  const locale = question.dayOrder === null ? written : { ...written, dayOrder: question.dayOrder, dayOrderSeen: true };
+  if (question.inMinutes && (node.type === 'number' || node.type === 'integer')) {
+    const found = findMinutes(text);
+    if (found !== null)
+      return [
+        {
+          value: found.minutes,
+          text: text.slice(found.start, found.end),
+          start: found.start,
+          end: found.end,
+          fit: 1,
+          flags: [],
+        },
+      ];
+  }
   if (node.type !== 'string' || node.choices !== null)
     return readValues(node, text, locale).filter((one) => kind === 'percent' || !isPercent(text, one));
   switch (kind) {
@@ -31,7 +47,7 @@ export function answersIn(question: Question, text: string, locale: Locale): Rea
     case 'url':
       return texts(findUrls(text), text);
     case 'phone':
-      return texts(findPhones(text), text);
+      return texts(phones(text), text);
     case 'vat-id': {
       const found = findVatIds(text);
       return texts(found.length > 0 ? found : taxIds(text), text);
@@ -78,6 +94,14 @@ function texts(found: readonly FoundText[], text: string): ReadValue[] {
 
 function isPercent(text: string, one: ReadValue): boolean {
   return typeof one.value === 'number' && /^\s?%/.test(text.slice(one.end));
+}
+
+/** After a label less is asked of a phone number's shape than in running text. */
+function phones(text: string): FoundText[] {
+  const sure = findPhones(text);
+  if (sure.length > 0) return sure;
+  const match = /[+(]?\d[\d ()/.-]{5,18}\d/.exec(text);
+  return match === null ? [] : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
 }
 
 /** IBANs whose check number is right; else what is set like one, for `validate` to flag. */

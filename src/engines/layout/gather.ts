@@ -6,8 +6,10 @@ import { loneDateReadings } from './evidence/lone-date';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
 import { proseReadings } from './evidence/prose';
+import { securityReadings } from './evidence/securities';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
+import { titleReadings } from './evidence/titles';
 import { FIELD_CONCEPTS } from './lexicon/catalogue';
 import { type Question, questionsOf } from './question';
 import type { Reading } from './reading';
@@ -26,6 +28,8 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   partyReadings,
   proseReadings,
   loneDateReadings,
+  titleReadings,
+  securityReadings,
 ];
 
 export interface Gathered {

@@ -14,6 +14,10 @@ export interface Question {
   readonly kind: ValueKind;
   /** Printed labels that answer it (see `phraseKey`), to weight 0-1. */
   readonly labels: ReadonlyMap<string, number>;
+  /** Order of day and month that the schema itself names ("day first"); null: none. */
+  readonly dayOrder: 'dmy' | 'mdy' | null;
+  /** True when a number of minutes is asked for. */
+  readonly inMinutes: boolean;
   /** Its own words, for likeness with labels that are not listed. */
   readonly phrases: readonly (readonly string[])[];
 }
@@ -50,8 +54,15 @@ export function questionOf(
     certainty,
     kind: concept !== null && kindFits(concept.kind, node) ? concept.kind : kindOfNode(node, phrases),
     labels,
+    dayOrder: dayOrderIn(node.description),
+    inMinutes: phrases.some((phrase) => phrase.words.includes('minute')),
     phrases: phrases.filter((phrase) => phrase.weight >= 0.8).map((phrase) => phrase.words),
   };
+}
+
+function dayOrderIn(description: string): Question['dayOrder'] {
+  if (/day first|dd[./-]mm|european/i.test(description)) return 'dmy';
+  return /month first|mm[./-]dd|\bUS format/i.test(description) ? 'mdy' : null;
 }
 
 interface OwnPhrase {
@@ -70,6 +81,7 @@ function ownPhrases(path: readonly string[], node: ScalarNode, parents: readonly
     { words: contentTokens(name), weight: parent.length > 0 ? 0.8 : 1 },
     { words: contentTokens(tokens(node.title)), weight: parent.length > 0 ? 0.85 : 0.98 },
     { words: contentTokens(tokens(description)), weight: 0.9 },
+    ...alternatives(description).map((words) => ({ words, weight: 0.8 })),
   ];
   const seen = new Set<string>();
   return made.filter(({ words, weight }) => {
@@ -78,6 +90,14 @@ function ownPhrases(path: readonly string[], node: ScalarNode, parents: readonly
     seen.add(key);
     return true;
   });
+}
+
+/** "Contract, order or invoice number" names three numbers; "Payee or payer" two people. */
+function alternatives(description: string): (readonly string[])[] {
+  const parts = description.split(/,\s*|\s+or\s+|\s*\/\s*/iu).map((part) => contentTokens(tokens(part)));
+  const noun = parts.at(-1)?.at(-1);
+  if (parts.length < 2 || noun === undefined || parts.some((part) => part.length === 0 || part.length > 3)) return [];
+  return parts.map((part) => (part.includes(noun) || parts.at(-1)?.length === 1 ? part : [...part, noun]));
 }
 
 const CERTAIN_ENOUGH = 0.72;
@@ -91,7 +111,7 @@ function meaningOf(
   for (const concept of catalogue) {
     if (!kindFits(concept.kind, node)) continue;
     let sum = 0;
-    for (const phrase of phrases) sum = Math.max(sum, phrase.weight * likeness(phrase.words, phrasesOf(concept)));
+    for (const phrase of phrases) sum = Math.max(sum, phraseCertainty(phrase, concept));
     const second = phrases.filter((phrase) => likeness(phrase.words, phrasesOf(concept)) > 0.9).length;
     const certainty = sum + (second > 1 ? 0.05 : 0);
     if (certainty > best.certainty) best = { concept, certainty };
@@ -99,6 +119,12 @@ function meaningOf(
   return best.certainty >= CERTAIN_ENOUGH
     ? { concept: best.concept, certainty: Math.min(1, best.certainty) }
     : { concept: null, certainty: 0 };
+}
+
+/** A wording of several words that is met exactly says more than a single word does. */
+function phraseCertainty(phrase: OwnPhrase, concept: Concept): number {
+  const like = likeness(phrase.words, phrasesOf(concept));
+  return phrase.weight * like + (like > 0.95 ? 0.12 * Math.min(4, phrase.words.length - 1) : 0);
 }
 
 /** Words that many labels have; sharing only them is no likeness. */

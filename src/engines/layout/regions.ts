@@ -17,10 +17,15 @@ type Labels = ReadonlyMap<ViewLine, readonly PrintedLabel[]>;
 /** Where people print the value of a label: after it, right of it, below it. Best first. */
 export function regionsOf(label: PrintedLabel, labels: Labels, view: View): Region[] {
   const inline = inlineRegion(label, labels);
-  const heading = isHeading(label, labels);
+  const heading = isHeading(label, labels) || isOverValue(label, labels, view);
   const right = rightRegions(label, labels, heading);
   const below = inline !== null && inline.weight > 0.9 ? [] : belowRegions(label, labels, view, heading);
-  const found = [...(inline === null ? [] : [inline]), ...right, ...below];
+  const found = [
+    ...(inline === null ? [] : [inline]),
+    ...right,
+    ...below,
+    ...(right.length + below.length === 0 ? wrappedRegion(label, labels, view) : []),
+  ];
   return inline === null ? found : found.map((one) => (one === inline ? one : { ...one, weight: one.weight * 0.85 }));
 }
 
@@ -72,26 +77,60 @@ function rightRegions(label: PrintedLabel, labels: Labels, heading: boolean): Re
 const REACH = 3.2;
 
 function belowRegions(label: PrintedLabel, labels: Labels, view: View, heading: boolean): Region[] {
-  const { box, page, index } = label.line;
+  const { box } = label.line;
   const found: Region[] = [];
-  for (const line of nearby(view, index)) {
+  const last = label.line.row.lines.at(-1) === label.line;
+  for (const line of linesUnder(label.line, box.height * REACH, view)) {
     const drop = line.box.y - (box.y + box.height);
-    if (line.page !== page || drop < -box.height * 0.3 || drop > box.height * REACH) continue;
-    if (sharedWidth(box, line.box) < Math.min(4, box.width * 0.3)) continue;
+    const under = sharedWidth(box, line.box) >= Math.min(4, box.width * 0.3);
+    const shifted =
+      last && !under && drop < box.height && line.box.x >= box.x && line.box.x < box.x + box.width + SHIFT;
+    if (!under && !shifted) continue;
     const isLabel = (labels.get(line) ?? []).some((other) => other.start === 0 && (other.colon || isBare(other)));
     if (isLabel) continue;
     const aligned = Math.abs(line.box.x - box.x) < 6 || heading ? 1 : 0.85;
     const weight =
       (heading ? 0.95 : isBare(label) ? 0.82 : 0.55) * aligned * (1 - Math.max(0, drop) / (box.height * 14));
-    found.push({ line, start: 0, end: line.text.length, weight, where: 'below' });
+    found.push({ line, start: 0, end: line.text.length, weight: shifted ? weight * 0.85 : weight, where: 'below' });
   }
-  return found
-    .sort((a, b) => a.line.box.y - b.line.box.y)
-    .slice(0, 2)
-    .map((one, order) => (order === 0 ? one : { ...one, weight: one.weight * 0.8 }));
+  return found.slice(0, 2).map((one, order) => (order === 0 ? one : { ...one, weight: one.weight * 0.8 }));
 }
 
-/** Lines around an index in reading order; columns may put the line below a good way off. */
-function nearby(view: View, index: number): readonly ViewLine[] {
-  return view.lines.slice(Math.max(0, index - 40), index + 60);
+/** Points that a right-aligned value may stand to the right of its heading. */
+const SHIFT = 60;
+
+/** Lines of the rows below, near ones first. */
+function linesUnder(line: ViewLine, reach: number, view: View): ViewLine[] {
+  const found: ViewLine[] = [];
+  for (const row of view.rows.slice(line.row.index + 1, line.row.index + 16)) {
+    if (row.page !== line.page || row.top - (line.box.y + line.box.height) > reach) break;
+    found.push(...row.lines.filter((other) => other.box.y > line.box.y + line.box.height * 0.5));
+  }
+  return found;
+}
+
+/** A form that sets small labels over their values: this label and its neighbour each have a line right below, flush left. */
+function isOverValue(label: PrintedLabel, labels: Labels, view: View): boolean {
+  if (!isBare(label) || label.colon) return false;
+  const row = label.line.row.lines;
+  const next = row[row.indexOf(label.line) + 1];
+  if (next === undefined || /\d/.test(next.text) || next.text.length > 40) return false;
+  const under = linesUnder(label.line, label.line.box.height * 0.9, view);
+  const flush = (line: ViewLine): ViewLine | undefined => under.find((other) => Math.abs(other.box.x - line.box.x) < 8);
+  const own = flush(label.line);
+  return (
+    own !== undefined &&
+    flush(next) !== undefined &&
+    (labels.get(own) ?? []).every((other) => other.start > 0 || !isBare(other))
+  );
+}
+
+/** A label at the end of its row whose text was wrapped: the value begins the next row. */
+function wrappedRegion(label: PrintedLabel, labels: Labels, view: View): Region[] {
+  if (!isBare(label) || label.line.row.lines.at(-1) !== label.line || label.line.row.lines.length < 2) return [];
+  const next = view.rows[label.line.row.index + 1];
+  const line = next?.lines[0];
+  if (next === undefined || line === undefined || next.page !== label.line.page || (labels.get(line) ?? []).length > 0)
+    return [];
+  return [{ line, start: 0, end: line.text.length, weight: 0.62, where: 'below' }];
 }

@@ -23,6 +23,8 @@ export interface ViewLine {
 }
 
 export interface Row {
+  /** Top to bottom over all pages, 0-based. */
+  index: number;
   readonly page: number;
   readonly top: number;
   readonly bottom: number;
@@ -68,6 +70,7 @@ export function viewOf(document: ParsedDocument): View {
     lines.push(...here);
   }
   const heights = new Map(document.pages.map((page) => [page.number, page.height]));
+  for (const [index, row] of rows.entries()) row.index = index;
   const view = {
     document,
     locale: localeOf(lines.map((line) => line.text).join('\n'), document.language),
@@ -99,7 +102,7 @@ class PageRows {
           return row;
       }
     }
-    const row: Row = { page: this.page, top: box.y, bottom: box.y + box.height, lines: [] };
+    const row: Row = { index: 0, page: this.page, top: box.y, bottom: box.y + box.height, lines: [] };
     this.rows.push(row);
     this.#buckets.set(bucket, [...(this.#buckets.get(bucket) ?? []), row]);
     return row;

@@ -46,7 +46,7 @@ function readRegion(question: Question, weight: number, label: PrintedLabel, reg
 
 /** Of several amounts after one label the last is the amount (rate and base come first); of other values the first. */
 function lateness(question: Question, count: number, order: number): number {
-  const steps = question.kind === 'amount' ? count - 1 - order : order;
+  const steps = question.kind === 'amount' || question.concept?.takes === 'last' ? count - 1 - order : order;
   return Math.max(0.4, 1 - 0.12 * steps);
 }
 
@@ -59,7 +59,7 @@ function likeness(question: Question, answer: string, text: string, label: Print
     return /[€$£₹]|\b[A-Z]{3}\b/.test(text) ? 0.95 : 0.75;
   }
   if (question.kind === 'name') {
-    const coded = /\d/.test(answer) ? 0.6 : 1;
+    const coded = /\d/.test(answer.replace(/\(\d+\)/g, '')) ? 0.6 : 1;
     const run = region.where === 'inline' && !label.colon ? 0.5 : 1;
     return coded * run;
   }

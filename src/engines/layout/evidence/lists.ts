@@ -7,10 +7,11 @@ import { FIELD_CONCEPTS } from '../lexicon/catalogue';
 import { nameTokens, phraseKey } from '../lexicon/tokens';
 import { type Question, questionOf } from '../question';
 import type { Reading } from '../reading';
-import { spanOfLine } from '../span';
+import { type Span, spanOfLine, union } from '../span';
 import { gridOfTable } from '../tables/grid';
 import { headingWeight } from '../tables/headings';
 import type { View, ViewLine } from '../view';
+import { contractPartyReadings } from './contract-parties';
 
 /** Lines a list may have. */
 const LONGEST_LIST = 200;
@@ -21,7 +22,8 @@ export function listReadings(path: readonly string[], node: ArrayNode, view: Vie
   const leaf: ScalarNode = { ...node.items, title: node.title, description: node.description };
   const question = questionOf(path, leaf, [], FIELD_CONCEPTS);
   const plain: Question = question.kind === 'identifier' ? { ...question, kind: 'text' } : question;
-  const found = [declaredList(plain, view), columnList(plain, view), linesUnderHeading(plain, view)];
+  const parties = plain.concept?.id === 'contract-parties' ? contractPartyReadings(view, plain) : [];
+  const found = [declaredList(plain, view), columnList(plain, view), linesUnderHeading(plain, view), parties];
   return found.filter((list) => list.length > 0).sort((a, b) => mean(b) - mean(a))[0] ?? [];
 }
 
@@ -96,37 +98,51 @@ function linesUnderHeading(question: Question, view: View): Reading[] {
   return lists.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
+/** A line that only numbers the step below it. */
+const STEP = /^(?:step|schritt|étape|etape|paso|stap|passo|krok)\s*\d{1,2}\s*[.:]?$/iu;
+
+interface Item {
+  span: Span;
+  readonly bulleted: boolean;
+}
+
 /** The lines below a heading until the next heading or a wide gap; a bullet or number starts an item, other lines go on. */
 function itemsAfter(heading: ViewLine, question: Question, view: View): Reading[] {
-  const items: Reading[] = [];
+  const items: Item[] = [];
   const size = sizeOf(heading);
   let previous = heading;
+  let stepped = false;
   let bulleted = false;
   for (const line of view.lines.slice(heading.index + 1, heading.index + 1 + LONGEST_LIST)) {
     const gap = line.page === previous.page ? line.box.y - (previous.box.y + previous.box.height) : 0;
-    if (sizeOf(line) > sizeOf(previous) * 1.15 && items.length > 0) break;
-    if (isHeadingLike(line, size) && items.length > 0) break;
-    if (gap > Math.max(14, previous.box.height * 2.5) && items.length > 0) break;
-    const bullet = BULLET.exec(line.text);
-    if (bullet !== null) bulleted = true;
-    const start = bullet?.[0].length ?? 0;
-    const text = line.text.slice(start).trim();
-    if (text === '') continue;
+    if (STEP.test(line.text.trim())) {
+      stepped = true;
+      previous = line;
+      continue;
+    }
+    if (items.length > 0 && !stepped) {
+      if (sizeOf(line) > sizeOf(previous) * 1.15 || isHeadingLike(line, size)) break;
+      if (gap > Math.max(bulleted ? 18 : 14, previous.box.height * 2.5)) break;
+    }
     previous = line;
-    const [answer] = answersIn(question, text, view.locale);
-    if (answer === undefined) continue;
+    const bullet = BULLET.exec(line.text);
+    const start = bullet?.[0].length ?? 0;
+    if (line.text.slice(start).trim() === '') continue;
+    if (bulleted && bullet === null && !stepped && gap > line.box.height * 0.9) break;
     const span = spanOfLine(line.page, line.line, start, line.text.length);
-    if (bulleted && bullet === null && items.length > 0) continue;
-    items.push({
-      question,
-      value: answer.value,
-      span,
-      score: bulleted ? 0.7 : 0.6,
-      source: 'list',
-      flags: answer.flags,
-    });
+    const last = items.at(-1);
+    if (last !== undefined && last.bulleted && bullet === null && !stepped && last.span.page === line.page) {
+      last.span = { ...last.span, box: union(last.span.box, span.box), text: `${last.span.text} ${span.text}` };
+    } else items.push({ span, bulleted: bullet !== null || stepped });
+    bulleted ||= bullet !== null;
+    stepped = false;
   }
-  return items;
+  return items.flatMap(({ span, bulleted: sure }): Reading[] => {
+    const [answer] = answersIn(question, span.text, view.locale);
+    return answer === undefined
+      ? []
+      : [{ question, value: answer.value, span, score: sure ? 0.7 : 0.6, source: 'list', flags: answer.flags }];
+  });
 }
 
 function sizeOf(line: ViewLine): number {

@@ -4,9 +4,12 @@ import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
 import type { View } from '../view';
 
+/** Concepts that the date of a letter may answer. */
+const DATED = new Set(['invoice-date', 'trade-date', 'effective-date']);
+
 /** Evidence: a date alone on its line (or after a town) near the top of the first page is the date of the letter. */
 export function loneDateReadings(view: View, questions: readonly Question[]): Reading[] {
-  const asked = questions.filter((question) => question.concept?.id === 'invoice-date');
+  const asked = questions.filter((question) => DATED.has(question.concept?.id ?? ''));
   if (asked.length === 0) return [];
   return view.lines
     .filter((line) => line.page === 1 && line.box.y < view.pageHeight(1) * 0.5 && line.text.length < 45)

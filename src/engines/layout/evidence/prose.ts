@@ -1,90 +1,109 @@
 import { answersIn } from '../answer-text';
+import { flowOf } from '../flow';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
-import { spanOfLine } from '../span';
 import type { View } from '../view';
 
 /** Words in running text after which a value of a concept follows. */
 interface Cue {
   readonly concept: string;
   readonly words: RegExp;
-  /** Characters the value may stand behind the words. */
-  readonly within: number;
+  /** Where the value stands behind the words: a typed value within so many characters, or what this pattern takes. */
+  readonly value: number | RegExp;
   readonly score: number;
 }
+
+const NAME =
+  /^(?:the )?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Canton|Emirate|Federal Republic) of )?(?:the )?((?:\p{Lu}[\p{L}.'-]+(?: |(?=[,.;)])))(?:(?:and|of|the|und|&|\p{Lu}[\p{L}.'-]+)(?: |(?=[,.;)])))*)/u;
 
 const CUES: readonly Cue[] = [
   {
     concept: 'due-date',
     words:
-      /(?:zahlbar|zahlen|überweis\p{L}*|begleichen|fällig|payable|pay|remit|due|settle|régler|réglement|règlement|payer|payable|pagar|abonar|pagare|pagamento|betalen|voldoen|overmaken|zapłaty|zapłać|uhraďte|uhradit|fizetendő|fizetni)(?![\p{L}])[^.\d]{0,60}(?:\d{1,3} \p{L}+[^.\d]{0,20})?(?:bis|until|by|before|on|avant|au|hasta|antes|entro|voor|do|am|:)(?: zum| spätestens| le| el| il| the)?\s*/giu,
-    within: 4,
+      /(?:zahlbar|zahlen|überweis\p{L}*|begleichen|fällig|payable|pay|remit|due|settle|régler|réglement|règlement|payer|pagar|abonar|pagare|pagamento|betalen|voldoen|overmaken|zapłaty|zapłać|uhraďte|uhradit|fizetendő|fizetni)(?![\p{L}])[^.\d]{0,60}(?:\d{1,3} \p{L}+[^.\d]{0,20})?(?:bis|until|by|before|on|avant|au|hasta|antes|entro|voor|do|am|:)(?: zum| spätestens| le| el| il| the)?\s*/giu,
+    value: 4,
     score: 0.75,
   },
   {
     concept: 'invoice-date',
     words:
-      /(?:rechnung|invoice|facture|factura|fattura|factuur|faktura)[^.\n]{0,40}?\s(?:vom|von|dated|of|issued at|issued on|du|de fecha|del|van|z dne|ze dne)\s/giu,
-    within: 3,
+      /(?:rechnung|invoice|facture|factura|fattura|factuur|faktura)[^\n]{0,36}?\s(?:vom|von|dated|issued at|issued on|du|de fecha|del|van|z dne|ze dne)\s/giu,
+    value: 3,
     score: 0.62,
   },
   {
     concept: 'effective-date',
     words:
-      /(?:effective (?:as of|date|on)|dated (?:as of|this)|entered into (?:as of|on|this)|made (?:as of|this|and entered into)|as of)\D{0,60}?(?=\b(?:\d|\p{L}+ \d))/giu,
-    within: 40,
-    score: 0.7,
+      /(?:effective (?:as of|date|on)|dated (?:as of|this)?|entered into|made and entered into|is made|as of)(?: (?:as of|on|this|the|by|effective))*[\s,:(“"]*/giu,
+    value: 14,
+    score: 0.68,
+  },
+  {
+    concept: 'governing-law',
+    words:
+      /(?:laws? (?:of|in force in)|governed by(?: and construed)?(?: in accordance with)?(?: the)?(?: laws? of)?|jurisdiction of the courts of|courts (?:of|in))\s+/giu,
+    value: NAME,
+    score: 0.72,
+  },
+  {
+    concept: 'contract-term',
+    words:
+      /(?:for a (?:period|term) of|(?:period|term|duration) (?:of|shall be|is)|shall (?:remain|continue|expire|terminate|be)[^.]{0,80}?(?:for(?: a period of)?|within)|until|expires?|terminates?|survive[^.]{0,60}?for(?: a period of)?)\s+(?:a period of |the )?/giu,
+    value:
+      /^((?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]?\p{L}*|thirty[- ]?\p{L}*|\d{1,3})(?: ?-? ?\(\d{1,3}\))?)[ -](?:calendar )?(?:years?|months?|days?|weeks?))/iu,
+    score: 0.66,
+  },
+  { concept: 'sender-email', words: /\bfrom:?\s+[^<\n]{0,60}</giu, value: 2, score: 0.8 },
+  {
+    concept: 'passenger',
+    words: /\b(?:dear|hello|hi|guten tag|bonjour|hola|liebe[r]?|beste)\s+(?:mr\.?|mrs\.?|ms\.?|herr|frau)?\s*/giu,
+    value: /^(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){1,3})/u,
+    score: 0.5,
   },
 ];
 
-/** Evidence: running text whose words lead up to a value ("please pay until ...", "dated as of ..."). */
+/** Evidence: running text whose words lead up to a value ("please pay until ...", "governed by the laws of ..."). */
 export function proseReadings(view: View, questions: readonly Question[]): Reading[] {
+  const flow = flowOf(view);
   return CUES.flatMap((cue) => {
     const asked = questions.filter((question) => question.concept?.id === cue.concept);
     if (asked.length === 0) return [];
-    return view.lines.flatMap((line, index) => {
-      const next = view.lines[index + 1];
-      return [...line.text.matchAll(cue.words)].flatMap((match) => {
-        const end = match.index + match[0].length;
-        return asked.flatMap((question) => {
-          const here = answersIn(question, line.text.slice(end), view.locale)[0];
-          if (here !== undefined && here.start <= cue.within) {
-            return [
-              reading(
-                question,
-                here.value,
-                spanOfLine(line.page, line.line, end + here.start, end + here.end),
-                cue.score,
-                here.flags,
-              ),
-            ];
-          }
-          const below =
-            line.text.length - end < cue.within && next !== undefined
-              ? answersIn(question, next.text, view.locale)[0]
-              : undefined;
-          if (below === undefined || next === undefined || below.start > cue.within) return [];
-          return [
-            reading(
-              question,
-              below.value,
-              spanOfLine(next.page, next.line, below.start, below.end),
-              cue.score * 0.95,
-              below.flags,
-            ),
-          ];
-        });
+    return [...flow.text.matchAll(cue.words)].slice(0, 40).flatMap((match, order) => {
+      const at = match.index + match[0].length;
+      const rest = flow.text.slice(at, at + 160);
+      return asked.flatMap((question): Reading[] => {
+        const found = typeof cue.value === 'number' ? typed(question, rest, cue.value, view) : taken(rest, cue.value);
+        if (found === null) return [];
+        const score = cue.score * Math.max(0.85, 1 - order * 0.02) * question.certainty;
+        return [
+          {
+            question,
+            value: found.value,
+            span: flow.span(at + found.start, at + found.end),
+            score,
+            source: 'prose',
+            flags: found.flags,
+          },
+        ];
       });
     });
   });
 }
 
-function reading(
-  question: Question,
-  value: Reading['value'],
-  span: Reading['span'],
-  score: number,
-  flags: Reading['flags'],
-): Reading {
-  return { question, value, span, score, source: 'prose', flags };
+type Found = Pick<Reading, 'value' | 'flags'> & { readonly start: number; readonly end: number };
+
+function typed(question: Question, rest: string, within: number, view: View): Found | null {
+  const [answer] = answersIn(question, rest, view.locale);
+  return answer === undefined || answer.start > within ? null : answer;
+}
+
+function taken(rest: string, pattern: RegExp): Found | null {
+  const match = pattern.exec(rest);
+  const value = (match?.[1] ?? '')
+    .trim()
+    .replace(/(?: (?:and|of|the|und))+$/u, '')
+    .replace(/[.,;]$/, '');
+  if (match === null || value === '') return null;
+  const start = match[0].indexOf(value);
+  return { value, flags: [], start, end: start + value.length };
 }

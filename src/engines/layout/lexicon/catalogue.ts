@@ -37,9 +37,11 @@ export function phrasesOf(concept: Concept): ConceptPhrases {
   if (held !== undefined) return held;
   const labels = new Map<string, number>();
   const add = (phrases: string, weight: number): void => {
-    for (const phrase of phrases.split('|')) {
+    const listed = phrases.split('|');
+    for (const [order, phrase] of listed.entries()) {
       const key = phraseKey(tokens(phrase));
-      if (key !== '' && (labels.get(key) ?? 0) < weight) labels.set(key, weight);
+      const usual = weight * (1 - (0.06 * order) / listed.length);
+      if (key !== '' && (labels.get(key) ?? 0) < usual) labels.set(key, usual);
     }
   };
   add(concept.asked, 0.9);

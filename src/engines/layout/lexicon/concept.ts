@@ -26,6 +26,8 @@ export interface Concept {
   readonly printed: string;
   /** Labels that often mean it but may mean something else; they count less. */
   readonly weak?: string;
+  /** Of several values after one label: a period's end is the last. */
+  readonly takes?: 'last';
   /** Whose it is, where a document has two parties. */
   readonly party?: 'seller' | 'buyer';
   /** Concepts that may be answered by the very same print (an amount due that is the total). */

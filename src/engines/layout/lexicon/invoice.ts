@@ -61,7 +61,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
   {
     id: 'contract-number',
     kind: 'identifier',
-    asked: 'contract number|contract no|contract id|agreement number|contract|estimate number|contract num',
+    asked: 'contract number|contract no|contract id|agreement number|contract|contract num',
     printed:
       'vertragsnummer|vertrag nr|numero de contrat|contrat|numero de contrato|contratto|contractnummer|umowa nr|contract revision|order revision',
   },

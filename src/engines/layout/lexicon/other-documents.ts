@@ -2,12 +2,25 @@ import type { Concept } from './concept';
 
 /** Statements and securities, mail and travel, recipes, advertising orders, contracts, people. */
 export const OTHER_CONCEPTS: readonly Concept[] = [
+  {
+    id: 'document-title',
+    kind: 'text',
+    asked:
+      'title|title of the table|document title|headline|heading|title of the document|title of the page|report title',
+    printed: '',
+  },
+  {
+    id: 'advertiser-reference',
+    kind: 'identifier',
+    asked: 'advertiser reference|advertiser code|agency reference|agency code|advertiser id|agency id',
+    printed: '',
+  },
   { id: 'isin', kind: 'isin', asked: 'isin|isin of the security|isin code', printed: 'isin|code isin|isin code' },
   {
     id: 'wkn',
     kind: 'identifier',
     asked: 'wkn|securities number|german securities number|valor number|security number',
-    printed: 'wkn|wpknr|wertpapierkennnummer|wpkn|valor|valoren number',
+    printed: 'wkn|wpknr|wpknr isin|wkn isin|wertpapierkennnummer|wpkn|valor|valoren number',
   },
   {
     id: 'security-name',
@@ -214,14 +227,16 @@ export const OTHER_CONCEPTS: readonly Concept[] = [
     asked:
       'flight from|first day of the flight|flight start|contract start date|start date|period start|period from|first day of flight contract period|begin date|valid from',
     printed:
-      'flight start|start date|flight dates|contract dates|flight|contract from|beginn|date de debut|fecha de inicio|start|from date|contract period|flight start date|schedule dates|order flight',
+      'order flight|contract dates|flight dates|schedule dates|flight start|start date|flight|contract from|beginn|date de debut|fecha de inicio|start|from date|contract period|flight start date|schedule dates|order flight',
   },
   {
     id: 'flight-to',
     kind: 'date',
     asked:
       'flight to|last day of the flight|flight end|contract end date|end date|period end|period to|last day of flight contract period|valid to|valid until|expiry date',
-    printed: 'flight end|end date|contract to|ende|date de fin|fecha de fin|end|to date|flight end date',
+    takes: 'last',
+    printed:
+      'order flight|contract dates|flight dates|schedule dates|contract period|flight end|end date|contract to|ende|date de fin|fecha de fin|end|to date|flight end date',
   },
 
   {

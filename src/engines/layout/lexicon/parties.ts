@@ -66,7 +66,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     asked:
       'iban|bank account|bank account number|account iban|iban of the bank account|iban of the bank account to pay to',
     printed:
-      'iban|bankverbindung|compte bancaire|cuenta bancaria|conto corrente|rekeningnummer|konto|numer konta|cislo uctu|bankszamlaszam',
+      'iban|bankverbindung|compte bancaire|cuenta bancaria|conto corrente|rekeningnummer|numer konta|cislo uctu|bankszamlaszam',
   },
   {
     id: 'bic',

@@ -57,6 +57,8 @@ const FILLERS = new Set(
 export function tokens(text: string): string[] {
   return fold(text.replace(/№|n\s?[°º]/giu, ' number ').replace(/%/g, ' percent '))
     .replace(/e-mail/g, 'email')
+    .replace(/ae(?=\p{L})/gu, 'a')
+    .replace(/ue(?=hr|ck|nst|ber|tz|ft|rz|ns)/g, 'u')
     .split(/[^\p{L}\p{N}#]+/u)
     .filter((word) => word !== '')
     .flatMap(split)

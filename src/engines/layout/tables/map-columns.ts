@@ -54,12 +54,14 @@ function fillByContent(
     for (const [order, property] of properties.entries()) {
       const textual = property.kind === 'text' || property.kind === 'name';
       if (columns.has(property) || (pass === 'text') !== textual) continue;
+      const onlyOneOpen = named && properties.filter((one) => !columns.has(one)).length === 1 && columns.size > 0;
       const free = grid.headings
         .map((_, column) => ({ column, fit: fits[order]?.[column] ?? 0 }))
         .filter(({ column, fit }) => {
           if (used.has(column) || fit < 0.8) return false;
-          return named ? grid.headings[column] === '' && textual : true;
+          return named ? onlyOneOpen || (grid.headings[column] === '' && textual) : true;
         });
+      if (onlyOneOpen && free.length !== 1) continue;
       const [first] = textual
         ? free.sort((a, b) => richness(grid, b.column) - richness(grid, a.column))
         : free.sort((a, b) => b.fit - a.fit);

@@ -1,0 +1,50 @@
+import { findIsins } from '../../values/identifiers';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { spanOfLine } from '../span';
+import type { View } from '../view';
+
+/** Evidence: the name before and the national number beside an ISIN, as statements set them on one line. */
+export function securityReadings(view: View, questions: readonly Question[]): Reading[] {
+  const names = questions.filter((question) => question.concept?.id === 'security-name');
+  const numbers = questions.filter((question) => question.concept?.id === 'wkn');
+  if (names.length === 0 && numbers.length === 0) return [];
+  return view.lines.flatMap((line) =>
+    findIsins(line.text).flatMap((isin): Reading[] => {
+      const before = line.text.slice(0, isin.start).replace(/[\s(:/-]*(?:ISIN)?[\s(:/-]*$/iu, '');
+      const lead =
+        /^.*?\b(?:Kauf|Verkauf|Achat|Vente|Compra|Venta|Acquisto|Vendita|Buy|Sell|Stk\.?|St\.)\s+|^\d+(?:[.,]\d+)?\s+/iu.exec(
+          before,
+        )?.[0].length ?? 0;
+      const name = before.slice(lead);
+      const after = /^[\s)/(]*(?:WKN:?\s*)?([A-Z\d]{6})(?![A-Z\d])/u.exec(line.text.slice(isin.end));
+      const found: Reading[] = [];
+      if (/\p{L}{2}/u.test(name) && name.trim().length > 3 && !/:\s*$|code|isin|wkn/iu.test(name)) {
+        for (const question of names) {
+          found.push({
+            question,
+            value: name.trim(),
+            span: spanOfLine(line.page, line.line, lead, lead + name.length),
+            score: 0.66,
+            source: 'pattern',
+            flags: [],
+          });
+        }
+      }
+      if (after?.[1] !== undefined && /\d/.test(after[1])) {
+        const start = isin.end + after[0].length - 6;
+        for (const question of numbers) {
+          found.push({
+            question,
+            value: after[1],
+            span: spanOfLine(line.page, line.line, start, start + 6),
+            score: 0.7,
+            source: 'pattern',
+            flags: [],
+          });
+        }
+      }
+      return found;
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import { squash } from '../../values/fold';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { spanOfLine } from '../span';
+import type { View } from '../view';
+
+const TITLED = new Set(['recipe-title', 'document-title', 'subject']);
+
+/** Evidence: what the document is called - the title it declares, where that is printed, or its largest top line. */
+export function titleReadings(view: View, questions: readonly Question[]): Reading[] {
+  const asked = questions.filter((question) => question.concept !== null && TITLED.has(question.concept.id));
+  if (asked.length === 0) return [];
+  const declared = ['og:title', 'title'].flatMap((name, order) =>
+    variants(view.document.properties[name] ?? '').map((text) => ({ text, score: 0.85 - order * 0.08 })),
+  );
+  const printed = declared.flatMap(({ text, score }) => {
+    const plain = squash(text);
+    const line = plain.length < 3 ? undefined : view.lines.find((one) => squash(one.text) === plain);
+    return line === undefined ? [] : [{ line, score }];
+  });
+  const top = view.lines.filter((line) => line.page === 1).slice(0, 12);
+  const largest = Math.max(0, ...top.map((line) => line.line.words[0]?.size ?? 0));
+  const first = top.find(
+    (line) =>
+      (line.line.words[0]?.size ?? 0) >= largest * 0.98 &&
+      line.row.lines.length === 1 &&
+      /\p{L}{3}/u.test(line.text) &&
+      line.text.length < 120,
+  );
+  const found = [...printed, ...(first === undefined ? [] : [{ line: first, score: 0.5 }])];
+  return asked.flatMap((question) =>
+    found.map(({ line, score }) => ({
+      question,
+      value: line.text,
+      span: spanOfLine(line.page, line.line, 0, line.text.length),
+      score,
+      source: 'title',
+      flags: [],
+    })),
+  );
+}
+
+/** "Pumpkin pie - Kelly's kitchen" is called "Pumpkin pie" too. */
+function variants(title: string): string[] {
+  const parts = title.split(/\s+[-–—|•·:]\s+|\s*\|\s*/u).map((part) => part.trim());
+  return [title.trim(), ...(parts.length > 1 ? parts : [])].filter((part) => part !== '');
+}

@@ -1,0 +1,24 @@
+/** Minutes of a duration in words or ISO 8601 ("1 hr 20 min", "PT35M", "1 Stunde", "45 minuten"); null when it names none. */
+export function findMinutes(
+  text: string,
+): { readonly minutes: number; readonly start: number; readonly end: number } | null {
+  const iso = /P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?/.exec(text);
+  if (iso !== null) {
+    const minutes = Number(iso[1] ?? 0) * 1440 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0);
+    return { minutes, start: iso.index, end: iso.index + iso[0].length };
+  }
+  const HOURS =
+    /(\d+(?:[.,]\d+)?)\s*(?:h(?:rs?|ours?|eures?)?|std\.?|stunden?|horas?|or[ae]|uur|uren|godz\p{L}*|hod\p{L}*|óra)(?!\p{L})/iu;
+  const MINUTES = /(\d+)\s*(?:m(?:in(?:s|ute[ns]?|uti|uto|utos|uut|uten|ut)?)?\.?|'|perc)(?!\p{L})/iu;
+  const hours = HOURS.exec(text);
+  const rest = hours === null ? text : text.slice(hours.index + hours[0].length);
+  const minutes = MINUTES.exec(rest);
+  if (hours === null && minutes === null) return null;
+  const offset = text.length - rest.length;
+  const near = minutes !== null && (hours === null || minutes.index < 12);
+  return {
+    minutes: Math.round(Number((hours?.[1] ?? '0').replace(',', '.')) * 60 + (near ? Number(minutes[1]) : 0)),
+    start: hours?.index ?? offset + (minutes?.index ?? 0),
+    end: near ? offset + minutes.index + minutes[0].length : (hours?.index ?? 0) + (hours?.[0].length ?? 0),
+  };
+}
