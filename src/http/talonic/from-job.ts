@@ -1,14 +1,12 @@
 /** https://talonic.com/docs/api/jobs — pure. */
 import type { JobProblem } from '../../jobs/errors';
-import type { DocumentResult, JobResult } from '../../jobs/get-result';
 import { type EpochMs, isTerminal, type JobSummary } from '../../jobs/job';
 import { secondsRemaining } from '../../jobs/progress';
 import type { Listing } from '../../jobs/records';
 import { TALONIC_ERROR } from './errors';
-import { fromCells } from './from-cells';
-import type { CreatedJob, GridStats, Job, JobList, JobResults, JobRow } from './job-wire';
+import type { CreatedJob, GridStats, Job, JobList } from './job-wire';
 import { fromListing } from './list-window';
-import { TALONIC_PHASE, TALONIC_ROW_STATUS, TALONIC_STATUS } from './status';
+import { TALONIC_PHASE, TALONIC_STATUS } from './status';
 
 export const iso = (time: EpochMs): string => new Date(time).toISOString();
 const isoOrNull = (time: EpochMs | null): string | null => (time === null ? null : iso(time));
@@ -63,32 +61,6 @@ export const fromJobs = (listing: Listing<JobSummary>, limit: number, now: Epoch
   pagination: fromListing(listing, limit),
 });
 
-export const fromResult = ({ job, rows }: JobResult): JobResults => ({
-  job_id: job.id,
-  job_status: TALONIC_STATUS[job.status],
-  schema: schemaOf(job),
-  total_rows: rows.length,
-  data: rows.map(fromRow),
-  links: { self: `/v1/jobs/${job.id}/results`, job: `/v1/jobs/${job.id}` },
-});
-
-function fromRow(row: DocumentResult): JobRow {
-  const { extraction } = row;
-  return {
-    id: extraction.id,
-    document_id: extraction.documentId,
-    filename: extraction.filename,
-    document_filename: extraction.filename,
-    status: TALONIC_ROW_STATUS[extraction.outcome],
-    values: row.values,
-    confidence: row.confidence,
-    fields_confidence: Object.fromEntries(row.fieldConfidence),
-    ...fromCells(row.cells),
-    locked_fields: row.corrections.map((correction) => correction.field),
-    ...(extraction.problem === null ? {} : { error: fromProblem(extraction.problem) }),
-  };
-}
-
 /** `filled` and `empty` add up to the total; the rate has two decimals. null while there is no grid. */
 export function gridStats(total: number, filled: number): GridStats | null {
   if (total === 0) return null;
@@ -96,7 +68,7 @@ export function gridStats(total: number, filled: number): GridStats | null {
 }
 
 /** A job with a schema of its own, given inline, has none that could be named. */
-const schemaOf = (job: JobSummary): Job['schema'] =>
+export const schemaOf = (job: JobSummary): Job['schema'] =>
   job.schemaId === null ? null : { id: job.schemaId, name: job.schemaName ?? '' };
 
 /** The vendor's page answers a cancelled job with this error. */

@@ -11,7 +11,8 @@ import { retryJob } from '../../jobs/retry-job';
 import type { RequestScope } from '../dialect';
 import { accept, acceptId, idempotencyKey, readJson } from './door';
 import { eventStream } from './event-stream';
-import { fromCreatedJob, fromJob, fromJobs, fromResult } from './from-job';
+import { fromCreatedJob, fromJob, fromJobs } from './from-job';
+import { fromResult } from './from-result';
 import { CreateJobBody, EventsQuery, JobQuery, JobsQuery } from './job-wire';
 import { toCreateJob, toJobFilter } from './to-command';
 

@@ -24,6 +24,6 @@ export function takeFrom(
   const used = allowed ? current.used + 1 : current.used;
   return {
     window: { startedAt: current.startedAt, used },
-    allowance: { allowed, limit, remaining: limit - used, resetAt: current.startedAt + WINDOW_MS },
+    allowance: { allowed, limit, remaining: Math.max(0, limit - used), resetAt: current.startedAt + WINDOW_MS },
   };
 }

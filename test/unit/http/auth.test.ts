@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { admit } from '../../../src/http/auth';
+import { sha256Hex } from '../../../src/jobs/digest';
+import type { Allowance, Ports } from '../../../src/jobs/ports';
+
+const caller = { accountId: 'a', keyId: 'key-1' };
+
+/** One good key, "good"; every key may do `limit` things, and who was counted is written down. */
+function door(limit: number): Pick<Ports, 'keys' | 'limiter'> & { readonly counted: string[] } {
+  const counted: string[] = [];
+  return {
+    counted,
+    keys: { callerOf: async (sha256) => (sha256 === (await sha256Hex('good')) ? caller : null) },
+    limiter: {
+      async take(keyId): Promise<Allowance> {
+        counted.push(keyId);
+        return { allowed: counted.length <= limit, limit, remaining: 0, resetAt: 60_000 };
+      },
+    },
+  };
+}
+
+test('a good key goes on as its caller', async () => {
+  expect(await admit(door(1), 'good', 0)).toEqual({
+    allowance: { allowed: true, limit: 1, remaining: 0, resetAt: 60_000 },
+    caller,
+  });
+});
+
+test.each([null, '', 'bad'])('the key %o is refused and counted among the anonymous', async (key) => {
+  const ports = door(1);
+  expect(await admit(ports, key, 0)).toMatchObject({ refusal: { code: 'unauthorized' } });
+  expect(ports.counted).toEqual(['anonymous']);
+});
+
+test('a good key over its limit is told how long to wait', async () => {
+  expect(await admit(door(0), 'good', 30_500)).toMatchObject({
+    refusal: { code: 'rate-limited', details: { retryAfterSeconds: 30 } },
+  });
+});
+
+test('guessing is stopped by the limit too', async () => {
+  expect(await admit(door(0), 'bad', 0)).toMatchObject({ refusal: { code: 'rate-limited' } });
+});
+
+test('an error that is no refusal goes through', async () => {
+  const keys = { callerOf: () => Promise.reject(new Error('no database')) };
+  await expect(admit({ ...door(1), keys }, 'good', 0)).rejects.toThrow('no database');
+});

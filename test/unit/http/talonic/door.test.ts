@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { accept, acceptId, acceptSchemaId, idempotencyKey, readJson } from '../../../../src/http/talonic/door';
+
+const refusal = (message: string) => expect.objectContaining({ code: 'invalid-request', message });
+const post = (body: string | null) => new Request('https://a.test/', { method: 'POST', body });
+
+describe('the door', () => {
+  test('names the place of what is wrong', () => {
+    const Body = z.object({ rows: z.array(z.object({ name: z.string('must be text') })) });
+    expect(() => accept(Body, { rows: [{ name: 'a' }, { name: 1 }] })).toThrow(refusal('rows[1].name: must be text'));
+    expect(accept(Body, { rows: [], more: 1 })).toEqual({ rows: [] });
+  });
+
+  test('takes ids of any case and refuses what is none', () => {
+    expect(acceptId('00000000-0000-4000-8000-00000000ABCD')).toBe('00000000-0000-4000-8000-00000000abcd');
+    for (const id of ['', 'x', 'a/b', '00000000-0000-4000-8000-00000000abcd ', 'SCH-12345678']) {
+      expect(() => acceptId(id)).toThrow(refusal('id: must be a UUID'));
+    }
+  });
+
+  test('takes short ids of schemas as well', () => {
+    expect(acceptSchemaId('sch-1a2b3c4d')).toBe('SCH-1A2B3C4D');
+    expect(acceptSchemaId('00000000-0000-4000-8000-00000000ABCD')).toBe('00000000-0000-4000-8000-00000000abcd');
+    for (const id of ['SCH-1A2B3C4', 'SCH-1A2B3C4G', 'x']) {
+      expect(() => acceptSchemaId(id)).toThrow(refusal('id: must be a UUID or a short id like SCH-1A2B3C4D'));
+    }
+  });
+
+  test('reads no body as an empty object, whatever its type is said to be', async () => {
+    expect(await readJson(post(null))).toEqual({});
+    expect(await readJson(post(' \n'))).toEqual({});
+    expect(await readJson(post('{"a":1}'))).toEqual({ a: 1 });
+    await expect(readJson(post('{"a":'))).rejects.toThrow(refusal('The body is not valid JSON.'));
+  });
+
+  test('takes idempotency keys up to 255 characters', () => {
+    expect(idempotencyKey(new Headers())).toBeNull();
+    expect(idempotencyKey(new Headers({ 'idempotency-key': '  ' }))).toBeNull();
+    expect(idempotencyKey(new Headers({ 'idempotency-key': ' k ' }))).toBe('k');
+    const long = new Headers({ 'idempotency-key': 'k'.repeat(256) });
+    expect(() => idempotencyKey(long)).toThrow(refusal('Idempotency-Key: longer than 255 characters.'));
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readExtractRequest } from '../../../../src/http/talonic/extract-request';
+import { toExtract } from '../../../../src/http/talonic/to-command';
+
+const ID = '00000000-0000-4000-8000-000000000000';
+const file = () => new File([new Uint8Array([1, 2])], 'Ä.pdf');
+
+function multipart(parts: readonly (readonly [string, string | File])[]): Request {
+  const form = new FormData();
+  for (const [name, part] of parts) form.append(name, part);
+  return new Request('https://a.test/', { method: 'POST', body: form });
+}
+
+const json = (body: unknown): Request => new Request('https://a.test/', { method: 'POST', body: JSON.stringify(body) });
+
+const refused = (message: string) => expect.objectContaining({ code: 'invalid-request', message });
+
+describe('a request to extract', () => {
+  test('brings its parts in any order', async () => {
+    const parts = [
+      ['schema', '{"a":"string"}'],
+      ['file', file()],
+      ['options', '{"page_range":"2-3","async":"True","strict":true}'],
+      ['include_markdown', 'True'],
+      ['instructions', 'Read it well'],
+    ] as const;
+    for (const order of [parts, parts.toReversed()]) {
+      const { source, body } = await readExtractRequest(multipart(order));
+      expect(source).toEqual({ kind: 'file', file: { filename: 'Ä.pdf', bytes: new Uint8Array([1, 2]) } });
+      expect(body.include_markdown).toBe(true);
+      expect(toExtract(body, 'k')).toEqual({
+        operation: 'extract',
+        name: null,
+        schema: { kind: 'inline', definition: { a: 'string' } },
+        options: { instructions: 'Read it well', pages: [2, 3] },
+        priority: 'normal',
+        idempotencyKey: 'k',
+      });
+    }
+  });
+
+  test('is JSON as well, with a schema as an object or as text', async () => {
+    for (const schema of [{ a: 'string' }, '{"a":"string"}']) {
+      const { source, body } = await readExtractRequest(json({ document_id: ID, schema, options: null }));
+      expect(source).toEqual({ kind: 'document', id: ID });
+      expect(toExtract(body, null)).toEqual({
+        operation: 'extract',
+        name: null,
+        schema: { kind: 'inline', definition: { a: 'string' } },
+        options: { instructions: null, pages: null },
+        priority: 'high',
+        idempotencyKey: null,
+      });
+    }
+    const { body } = await readExtractRequest(json({ document_id: ID, schema_id: 'sch-1a2b3c4d', schema: null }));
+    expect(toExtract(body, null).schema).toEqual({ kind: 'stored', idOrShortId: 'SCH-1A2B3C4D' });
+  });
+
+  test.each([
+    [true, true],
+    ['true', true],
+    ['True', true],
+    ['1', true],
+    [1, true],
+    [false, false],
+    ['false', false],
+    ['False', false],
+    ['0', false],
+    ['', false],
+    [null, null],
+  ])('takes %o for %o', async (given, read) => {
+    const { body } = await readExtractRequest(json({ document_id: ID, include_markdown: given, schema: {} }));
+    expect(body.include_markdown).toBe(read);
+  });
+
+  test.each([
+    [{}, 'Send exactly one of file, document_id and file_url; none came.'],
+    [{ document_id: ID, file_url: 'https://a.test' }, 'Send exactly one of file, document_id and file_url; 2 came.'],
+    [{ file_url: 'https://a.test' }, 'file_url: this server fetches nothing; send the document itself as file'],
+    [{ document_id: 'x' }, 'document_id: must be a UUID'],
+    [{ document_id: ID, schema: { a: 'string' }, schema_id: ID }, 'schema: send either schema or schema_id'],
+    [{ document_id: ID, options: '{' }, 'options is not valid JSON.'],
+  ])('as %o is refused', async (body, message) => {
+    await expect(readExtractRequest(json(body))).rejects.toThrow(refused(message));
+  });
+
+  test('with a file sent as text is refused', async () => {
+    const request = multipart([['file', 'hello']]);
+    await expect(readExtractRequest(request)).rejects.toThrow(
+      refused('file: sent as text; send it as a file, with a filename'),
+    );
+  });
+
+  test('without a schema is refused before anything is stored', async () => {
+    const { body } = await readExtractRequest(json({ document_id: ID }));
+    expect(() => toExtract(body, null)).toThrow(
+      refused('schema: missing; send schema or schema_id, since this server makes none up by itself'),
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { DocumentsQuery, ReExtractBody } from '../../../../src/http/talonic/document-wire';
+import { accept } from '../../../../src/http/talonic/door';
+import { CorrectionsBody, ExtractionsQuery } from '../../../../src/http/talonic/extraction-wire';
+import { CreateJobBody, JobsQuery } from '../../../../src/http/talonic/job-wire';
+import { CreateSchemaBody, UpdateSchemaBody } from '../../../../src/http/talonic/schema-wire';
+import * as to from '../../../../src/http/talonic/to-command';
+
+const ID = '00000000-0000-4000-8000-000000000000';
+const first = { limit: 20, after: null, order: 'desc', offset: 0 };
+
+describe('jobs', () => {
+  test.each([
+    [{ schema_id: ID }, null],
+    [{ schema_id: ID, document_ids: null, name: null }, null],
+    [{ schema_id: ID, document_ids: [] }, null],
+    [{ schema_id: ID, document_ids: [ID.toUpperCase()], include_provenance: true, more: 1 }, [ID]],
+  ])('%o are about %o', (body, documentIds) => {
+    expect(to.toCreateJob(accept(CreateJobBody, body), 'k')).toEqual({
+      operation: 'extract',
+      name: null,
+      schema: { kind: 'stored', idOrShortId: ID },
+      documentIds,
+      options: { instructions: null, pages: null },
+      priority: 'normal',
+      idempotencyKey: 'k',
+    });
+  });
+
+  test.each([
+    ['pending', ['validating', 'queued']],
+    ['queued', ['validating', 'queued']],
+    ['processing', ['running']],
+    ['complete', ['completed']],
+    ['completed', ['completed']],
+    ['failed', ['failed', 'cancelled', 'expired']],
+    ['cancelled', ['cancelled']],
+    ['canceled', ['cancelled']],
+    ['', null],
+  ])('filtered by "%s" are those that are %o', (status, statuses) => {
+    expect(to.toJobFilter(accept(JobsQuery, { status }))).toEqual({ ...first, statuses });
+  });
+
+  test('filtered by nothing are all', () => {
+    expect(to.toJobFilter(accept(JobsQuery, {}))).toEqual({ ...first, statuses: null });
+  });
+});
+
+describe('documents', () => {
+  const none = { ...first, statuses: null, search: null, createdFrom: null, createdTo: null };
+  test.each([
+    [{}, none],
+    [
+      { status: 'error', search: 'a' },
+      { ...none, statuses: ['error'], search: 'a' },
+    ],
+    [
+      { after: '2026-01-01', before: '2026-01-02' },
+      { ...none, createdFrom: 1767225600000, createdTo: 1767312000000 },
+    ],
+    [{ source_id: ID }, { ...none, createdTo: 0 }],
+    [
+      { source_connection_id: ID, before: '2026-01-02' },
+      { ...none, createdTo: 0 },
+    ],
+    [{ source_id: '', search: '', after: '' }, none],
+  ])('asked for with %o are %o', (query, filter) => {
+    expect(to.toDocumentFilter(accept(DocumentsQuery, query))).toEqual(filter);
+  });
+
+  test.each([
+    [{}, null],
+    [{ schema_id: ID }, { kind: 'stored', idOrShortId: ID }],
+    [{ schema: { a: 'string' } }, { kind: 'inline', definition: { a: 'string' } }],
+    [{ schema: '["x"]' }, { kind: 'inline', definition: ['x'] }],
+  ])('read again with %o use %o', (body, schema) => {
+    expect(to.toReExtract(ID, accept(ReExtractBody, body), null)).toEqual({
+      documentId: ID,
+      schema,
+      instructions: null,
+      idempotencyKey: null,
+    });
+  });
+});
+
+describe('schemas', () => {
+  test('come as a definition or as fields', () => {
+    const definition = { a: 'string' };
+    const fields = [{ field_name: 'a', data_type: 'string' }];
+    const made = { name: 'A', description: null, idempotencyKey: null };
+    expect(to.toCreateSchema(accept(CreateSchemaBody, { name: ' A ', definition }), null)).toEqual({
+      ...made,
+      definition,
+    });
+    expect(to.toCreateSchema(accept(CreateSchemaBody, { name: 'A', fields }), null)).toEqual({
+      ...made,
+      definition: { fields },
+    });
+  });
+
+  test('change only in what is said', () => {
+    const changed = (body: unknown) => to.toSchemaChange(accept(UpdateSchemaBody, body));
+    expect(changed({})).toEqual({ name: undefined, description: undefined, definition: undefined });
+    expect(changed({ description: null })).toMatchObject({ description: null });
+    expect(changed({ fields: [] })).toMatchObject({ definition: { fields: [] } });
+  });
+});
+
+describe('extractions', () => {
+  test('are filtered by document, schema and status', () => {
+    const query = { document_id: ID, schema_id: 'sch-1a2b3c4d', status: 'processing' };
+    expect(to.toExtractionFilter(accept(ExtractionsQuery, query))).toEqual({
+      ...first,
+      documentId: ID,
+      schemaId: 'SCH-1A2B3C4D',
+      outcomes: ['waiting', 'running'],
+    });
+    expect(to.toExtractionFilter(accept(ExtractionsQuery, { document_id: '', schema_id: '' }))).toEqual({
+      ...first,
+      documentId: null,
+      schemaId: null,
+      outcomes: null,
+    });
+  });
+
+  test('are corrected in one or in all', () => {
+    const corrections = [
+      { field: 'a', value: { b: [null] } },
+      { field: 'b', reason: 'empty' },
+    ];
+    expect(to.toCorrectExtraction(ID, accept(CorrectionsBody, { corrections }))).toEqual({
+      extractionId: ID,
+      corrections: [
+        { field: 'a', value: { b: [null] }, reason: null },
+        { field: 'b', value: null, reason: 'empty' },
+      ],
+      everywhere: false,
+    });
+    const body = accept(CorrectionsBody, { corrections, propagate: 'all_similar' });
+    expect(to.toCorrectExtraction(ID, body).everywhere).toBe(true);
+  });
+});

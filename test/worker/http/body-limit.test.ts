@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { limitBody } from '../../../src/http/body-limit';
+
+const bytes = (count: number) => new Uint8Array(count).fill(65);
+
+const streamed = (...counts: number[]): Request =>
+  new Request('https://a.test/', {
+    method: 'POST',
+    body: new ReadableStream({
+      start(controller) {
+        for (const count of counts) controller.enqueue(bytes(count));
+        controller.close();
+      },
+    }),
+  });
+
+const declared = (length: string): Request =>
+  new Request('https://a.test/', { method: 'POST', body: bytes(3), headers: { 'content-length': length } });
+
+describe('a body', () => {
+  test('that declares more than the limit is refused before it is read', () => {
+    expect(() => limitBody(declared('11'), 10)).toThrow(expect.objectContaining({ code: 'payload-too-large' }));
+  });
+
+  test('that declares the limit is passed on as it is', () => {
+    const request = declared('10');
+    expect(limitBody(request, 10)).toBe(request);
+  });
+
+  test('that declares nothing is passed on up to the limit', async () => {
+    expect((await limitBody(streamed(4, 6), 10).arrayBuffer()).byteLength).toBe(10);
+  });
+
+  test('that declares nothing is refused once it grows past the limit', async () => {
+    await expect(limitBody(streamed(4, 7), 10).arrayBuffer()).rejects.toMatchObject({ code: 'payload-too-large' });
+  });
+
+  test('that is not there needs no look', () => {
+    const request = new Request('https://a.test/');
+    expect(limitBody(request, 0)).toBe(request);
+  });
+});
