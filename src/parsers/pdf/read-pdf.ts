@@ -1,6 +1,7 @@
 import { initSync, LiteParse, type ParseResult } from '@llamaindex/liteparse-wasm';
 import module from '@llamaindex/liteparse-wasm/liteparse_wasm_bg.wasm';
 import { ParseError } from '../parse-error';
+import { guardPanic, inTurn } from './panic-guard';
 
 /** Pages read at most; what is beyond is not read. */
 export const MAX_PDF_PAGES = 1000;
@@ -10,27 +11,31 @@ export const MAX_PDF_PAGES = 1000;
  * Throws `ParseError` for a file that is encrypted, truncated or damaged.
  */
 export async function readPdf(bytes: Uint8Array, pages: readonly number[] | null): Promise<ParseResult> {
-  initSync({ module });
-  const reader = new LiteParse({
-    ocrEnabled: false,
-    quiet: true,
-    maxPages: MAX_PDF_PAGES,
-    ...(pages === null ? {} : { targetPages: pages.join(',') }),
-    continueOnPageError: true,
-    emitWordBoxes: true,
-    extractTextMetadata: true,
-    extractVectorGraphics: true,
-    extractFormFields: true,
-    extractDocumentMetadata: true,
-    extractLinks: false,
-    imageMode: 'off',
-  });
+  return inTurn(() => read(bytes, pages));
+}
+
+async function read(bytes: Uint8Array, pages: readonly number[] | null): Promise<ParseResult> {
+  const instance = initSync({ module });
   try {
-    return await reader.parse(bytes);
+    const reader = new LiteParse({
+      ocrEnabled: false,
+      quiet: true,
+      maxPages: MAX_PDF_PAGES,
+      ...(pages === null ? {} : { targetPages: pages.join(',') }),
+      continueOnPageError: true,
+      emitWordBoxes: true,
+      extractTextMetadata: true,
+      extractVectorGraphics: true,
+      extractFormFields: true,
+      extractDocumentMetadata: true,
+      extractLinks: false,
+      imageMode: 'off',
+    });
+    const result = await guardPanic(instance, () => reader.parse(bytes));
+    reader.free();
+    return result;
   } catch (error) {
     throw asParseError(error);
-  } finally {
-    reader.free();
   }
 }
 
