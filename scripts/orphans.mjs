@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Environment variable that everything a service starts carries and hands down: `<pid of the launcher>:<data folder>`.
@@ -9,23 +10,36 @@ export const OWNER = 'QUARRY_OWNER';
 
 export const ownerMark = (dataFolder) => `${process.pid}:${dataFolder}`;
 
-/** Processes that serve this data folder: `{ pid, launcher }`, where `launcher` is the process that started them. */
-export function serversOf(dataFolder) {
+/**
+ * Every process that serves some data folder; `launcher` is the process that started it.
+ *
+ * @returns {{ pid: number, launcher: number, dataFolder: string }[]}
+ */
+export function servers() {
   const found = [];
   for (const { pid, environment } of process.platform === 'linux' ? procTable() : psTable()) {
     const mark = environment.match(/(?:^|\s)QUARRY_OWNER=(\d+):(.*?)(?=\s[A-Za-z_][A-Za-z0-9_]*=|$)/);
-    if (mark?.[2] === dataFolder) found.push({ pid, launcher: Number(mark[1]) });
+    if (mark) found.push({ pid, launcher: Number(mark[1]), dataFolder: mark[2] });
   }
   return found;
 }
 
+export const serversOf = (dataFolder) => servers().filter((server) => server.dataFolder === dataFolder);
+
 /** Kills what earlier launchers left behind on this data folder. Throws when one of them is alive. */
 export function reapOrphans(dataFolder) {
-  const servers = serversOf(dataFolder);
-  const alive = servers.find(({ launcher }) => launcher !== process.pid && isLauncher(launcher));
+  const found = serversOf(dataFolder);
+  const alive = found.find(({ launcher }) => launcher !== process.pid && isLauncher(launcher));
   if (alive) throw new Error(`another Quarry (pid ${alive.launcher}) already runs on ${dataFolder}`);
-  for (const { pid } of servers) kill(pid);
-  return servers.length;
+  for (const { pid } of found) kill(pid);
+}
+
+/** Kills what this launcher has started on this data folder, and waits until all of it is gone. */
+export async function reapOwn(dataFolder) {
+  while (serversOf(dataFolder).length > 0) {
+    reapOrphans(dataFolder);
+    await pause(10);
+  }
 }
 
 function kill(pid) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { localKey, sha256Hex } from './local-key.mjs';
 import { applyMigrations } from './migrations.mjs';
-import { OWNER, ownerMark, reapOrphans } from './orphans.mjs';
+import { OWNER, ownerMark, reapOrphans, reapOwn } from './orphans.mjs';
 import { root } from './root.mjs';
 import { rejectOnAbort } from './stop-signal.mjs';
 import { toolEnvironment, toolNode } from './toolchain.mjs';
@@ -24,7 +24,7 @@ export async function startService({ port, dataFolder, presetKey, verbose, signa
   try {
     return await Promise.race([start({ port, dataFolder, presetKey, verbose, signal }), interrupted]);
   } catch (error) {
-    reapOrphans(dataFolder);
+    await reapOwn(dataFolder);
     throw error;
   }
 }
@@ -52,7 +52,7 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
   async function stop() {
     if (server.connected) server.send('stop');
     await Promise.race([ended, pause(STOP_MS, undefined, { ref: false })]);
-    reapOrphans(dataFolder);
+    await reapOwn(dataFolder);
     await ended;
   }
   return { url, key, ended, stop };
