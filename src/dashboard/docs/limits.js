@@ -1,0 +1,24 @@
+/** Every limit a caller can meet. */
+export const LIMITS = [
+  [
+    'Requests',
+    '6,000 a minute for each key, unless the server is set otherwise',
+    'Every answer has X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset (seconds since 1970); past it 429 with Retry-After.',
+  ],
+  ['Document', '50 MiB', 'A request as a whole: 51 MiB. PDF: 1,000 pages. Office files: 200 MiB unpacked.'],
+  ['Job', '2,000 documents', ''],
+  ['Page of a list', '100 rows', '20 unless asked otherwise.'],
+  [
+    'Schema',
+    '2,000 fields and objects, 16 levels deep',
+    'The definition: 262,144 characters, 20,000 values, 1,000 choices in an enum, 200 characters in a name.',
+  ],
+  ['Instructions', '10,000 characters', ''],
+  ['Waiting', '600 seconds on /v1/extract, 60 on ?wait', ''],
+  [
+    'Results',
+    '7 days after the end of a job, unless the server is set otherwise',
+    'Documents and schemas stay until they are deleted.',
+  ],
+  ['Formats', 'PDF with text, XLSX, CSV, TSV, HTML, XML, JSON, Markdown, plain text, e-mail', 'Told from the bytes.'],
+];
