@@ -1,6 +1,6 @@
 import { checkValue } from '../../schema/check';
 import { findCurrency } from '../values/currency';
-import { findMinutes } from '../values/duration';
+import { findDurations, findMinutes } from '../values/duration';
 import {
   type FoundText,
   findBics,
@@ -71,6 +71,8 @@ export function answersIn(question: Question, text: string, written: Locale): Re
       return texts(identifiers(text), text);
     case 'name':
       return texts(names(text), text);
+    case 'duration':
+      return findDurations(text).map((one) => ({ ...one, fit: 1, flags: [] }));
     case 'date':
     case 'amount':
     case 'quantity':

@@ -82,5 +82,15 @@ function silent(concept: Concept): Question {
     minimum: null,
     maximum: null,
   } as const;
-  return { path: [], node, concept, certainty: 1, kind: concept.kind, labels: phrasesOf(concept).labels, phrases: [] };
+  return {
+    path: [],
+    node,
+    concept,
+    certainty: 1,
+    kind: concept.kind,
+    labels: phrasesOf(concept).labels,
+    phrases: [],
+    dayOrder: null,
+    inMinutes: false,
+  };
 }

@@ -68,7 +68,8 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
       const words = piece.map((token) => token.word);
       const hits =
         wordings.get(phraseKey(words)) ??
-        (words.at(-1) === 'number' ? wordings.get(phraseKey(words.slice(0, -1))) : undefined);
+        (words.at(-1) === 'number' ? wordings.get(phraseKey(words.slice(0, -1))) : undefined) ??
+        (words[0] === 'number' && count > 1 ? wordings.get(phraseKey(words.slice(1))) : undefined);
       const start = piece[0]?.start;
       const end = piece.at(-1)?.end;
       if (hits === undefined || start === undefined || end === undefined || isInsideWord(line.text, start, end))

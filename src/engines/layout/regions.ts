@@ -24,7 +24,7 @@ export function regionsOf(label: PrintedLabel, labels: Labels, view: View): Regi
     ...(inline === null ? [] : [inline]),
     ...right,
     ...below,
-    ...(right.length + below.length === 0 ? wrappedRegion(label, labels, view) : []),
+    ...(right.length === 0 ? wrappedRegion(label, labels, view) : []),
   ];
   return inline === null ? found : found.map((one) => (one === inline ? one : { ...one, weight: one.weight * 0.85 }));
 }

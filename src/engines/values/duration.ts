@@ -5,7 +5,7 @@ export function findMinutes(
   const iso = /P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?/.exec(text);
   if (iso !== null) {
     const minutes = Number(iso[1] ?? 0) * 1440 + Number(iso[2] ?? 0) * 60 + Number(iso[3] ?? 0);
-    return { minutes, start: iso.index, end: iso.index + iso[0].length };
+    return minutes === 0 ? null : { minutes, start: iso.index, end: iso.index + iso[0].length };
   }
   const HOURS =
     /(\d+(?:[.,]\d+)?)\s*(?:h(?:rs?|ours?|eures?)?|std\.?|stunden?|horas?|or[ae]|uur|uren|godz\p{L}*|hod\p{L}*|óra)(?!\p{L})/iu;
@@ -21,4 +21,32 @@ export function findMinutes(
     start: hours?.index ?? offset + (minutes?.index ?? 0),
     end: near ? offset + minutes.index + minutes[0].length : (hours?.index ?? 0) + (hours?.[0].length ?? 0),
   };
+}
+
+const NUMBER_WORDS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** Spans of time in words ("three (3) years", "18 months", "one-year"), as "3 years". */
+export function findDurations(
+  text: string,
+): { readonly value: string; readonly text: string; readonly start: number; readonly end: number }[] {
+  const pattern =
+    /(?<![\p{L}\d])(\p{L}+|\d{1,3})(?:[ -]?\((\d{1,3})\))?[ -](?:calendar |business |full )?(year|month|week|day|jahr|monat|an|mois|año|mes)(s|e|en|es)?(?![\p{L}])/giu;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [whole, word = '', digits, unit = '', plural = ''] = match;
+    const spelled = NUMBER_WORDS.indexOf(word.toLowerCase());
+    const count = digits !== undefined ? Number(digits) : /^\d+$/.test(word) ? Number(word) : spelled;
+    if (count < 0) return [];
+    const ending = /^(?:year|month|week|day)$/i.test(unit) ? (count === 1 ? '' : 's') : plural;
+    return [
+      {
+        value: `${count} ${unit.toLowerCase()}${ending}`,
+        text: whole,
+        start: match.index,
+        end: match.index + whole.length,
+      },
+    ];
+  });
 }

@@ -51,7 +51,7 @@ function readings(node: ScalarNode, text: string, locale: Locale): ReadValue[] {
       return findDates(text, locale).map((one) => ({
         ...one,
         value: one.day,
-        fit: Math.min(1, 0.6 + (0.4 * one.text.length) / Math.max(1, whole.text.length)),
+        fit: dateFit(text, one.text),
         flags: one.ambiguous ? [AMBIGUOUS_DATE] : [],
       }));
     case 'date-time':
@@ -68,6 +68,12 @@ const AMBIGUOUS_DATE: CellFlag = {
   code: 'ambiguous-date',
   message: 'day and month could be the other way round; nothing else in the document tells',
 };
+
+/** Words beside a date make it less likely to be the answer; another date does not: it may be the end of a period. */
+function dateFit(text: string, date: string): number {
+  const letters = text.replace(date, '').replace(/[^\p{L}]+/gu, '').length;
+  return letters <= 4 ? 1 : Math.max(0.6, 1 - letters / 80);
+}
 
 /** Words beside a number (not a currency, unit or per cent sign) make it less likely to be the answer. */
 function numberFit(text: string, number: string): number {

@@ -61,7 +61,10 @@ function likeness(question: Question, answer: string, text: string, label: Print
   if (question.kind === 'name') {
     const coded = /\d/.test(answer.replace(/\(\d+\)/g, '')) ? 0.6 : 1;
     const run = region.where === 'inline' && !label.colon ? 0.5 : 1;
-    return coded * run;
+    const words = answer.split(/\s+/);
+    const capital = words.filter((word) => /^[\p{Lu}\d&(]/u.test(word)).length / words.length;
+    const sentence = words.length > 8 || /[:?!]/.test(answer) || capital < 0.5 ? 0.5 : 1;
+    return coded * run * sentence;
   }
   return 1;
 }

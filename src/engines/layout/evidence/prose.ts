@@ -14,7 +14,7 @@ interface Cue {
 }
 
 const NAME =
-  /^(?:the )?(?:(?:State|Commonwealth|Province|Republic|Kingdom|Canton|Emirate|Federal Republic) of )?(?:the )?((?:\p{Lu}[\p{L}.'-]+(?: |(?=[,.;)])))(?:(?:and|of|the|und|&|\p{Lu}[\p{L}.'-]+)(?: |(?=[,.;)])))*)/u;
+  /^(?:the )?(?:(?:[Ss]tate|[Cc]ommonwealth|Province|Republic|Kingdom|Canton|Emirate|Federal Republic) of )?(?:the )?((?:\p{Lu}[\p{L}.'-]+(?: |(?=[,.;)])))(?:(?:and|of|the|und|&|\p{Lu}[\p{L}.'-]+)(?: |(?=[,.;)])))*)/u;
 
 const CUES: readonly Cue[] = [
   {
@@ -48,9 +48,8 @@ const CUES: readonly Cue[] = [
   {
     concept: 'contract-term',
     words:
-      /(?:for a (?:period|term) of|(?:period|term|duration) (?:of|shall be|is)|shall (?:remain|continue|expire|terminate|be)[^.]{0,80}?(?:for(?: a period of)?|within)|until|expires?|terminates?|survive[^.]{0,60}?for(?: a period of)?)\s+(?:a period of |the )?/giu,
-    value:
-      /^((?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]?\p{L}*|thirty[- ]?\p{L}*|\d{1,3})(?: ?-? ?\(\d{1,3}\))?)[ -](?:calendar )?(?:years?|months?|days?|weeks?))/iu,
+      /(?:for a (?:period|term) of|(?:period|term|duration) (?:of|shall be|is)|shall (?:remain|continue|expire|terminate|be)[^.]{0,90}?(?:for(?: a period of)?|within|entirety|effect|upon)|until|expires?|terminates?|survive[^.]{0,60}?for(?: a period of)?)\s+(?:a period of |the )?/giu,
+    value: 1,
     score: 0.66,
   },
   { concept: 'sender-email', words: /\bfrom:?\s+[^<\n]{0,60}</giu, value: 2, score: 0.8 },

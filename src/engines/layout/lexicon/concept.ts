@@ -12,6 +12,7 @@ export type ValueKind =
   | 'bic'
   | 'vat-id'
   | 'isin'
+  | 'duration'
   | 'email'
   | 'phone'
   | 'url';

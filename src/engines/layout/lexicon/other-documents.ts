@@ -12,7 +12,8 @@ export const OTHER_CONCEPTS: readonly Concept[] = [
   {
     id: 'advertiser-reference',
     kind: 'identifier',
-    asked: 'advertiser reference|advertiser code|agency reference|agency code|advertiser id|agency id',
+    asked:
+      'estimate number|alternative order number|alt order number|advertiser reference|advertiser code|agency reference|agency code|advertiser id|agency id',
     printed: '',
   },
   { id: 'isin', kind: 'isin', asked: 'isin|isin of the security|isin code', printed: 'isin|code isin|isin code' },
@@ -259,7 +260,7 @@ export const OTHER_CONCEPTS: readonly Concept[] = [
   },
   {
     id: 'contract-term',
-    kind: 'text',
+    kind: 'duration',
     asked: 'term|how long the agreement runs|duration|contract term|agreement term|period of agreement',
     printed: 'laufzeit|vertragslaufzeit|duree|duracion|durata|looptijd',
   },

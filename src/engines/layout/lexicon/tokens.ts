@@ -25,6 +25,7 @@ const SAME_WORD: ReadonlyMap<string, string> = new Map(
     percent: 'percent pct',
     price: 'price prices',
     item: 'item items',
+    total: 'total totals',
     minute: 'minute minutes mins min',
   }).flatMap(([same, words]) => words.split(' ').map((word): [string, string] => [word, same])),
 );

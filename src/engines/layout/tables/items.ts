@@ -52,14 +52,13 @@ export function tableItems(question: ArrayQuestion, view: View): Items | null {
   });
   const best = candidates.filter((one) => one.rows.length > 0).sort((a, b) => b.worth - a.worth)[0];
   if (best === undefined || best.map.score < 0.25) return null;
-  const whole = candidates.filter(
-    (one) =>
-      one === best ||
-      (one.grid.source === best.grid.source &&
-        one.rows.length > 0 &&
-        continues(one.grid, one.map, best.grid, best.map)),
-  );
-  return { rows: whole.flatMap((one) => one.rows), score: best.map.score, source: 'table' };
+  const rows = candidates.flatMap((one) => {
+    if (one === best) return one.rows;
+    return one.grid.source === best.grid.source && continues(one.grid, best.grid, best.map, one.map)
+      ? readRows(one.grid, best.map, view)
+      : [];
+  });
+  return { rows, score: best.map.score, source: 'table' };
 }
 
 /** A heading row the parser did not see: the first row, when it names more properties than it would answer. */
@@ -77,9 +76,16 @@ function worth(map: ColumnMap, rows: readonly RowReadings[], question: ArrayQues
   return map.score + 0.35 * filled + 0.02 * Math.min(10, Math.log2(1 + rows.length));
 }
 
-/** The same columns again, on another page or in another block. */
-function continues(grid: Grid, map: ColumnMap, best: Grid, bestMap: ColumnMap): boolean {
+/** The same columns again, on another page or in another block: most headings are the same, or none is printed. */
+function continues(grid: Grid, best: Grid, bestMap: ColumnMap, map: ColumnMap): boolean {
   if (grid.headings.length !== best.headings.length) return false;
-  if (grid.headings.some((heading) => heading !== '')) return grid.headings.join('|') === best.headings.join('|');
-  return [...bestMap.columns].every(([property, { column }]) => map.columns.get(property)?.column === column);
+  if (grid.headings.every((heading) => heading === '')) {
+    return (
+      grid.page > best.page &&
+      [...bestMap.columns].every(([property, { column }]) => map.columns.get(property)?.column === column)
+    );
+  }
+  const mapped = [...bestMap.columns.values()];
+  const same = mapped.filter(({ column }) => grid.headings[column] === best.headings[column]).length;
+  return same / mapped.length >= 0.6;
 }

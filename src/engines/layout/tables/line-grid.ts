@@ -106,11 +106,15 @@ function bodyBelow(
   let loose = 0;
   let index = start;
   let previous = view.rows[start - 1];
+  let widest = 0;
   for (; index < view.rows.length; index += 1) {
     const row = view.rows[index];
     if (row === undefined || previous === undefined) break;
     const height = Math.max(6, row.bottom - row.top);
-    if (row.page !== previous.page || row.top - previous.bottom > height * LARGEST_GAP) break;
+    const gap = row.top - previous.bottom;
+    if (row.page !== previous.page || gap > height * LARGEST_GAP) break;
+    if (rows.length > 0 && gap > height * 2 && gap > widest * 2) break;
+    if (rows.length > 0) widest = Math.max(widest, gap);
     if (isTotalRow(row.lines.map((line) => line.text)) || isHeadingRow(row, properties)) break;
     const cells = cellsOf(row, headings, view);
     const numbers = cells.filter((cell) => cell !== null && findNumbers(cell.text, view.locale).length > 0).length;
