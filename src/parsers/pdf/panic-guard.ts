@@ -10,40 +10,51 @@ interface Instance {
 
 /** What a microtask that trapped was called with: were it collected, its destructor would run in a heap it no longer fits. */
 const trapped: unknown[] = [];
+/** How calls that have not ended are rejected. While there are any, microtasks are watched. */
+const inFlight = new Set<(error: unknown) => void>();
+let unwatched: typeof queueMicrotask | null = null;
 
-/** Runs one asynchronous call into the library; rejects when it panics. Calls must not overlap: see `inTurn`. */
+/** Makes one asynchronous call into the library; rejects when it panics. Other errors of microtasks pass as ever. */
 export async function guardPanic<T>(instance: Instance, call: () => Promise<T>): Promise<T> {
-  const original = globalThis.queueMicrotask;
+  let end = (): void => undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      globalThis.queueMicrotask = (task: unknown): void => {
-        original.call(globalThis, () => {
-          try {
-            if (typeof task === 'function') task();
-          } catch (error) {
-            trapped.push(task);
-            revive(instance);
-            reject(error);
-          }
-        });
-      };
+      inFlight.add(reject);
+      end = () => inFlight.delete(reject);
+      watch(instance);
       call().then(resolve, reject);
     });
   } finally {
-    globalThis.queueMicrotask = original;
+    end();
+    unwatch();
   }
+}
+
+function watch(instance: Instance): void {
+  if (unwatched !== null) return;
+  const original = globalThis.queueMicrotask;
+  unwatched = original;
+  globalThis.queueMicrotask = (task: unknown): void => {
+    original.call(globalThis, () => {
+      try {
+        if (typeof task === 'function') task();
+      } catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+        trapped.push(task);
+        revive(instance);
+        for (const reject of inFlight) reject(error);
+      }
+    });
+  };
+}
+
+function unwatch(): void {
+  if (inFlight.size > 0 || unwatched === null) return;
+  globalThis.queueMicrotask = unwatched;
+  unwatched = null;
 }
 
 function revive(instance: Instance): void {
   const address: unknown = instance.__instance_terminated?.value;
   if (typeof address === 'number') new Int32Array(instance.memory.buffer)[address / 4] = 0;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** One call after another: the library is not re-entrant, and the guard replaces a global while it runs. */
-export function inTurn<T>(call: () => Promise<T>): Promise<T> {
-  const turn = last.then(call, call);
-  last = turn.catch(() => undefined);
-  return turn;
 }

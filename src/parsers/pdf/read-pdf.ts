@@ -1,7 +1,7 @@
 import { initSync, LiteParse, type ParseResult } from '@llamaindex/liteparse-wasm';
 import module from '@llamaindex/liteparse-wasm/liteparse_wasm_bg.wasm';
 import { ParseError } from '../parse-error';
-import { guardPanic, inTurn } from './panic-guard';
+import { guardPanic } from './panic-guard';
 
 /** Pages read at most; what is beyond is not read. */
 export const MAX_PDF_PAGES = 1000;
@@ -11,10 +11,6 @@ export const MAX_PDF_PAGES = 1000;
  * Throws `ParseError` for a file that is encrypted, truncated or damaged.
  */
 export async function readPdf(bytes: Uint8Array, pages: readonly number[] | null): Promise<ParseResult> {
-  return inTurn(() => read(bytes, pages));
-}
-
-async function read(bytes: Uint8Array, pages: readonly number[] | null): Promise<ParseResult> {
   const instance = initSync({ module });
   try {
     const reader = new LiteParse({
