@@ -1,8 +1,14 @@
 import { JobError } from '../jobs/errors';
 import { MAX_DOCUMENT_BYTES } from '../jobs/store-document';
 
-/** Most bytes a request may bring: a document of the largest size taken, and the parts around it. */
-export const MAX_BODY_BYTES = MAX_DOCUMENT_BYTES + 1024 * 1024;
+/** Most bytes of a request that may bring a document: the largest one taken, and the parts around it. */
+export const MAX_FORM_BYTES = MAX_DOCUMENT_BYTES + 1024 * 1024;
+
+/** Most bytes of any other request: it is read as one JSON text, which takes several times its size of memory. */
+export const MAX_JSON_BYTES = 8 * 1024 * 1024;
+
+const limitOf = (headers: Headers): number =>
+  /^multipart\//i.test(headers.get('content-type') ?? '') ? MAX_FORM_BYTES : MAX_JSON_BYTES;
 
 const tooLarge = (limit: number): JobError =>
   new JobError('payload-too-large', `The request is larger than ${limit} bytes, the most this server takes.`);
@@ -11,7 +17,7 @@ const tooLarge = (limit: number): JobError =>
  * The same request, refused while it is read once it grows past the limit. A declared length is refused at once; an
  * undeclared one only when that many bytes have come.
  */
-export function limitBody(request: Request, limit: number = MAX_BODY_BYTES): Request {
+export function limitBody(request: Request, limit: number = limitOf(request.headers)): Request {
   if (request.body === null) return request;
   const declared = request.headers.get('content-length');
   if (declared !== null) {

@@ -302,6 +302,11 @@ describe('extract', () => {
     const costs = ['Cost-Credits', 'Cost-EUR', 'Balance-Credits', 'Cells-Resolved-Registry', 'Cells-Resolved-AI'];
     expect(costs.map((name) => headers.get(`X-Talonic-${name}`))).toEqual(['0', '0', '0', '3', '0']);
 
+    expect((await account.call<Extraction>('GET', body.links.self)).body).toMatchObject({
+      status: 'complete',
+      data: body.data,
+    });
+
     const again = await account.call<Extracted>('POST', '/v1/extract', { form: extractForm(7) });
     expect(again.body.extraction_id).toBe(body.extraction_id);
     expect(again.body).not.toHaveProperty('markdown');
@@ -322,6 +327,29 @@ describe('extract', () => {
     form.set('file', formWith(invoiceText(4)).get('file') as File);
     expect((await account.call<Extracted>('POST', '/v1/extract', { form })).body.data).toMatchObject({
       invoice_number: 'T-0004',
+    });
+  });
+
+  test('takes a form as clients write it: bytes of UTF-8 for the filename, no type for the file', async () => {
+    const account = await newAccount();
+    const text = [
+      '--b',
+      'Content-Disposition: form-data; name="schema"',
+      '',
+      '{"invoice_number":"string"}',
+      '--b',
+      'Content-Disposition: form-data; name="file"; filename="Rechnung – März €.txt"',
+      'Content-Type: application/octet-stream',
+      '',
+      'Invoice number: T-0008',
+      '--b--',
+      '',
+    ].join('\r\n');
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const { body } = await account.call<Extracted>('POST', '/v1/extract', { text, headers });
+    expect(body).toMatchObject({
+      document: { filename: 'Rechnung – März €.txt', mime_type: 'text/plain' },
+      data: { invoice_number: 'T-0008' },
     });
   });
 

@@ -356,18 +356,21 @@ describe('what is asked for wrongly', () => {
     }
   });
 
-  test('a body that grows too large while it is read', async () => {
+  test.each([
+    ['application/json', 9],
+    ['multipart/form-data; boundary=b', 52],
+  ])('a body of %s that grows past its limit while it is read', async (type, mebibytes) => {
     const account = await newAccount();
     const mebibyte = new Uint8Array(1024 * 1024);
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
-        if (sent === 60) controller.close();
+        if (sent === mebibytes) controller.close();
         else controller.enqueue(mebibyte);
         sent += 1;
       },
     });
-    const response = await account.open('/v1/jobs', {}, { method: 'POST', body });
+    const response = await account.open('/v1/extract', { 'content-type': type }, { method: 'POST', body });
     const answer = {
       status: response.status,
       headers: response.headers,
