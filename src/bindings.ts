@@ -1,4 +1,3 @@
-import type { JobGate } from './gate/job-gate';
 import { JobError } from './jobs/errors';
 import type { DocumentReader, Ports } from './jobs/ports';
 import { sniffMediaType } from './parsers/media-type';
@@ -57,8 +56,8 @@ const READER: DocumentReader = {
   },
 };
 
-/** The platform's stub types unfold every method's result beyond what the compiler follows; `JobGate` has these methods. */
-const asGateStub = (stub: DurableObjectStub<JobGate>): GateStub => stub as unknown as GateStub;
+/** The platform's stub types unfold every method's result beyond what the compiler follows; the gate has these methods. */
+const asGateStub = (stub: unknown): GateStub => stub as GateStub;
 
 function positive(name: string, text: string): number {
   const value = Number(text);
