@@ -32,7 +32,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^jobs\/(ports|errors)$/,
       /^http\/dialects$/,
       /^parsers\/(media-type|registry|parse-error|unsupported)$/,
-      /^gate\/job-gate$/,
     ],
     packages: [],
   },
