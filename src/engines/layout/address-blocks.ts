@@ -22,7 +22,7 @@ export function addressBlocks(view: View, isLabel: (line: ViewLine) => boolean):
   const found: AddressBlock[] = [];
   for (const line of view.lines) {
     if (!TOWN.test(line.text) || line.text.length > 160) continue;
-    const block = oneLiner(line) ?? stacked(view, line, isLabel);
+    const block = oneLiner(line) ?? spacedOneLiner(line) ?? stacked(view, line, isLabel);
     if (
       block !== null &&
       !found.some(
@@ -52,6 +52,20 @@ function oneLiner(line: ViewLine): AddressBlock | null {
     oneLine: true,
     contacts: hasContacts(line.text),
   };
+}
+
+/** The same, set with so much room that each part is a line of its own. */
+function spacedOneLiner(town: ViewLine): AddressBlock | null {
+  const parts = town.row.lines.filter((line) => line.box.x <= town.box.x);
+  const chain: ViewLine[] = [];
+  for (const line of parts.reverse()) {
+    const right = chain[0];
+    if (right !== undefined && right.box.x - (line.box.x + line.box.width) > 14) break;
+    chain.unshift(line);
+  }
+  const [name] = chain;
+  if (name === undefined || chain.length < 4 || !chain.some((line) => /^[|•·●*▪■-]$/u.test(line.text))) return null;
+  return { name: spanOfLine(name.page, name.line, 0, name.text.length), lines: chain, oneLine: true, contacts: false };
 }
 
 function stacked(view: View, town: ViewLine, isLabel: (line: ViewLine) => boolean): AddressBlock | null {

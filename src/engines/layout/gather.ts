@@ -59,9 +59,9 @@ export function gather(view: View, schema: ObjectNode): Gathered {
 
 /** Totals nobody asked for are looked for all the same: they prove the ones that were. */
 function silentQuestions(questions: readonly Question[]): Question[] {
-  const parts = ['total-net', 'total-tax', 'total-gross', 'paid-amount'];
+  const parts = ['total-net', 'total-tax', 'total-gross', 'amount-due', 'paid-amount'];
   const asked = new Set(questions.map((question) => question.concept?.id));
-  if (![...parts, 'amount-due'].some((part) => asked.has(part))) return [];
+  if (!parts.some((part) => asked.has(part))) return [];
   return FIELD_CONCEPTS.filter((concept) => parts.includes(concept.id) && !asked.has(concept.id)).map((concept) =>
     silent(concept),
   );

@@ -1,5 +1,7 @@
 import type { Engine } from '../engine';
 import { fillOpen, fillOutright } from './fill';
+import { rereadCells } from './reread';
+import { validateCells } from './validate';
 
 /** What a document states outright must be this sure; the deeper search settles for less. */
 const OUTRIGHT = { phase: 'resolve', leastScore: 0.6, leastTableScore: 0.45 } as const;
@@ -10,6 +12,6 @@ export const layoutEngine: Engine = {
   name: 'layout',
   resolve: async (task) => fillOutright(task, OUTRIGHT),
   execute: async (task) => fillOpen(task, DEEPER),
-  validate: async (task) => task.cells,
-  reread: async (task) => task.cells,
+  validate: async (task) => validateCells(task.schema, task.cells),
+  reread: async (task) => rereadCells(task),
 };

@@ -116,7 +116,12 @@ function isOverValue(label: PrintedLabel, labels: Labels, view: View): boolean {
   const next = row[row.indexOf(label.line) + 1];
   if (next === undefined || /\d/.test(next.text) || next.text.length > 40) return false;
   const under = linesUnder(label.line, label.line.box.height * 0.9, view);
-  const flush = (line: ViewLine): ViewLine | undefined => under.find((other) => Math.abs(other.box.x - line.box.x) < 8);
+  const flush = (line: ViewLine): ViewLine | undefined =>
+    under.find(
+      (other) =>
+        Math.abs(other.box.x - line.box.x) < 8 ||
+        sharedWidth(other.box, line.box) > 0.6 * Math.min(other.box.width, line.box.width),
+    );
   const own = flush(label.line);
   return (
     own !== undefined &&

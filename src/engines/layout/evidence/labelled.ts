@@ -3,7 +3,7 @@ import { findLabels, type PrintedLabel } from '../labels';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { type Region, regionsOf } from '../regions';
-import { spanOfLine } from '../span';
+import { overlap, spanOfLine } from '../span';
 import type { View } from '../view';
 
 /** Evidence: a printed label, with its value after it, right of it or below it. */
@@ -13,13 +13,27 @@ export function labelledReadings(view: View, questions: readonly Question[]): Re
   for (const here of labels.values()) {
     for (const label of here) {
       if (label.answers.length === 0) continue;
-      const regions = regionsOf(label, labels, view);
+      const inTable = headsTable(label, view) ? 0.8 : 1;
+      const regions = regionsOf(label, labels, view).map((region) =>
+        region.where === 'below' ? { ...region, weight: region.weight * inTable } : region,
+      );
       for (const { question, weight } of label.answers) {
-        for (const region of regions) readings.push(...readRegion(question, weight, label, region, view));
+        const read = regions.map((region) => readRegion(question, weight, label, region, view));
+        readings.push(
+          ...(isColumn(question, regions, read)
+            ? read.flat().map((one) => ({ ...one, score: one.score * 0.8 }))
+            : read.flat()),
+        );
       }
     }
   }
   return readings;
+}
+
+/** Two dates or amounts one under the other below a label: it heads a column and not a single value. */
+function isColumn(question: Question, regions: readonly Region[], read: readonly Reading[][]): boolean {
+  if (question.kind !== 'date' && question.kind !== 'amount') return false;
+  return regions.filter((region, order) => region.where === 'below' && (read[order]?.length ?? 0) > 0).length > 1;
 }
 
 function readRegion(question: Question, weight: number, label: PrintedLabel, region: Region, view: View): Reading[] {
@@ -67,4 +81,19 @@ function likeness(question: Question, answer: string, text: string, label: Print
     return coded * run * sentence;
   }
   return 1;
+}
+
+/** Rows a table must have before its headings are taken for a column's, not for a form's. */
+const MANY_ROWS = 3;
+
+/** A heading over several rows names a column; what stands below it is one of many. */
+function headsTable(label: PrintedLabel, view: View): boolean {
+  const { box, page } = label.line;
+  return view.document.tables.some(
+    (table) =>
+      table.page === page &&
+      table.rows.length - table.headerRows >= MANY_ROWS &&
+      overlap(table.box, box) > 0.5 &&
+      box.y < table.box.y + table.box.height / 3,
+  );
 }

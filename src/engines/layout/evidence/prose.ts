@@ -13,8 +13,12 @@ interface Cue {
   readonly score: number;
 }
 
-const NAME =
-  /^(?:the )?(?:(?:[Ss]tate|[Cc]ommonwealth|Province|Republic|Kingdom|Canton|Emirate|Federal Republic) of )?(?:the )?((?:\p{Lu}[\p{L}.'-]+(?: |(?=[,.;)])))(?:(?:and|of|the|und|&|\p{Lu}[\p{L}.'-]+)(?: |(?=[,.;)])))*)/u;
+const WORD = /\p{Lu}[\p{L}'’-]+/u.source;
+/** "the State of New York", "England and Wales": capitalised words, the name itself in the first group. */
+const NAME = new RegExp(
+  `^(?:the )?(?:(?:[Ss]tate|[Cc]ommonwealth|[Pp]rovince|[Rr]epublic|[Kk]ingdom|Federal Republic) of )?(?:the )?(${WORD}(?: (?:(?:and|of|the|und) )?${WORD})*)`,
+  'u',
+);
 
 const CUES: readonly Cue[] = [
   {

@@ -26,7 +26,11 @@ function proven(readings: readonly Reading[], questions: readonly Question[], vi
       .filter((one) => one.question.concept?.id === part && typeof one.value === 'number')
       .sort((a, b) => b.score - a.score)
       .slice(0, TRIED);
-  const [nets, taxes, grosses] = [of('total-net'), of('total-tax'), of('total-gross')];
+  const [nets, taxes, grosses] = [
+    of('total-net'),
+    of('total-tax'),
+    [...of('total-gross'), ...dueAsTotal(readings, questions)],
+  ];
   let best: { readonly parts: readonly Reading[]; readonly score: number } | null = null;
   for (const gross of grosses) {
     for (const net of nets) {
@@ -39,11 +43,23 @@ function proven(readings: readonly Reading[], questions: readonly Question[], vi
   }
   if (best !== null) {
     const sure = new Set(best.parts.map((one) => `${one.question.concept?.id} ${one.value}`));
-    return readings.map((one) =>
+    const added = best.parts.filter((one) => !readings.includes(one));
+    return [...readings, ...added].map((one) =>
       sure.has(`${one.question.concept?.id} ${one.value}`) ? { ...one, score: one.score + (1 - one.score) * 0.6 } : one,
     );
   }
   return [...readings, ...completed(nets[0], taxes[0], grosses[0], questions, view)];
+}
+
+/** An amount due that net and tax make is the total too, where no label says so. */
+function dueAsTotal(readings: readonly Reading[], questions: readonly Question[]): Reading[] {
+  const gross = questions.find((question) => question.concept?.id === 'total-gross');
+  if (gross === undefined) return [];
+  return readings
+    .filter((one) => one.question.concept?.id === 'amount-due' && typeof one.value === 'number')
+    .sort((a, b) => b.score - a.score)
+    .slice(0, TRIED)
+    .map((one) => ({ ...one, question: gross, score: one.score * 0.7 }));
 }
 
 /** Where no amount due is labelled and nothing was paid before, the total is what is due. */

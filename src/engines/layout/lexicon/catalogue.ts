@@ -44,7 +44,7 @@ export function phrasesOf(concept: Concept): ConceptPhrases {
       if (key !== '' && (labels.get(key) ?? 0) < usual) labels.set(key, usual);
     }
   };
-  add(concept.asked, 0.9);
+  add(concept.asked, 0.97);
   add(concept.printed, 1);
   for (const phrase of (concept.weak ?? '').split('|')) if (phrase !== '') labels.set(phraseKey(tokens(phrase)), 0.55);
   const phrases = {

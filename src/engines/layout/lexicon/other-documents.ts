@@ -199,7 +199,7 @@ export const OTHER_CONCEPTS: readonly Concept[] = [
     kind: 'quantity',
     asked: 'total minutes|total time|total time in minutes|total time minute',
     printed:
-      'total time|gesamtzeit|temps total|tiempo total|tempo totale|totale tijd|tempo total|czas|celkovy cas|ready in',
+      'total time|gesamtzeit|bereidingstijd|zubereitungszeit|tempo de preparo|preparation time|tiempo de preparacion|temps de preparation|total|totaal|temps total|tiempo total|tempo totale|totale tijd|tempo total|czas|celkovy cas|ready in',
   },
   {
     id: 'servings',

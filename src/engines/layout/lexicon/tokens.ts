@@ -16,7 +16,7 @@ const SAME_WORD: ReadonlyMap<string, string> = new Map(
     phone: 'tel phone telephone telefon telefone telefono telefoon tlf',
     email: 'mail email',
     vat: 'vat mwst ust umsatzsteuer mehrwertsteuer tva iva btw dph afa gst',
-    date: 'date datum dated',
+    date: 'date datum',
     address: 'address addr anschrift adresse',
     account: 'account acct konto',
     reference: 'ref reference',
@@ -49,7 +49,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 
 const FILLERS = new Set(
-  'the of and or in on for at as is der die das des den dem und zum zur fur im de la le les du des et l d el los las y del di il lo e van het een en do da dos das o pour con avec with your ihre ihr votre su uw our unsere notre'.split(
+  'the of and or in on for at as is der die das des den dem und zum zur fur im de la le les du des et l d el los las y del di il lo e van het een en do da dos das o pour your ihre ihr votre su uw our unsere notre'.split(
     ' ',
   ),
 );

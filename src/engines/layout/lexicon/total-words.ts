@@ -1,5 +1,5 @@
 const SUM = words(
-  'total summe gesamt betrag amount montant importe importo totale totaal bedrag somme razem celkem osszesen sum wartosc value price preis rechnung invoice valor kwota castka saldo',
+  'total summe gesamt betrag amount montant importe importo totale totaal bedrag somme razem celkem osszesen sum wartosc rechnung invoice valor kwota castka saldo',
 );
 const NET = words(
   'net netto ht hors excl exkl ohne without before exclusive excluding sin bez sem vor imponibile taxable hors netta subtotal zwischensumme',
@@ -28,7 +28,8 @@ export function totalNamed(label: readonly string[]): 'total-net' | 'total-tax' 
   const strange = label.filter((word) => ![SUM, NET, GROSS, TAX, DUE, BESIDE].some((set) => set.has(word))).length;
   if (strange > 0 || label.includes('line')) return null;
   const summing = has(SUM);
-  if (has(DUE)) return summing || label.includes('balance') ? 'amount-due' : null;
+  const due = label.filter((word) => DUE.has(word)).length;
+  if (due > 0) return summing || due > 1 || label.includes('balance') ? 'amount-due' : null;
   if (has(NET) && (summing || has(TAX))) return 'total-net';
   if (has(GROSS) && (summing || has(TAX))) return 'total-gross';
   if (has(TAX) && (summing || label.includes('added') || label.includes('ajoutee'))) return 'total-tax';

@@ -113,7 +113,7 @@ function bodyBelow(
     const height = Math.max(6, row.bottom - row.top);
     const gap = row.top - previous.bottom;
     if (row.page !== previous.page || gap > height * LARGEST_GAP) break;
-    if (rows.length > 0 && gap > height * 2 && gap > widest * 2) break;
+    if (rows.length > 1 && gap > height * 2.5 && gap > widest * 2) break;
     if (rows.length > 0) widest = Math.max(widest, gap);
     if (isTotalRow(row.lines.map((line) => line.text)) || isHeadingRow(row, properties)) break;
     const cells = cellsOf(row, headings, view);

@@ -1,0 +1,47 @@
+import type { Cell } from '../../schema/cell';
+import type { FillTask } from '../engine';
+import { cellOf } from './cells';
+import { supported } from './choose';
+import { gather } from './gather';
+import type { Reading } from './reading';
+import { samePrint } from './span';
+import { viewOf } from './view';
+
+/** Cells at or above this confidence are not read again. Our own number; people see the flag below it. */
+export const CONFIDENCE_GATE = 0.85;
+/** By so much an alternative must be surer to take a cell's place. */
+const CLEARLY = 0.05;
+/** Below this a value is more likely wrong than right. */
+const HOPELESS = 0.3;
+
+/** Looks at unsure cells next to their alternatives: a clearly surer one takes the place, hopeless ones go, the rest is flagged. */
+export function rereadCells(task: FillTask): readonly Cell[] {
+  const { readings } = gather(viewOf(task.document), task.schema);
+  const ranked = supported(readings);
+  return task.cells.flatMap((cell): Cell[] => {
+    if (cell.confidence >= CONFIDENCE_GATE) return [cell];
+    const rival = bestRival(cell, ranked, task.cells);
+    const now = rival === null ? cell : cellOf(rival, cell.path, 'reread');
+    if (now.confidence < HOPELESS) return [];
+    return [now.confidence >= CONFIDENCE_GATE ? now : flagged(now)];
+  });
+}
+
+/** The surest other value for this field that no other cell stands on. */
+function bestRival(cell: Cell, ranked: readonly Reading[], cells: readonly Cell[]): Reading | null {
+  const key = JSON.stringify(cell.path);
+  const rivals = ranked.filter(
+    (one) =>
+      JSON.stringify(one.question.path) === key &&
+      one.value !== cell.value &&
+      one.score > cell.confidence + CLEARLY &&
+      !cells.some((other) => other !== cell && samePrint(other.citations[0], one.span)),
+  );
+  return rivals.sort((a, b) => b.score - a.score)[0] ?? null;
+}
+
+function flagged(cell: Cell): Cell {
+  if (cell.flags.some((flag) => flag.code === 'low-confidence')) return cell;
+  const message = `read with confidence ${cell.confidence.toFixed(2)}: please look at it`;
+  return { ...cell, flags: [...cell.flags, { code: 'low-confidence', message }] };
+}
