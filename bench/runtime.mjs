@@ -14,6 +14,10 @@ export async function runWorker({ configPath, modules, vars = {} }) {
       host: '127.0.0.1',
       port: 0,
       cf: false,
+      // A line for every request would hide the table; what goes wrong is shown.
+      handleStructuredLogs({ level, message }) {
+        if (level === 'error' || level === 'warn') process.stderr.write(`${message}\n`);
+      },
       workers: [
         {
           ...workerOptions,
