@@ -23,7 +23,7 @@ export const extractionRoutes = new Hono<{ Bindings: RequestScope }>()
     const id = acceptId(req.param('id'));
     const { format } = accept(ExtractionDataQuery, req.query());
     const { schema, result } = await getExtraction(env.ports, env.caller, id);
-    if (format !== 'csv') return json(result.values as Record<string, unknown>);
+    if (format !== 'csv') return json(result.values);
     return body(toCsv(schema, result.values), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${id}.csv"`,

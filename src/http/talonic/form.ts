@@ -1,14 +1,13 @@
 import { JobError } from '../../jobs/errors';
 import type { StoreDocument } from '../../jobs/store-document';
 
-const isForm = (request: Request): boolean =>
+/** Whether the body says that it is a form. */
+export const hasForm = (request: Request): boolean =>
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.headers.get('content-type') ?? '');
-
-export const hasForm = (request: Request): boolean => isForm(request);
 
 /** The parts in any order. Throws `invalid-request` when the body is none. */
 export async function readForm(request: Request): Promise<FormData> {
-  if (!isForm(request))
+  if (!hasForm(request))
     throw new JobError('invalid-request', 'Send the file as a part named "file" of multipart/form-data.');
   try {
     return await request.formData();
