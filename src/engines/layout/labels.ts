@@ -40,7 +40,11 @@ export function findLabels(view: View, questions: readonly Question[]): Readonly
   return found;
 }
 
-type Wordings = ReadonlyMap<string, readonly { readonly question: Question | null; readonly weight: number }[]>;
+interface Wordings {
+  readonly byKey: ReadonlyMap<string, readonly { readonly question: Question | null; readonly weight: number }[]>;
+  /** Every word of any label: a run of words ends where one is not among them. */
+  readonly words: ReadonlySet<string>;
+}
 
 function wordingsOf(questions: readonly Question[]): Wordings {
   const wordings = new Map<string, { question: Question | null; weight: number }[]>();
@@ -51,7 +55,7 @@ function wordingsOf(questions: readonly Question[]): Wordings {
   };
   for (const concept of FIELD_CONCEPTS) for (const key of blockingLabels(concept)) add(key, null, 0);
   for (const question of questions) for (const [key, weight] of question.labels) add(key, question, weight);
-  return wordings;
+  return { byKey: wordings, words: new Set([...wordings.keys()].flatMap((key) => key.split(' '))) };
 }
 
 function blockingLabels(concept: Concept): Iterable<string> {
@@ -63,13 +67,12 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
   let free = 0;
   for (let first = 0; first < line.tokens.length; first += 1) {
     if (first < free) continue;
-    for (let count = Math.min(LONGEST_LABEL, line.tokens.length - first); count >= 1; count -= 1) {
+    for (let count = knownRun(line, first, wordings.words); count >= 1; count -= 1) {
       const piece = line.tokens.slice(first, first + count);
-      const words = piece.map((token) => token.word);
-      const hits =
-        wordings.get(phraseKey(words)) ??
-        (words.at(-1) === 'number' ? wordings.get(phraseKey(words.slice(0, -1))) : undefined) ??
-        (words[0] === 'number' && count > 1 ? wordings.get(phraseKey(words.slice(1))) : undefined);
+      const hits = hitsOf(
+        piece.map((token) => token.word),
+        wordings,
+      );
       const start = piece[0]?.start;
       const end = piece.at(-1)?.end;
       if (hits === undefined || start === undefined || end === undefined || isInsideWord(line.text, start, end))
@@ -80,6 +83,21 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
     }
   }
   return found;
+}
+
+/** How many words from a place on are words of labels. */
+function knownRun(line: ViewLine, first: number, words: ReadonlySet<string>): number {
+  let count = 0;
+  while (count < LONGEST_LABEL && words.has(line.tokens[first + count]?.word ?? '')) count += 1;
+  return count;
+}
+
+/** A label may carry a "number" that its listed wording does not. */
+function hitsOf(words: readonly string[], { byKey }: Wordings): ReturnType<Wordings['byKey']['get']> {
+  const exact = byKey.get(phraseKey(words));
+  if (exact !== undefined || words.length < 2) return exact;
+  if (words.at(-1) === 'number') return byKey.get(phraseKey(words.slice(0, -1)));
+  return words[0] === 'number' ? byKey.get(phraseKey(words.slice(1))) : undefined;
 }
 
 /** "PO201925478" is a code, not the label "PO". */

@@ -30,7 +30,7 @@ export const LINE_ITEM_CONCEPTS: readonly Concept[] = [
     asked:
       'unit price|price per unit|price|price each|net price per unit|item price|rate|unit cost|unit net price|cost|each|net price',
     printed:
-      'einzelpreis|stuckpreis|preis|e preis|ep|einheitspreis|preis pro einheit|preis je einheit|netto preis|preis einheit|einzel|preis stk|vk preis|einzelpreis netto|prix unitaire|pu|p u|prix unit|pu ht|p u ht|prix u|prix unitaire ht|prix|precio unitario|precio|p unit|importe unitario|prezzo unitario|prezzo|prezzo unit|p unitario|stukprijs|prijs|eenheidsprijs|prijs per stuk|preco unitario|preco|p unit|cena jednostkowa|cena|cena netto|cena jedn|cena za jednotku|jednotkova cena|cena za mj|cena mj|egysegar|netto egysegar|unit price|unit cost|price unit|rate|price each|list price|price net|net unit price|unit net',
+      'einzelpreis|stuckpreis|preis einheit|preis|e preis|ep|einheitspreis|preis pro einheit|preis je einheit|netto preis|preis einheit|einzel|preis stk|vk preis|einzelpreis netto|prix unitaire|pu|p u|prix unit|pu ht|p u ht|prix u|prix unitaire ht|prix|precio unitario|precio|p unit|importe unitario|prezzo unitario|prezzo|prezzo unit|p unitario|stukprijs|prijs|eenheidsprijs|prijs per stuk|preco unitario|preco|p unit|cena jednostkowa|cena|cena netto|cena jedn|cena za jednotku|jednotkova cena|cena za mj|cena mj|egysegar|netto egysegar|unit price|unit cost|price unit|rate|price each|list price|price net|net unit price|unit net',
   },
   {
     id: 'item-amount',
@@ -38,7 +38,7 @@ export const LINE_ITEM_CONCEPTS: readonly Concept[] = [
     asked:
       'amount|line total|line amount|sum|total|total price|net amount|line net amount|item total|total amount|value|subtotal|extended price|net total|line sum',
     printed:
-      'betrag|gesamt|gesamtpreis|summe|g preis|gp|netto|nettobetrag|wert|gesamt netto|positionsbetrag|gesamtbetrag|total|montant|total ht|montant ht|prix total|importe|total linea|importo|totale|bedrag|totaal|regeltotaal|valor|valor total|wartosc|wartosc netto|kwota|razem|celkem|castka|cena celkem|celkem bez dph|ertek|netto ertek|osszeg|osszesen|netto osszeg|amount|line total|total price|ext price|extended|net amount|net price|net value|amount net|subtotal|price|total amount|value',
+      'betrag|gesamt|gesamtpreis|summe|entgelt|g preis|gp|netto|nettobetrag|wert|gesamt netto|positionsbetrag|gesamtbetrag|total|montant|total ht|montant ht|prix total|importe|total linea|importo|totale|bedrag|totaal|regeltotaal|valor|valor total|wartosc|wartosc netto|kwota|razem|celkem|castka|cena celkem|celkem bez dph|ertek|netto ertek|osszeg|osszesen|netto osszeg|amount|line total|total price|ext price|extended|net amount|net price|net value|amount net|subtotal|price|total amount|value',
     weak: 'price|preis|prix|precio|netto|net|value|brutto|gross',
   },
   {

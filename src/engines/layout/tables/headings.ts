@@ -1,31 +1,69 @@
 import { squash } from '../../values/fold';
 import { phraseKey, tokens } from '../lexicon/tokens';
-import { labelKey, type Question, wordLikeness } from '../question';
+import { type Question, wordLikeness } from '../question';
 
-/** 0-1: how well a column's heading names a property. */
-export function headingWeight(property: Question, heading: string): number {
-  const text = heading.trim();
-  if (text === '' || text.length > 120) return 0;
-  const exact = property.labels.get(labelKey(text)) ?? 0;
-  const bare = text.replace(/\(.*?\)|\[.*?\]/g, ' ').replace(/\b(?:EUR|USD|GBP|CHF|INR|PLN|CZK|HUF)\b|[€$£%]/g, ' ');
-  const inner = bare === text ? 0 : (property.labels.get(labelKey(bare)) ?? 0) * 0.95;
-  if (squash(text) === squash(property.node.title) || squash(text) === squash(property.node.description)) return 1;
-  const words = tokens(text);
-  const like = Math.max(0, ...property.phrases.map((phrase) => wordLikeness(phrase, words)));
-  const parts = text.split(/\s*[/|]\s*|\s-\s/).filter((part) => part !== text);
-  const part = Math.max(0, ...parts.map((one) => property.labels.get(labelKey(one)) ?? 0)) * 0.85;
-  return Math.max(exact, inner, part, like >= 0.6 ? like * 0.9 : 0, longestInside(property, words));
+/** A column's heading, its words and every run of them made ready once. */
+interface Heading {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly key: string;
+  /** Without what stands in brackets and currency. */
+  readonly bareKey: string;
+  /** "Payee / payer" as two. */
+  readonly partKeys: readonly string[];
+  /** Runs of words inside, with their share 0-1 of all words. */
+  readonly runs: readonly { readonly key: string; readonly share: number }[];
 }
 
-/** A known label inside a longer heading counts by its share of the words. */
-function longestInside(property: Question, words: readonly string[]): number {
-  let best = 0;
+/** Longer texts head no column. */
+const LONGEST = 120;
+const MOST_WORDS = 12;
+/** Headings kept ready; a document has few, and the same ones are asked for by every property. */
+const KEPT = 2_000;
+const ready = new Map<string, Heading>();
+
+/** 0-1: how well a column's heading names a property. */
+export function headingWeight(property: Question, text: string): number {
+  if (text.trim() === '' || text.length > LONGEST) return 0;
+  const heading = headingOf(text);
+  const label = (key: string): number => property.labels.get(key) ?? 0;
+  if (heading.plain === squash(property.node.title) || heading.plain === squash(property.node.description)) return 1;
+  const like = Math.max(0, ...property.phrases.map((phrase) => wordLikeness(phrase, heading.words)));
+  return Math.max(
+    label(heading.key),
+    label(heading.bareKey) * 0.95,
+    like >= 0.6 ? like * 0.9 : 0,
+    ...heading.partKeys.map((key) => label(key) * 0.85),
+    ...heading.runs.map(({ key, share }) => label(key) * 0.9 * Math.sqrt(share)),
+  );
+}
+
+function headingOf(text: string): Heading {
+  const held = ready.get(text);
+  if (held !== undefined) return held;
+  const words = tokens(text).slice(0, MOST_WORDS);
+  const bare = text.replace(/\(.*?\)|\[.*?\]/g, ' ').replace(/\b(?:EUR|USD|GBP|CHF|INR|PLN|CZK|HUF)\b|[€$£%]/g, ' ');
+  const parts = text.split(/\s*[/|]\s*|\s-\s/).filter((part) => part !== text);
+  const heading = {
+    plain: squash(text),
+    words,
+    key: phraseKey(words),
+    bareKey: phraseKey(tokens(bare)),
+    partKeys: parts.map((part) => phraseKey(tokens(part))),
+    runs: runsOf(words),
+  };
+  if (ready.size >= KEPT) ready.clear();
+  ready.set(text, heading);
+  return heading;
+}
+
+function runsOf(words: readonly string[]): Heading['runs'] {
+  const runs: { key: string; share: number }[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    for (let end = start + 1; end <= words.length; end += 1) {
-      if (end - start === words.length) continue;
-      const weight = property.labels.get(phraseKey(words.slice(start, end))) ?? 0;
-      best = Math.max(best, weight * 0.9 * Math.sqrt((end - start) / words.length));
+    for (let end = start + 1; end <= Math.min(words.length, start + 5); end += 1) {
+      if (end - start < words.length)
+        runs.push({ key: phraseKey(words.slice(start, end)), share: (end - start) / words.length });
     }
   }
-  return best;
+  return runs;
 }

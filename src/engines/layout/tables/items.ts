@@ -41,6 +41,19 @@ export interface Items {
 
 /** Evidence: tables, declared or printed, whose columns are the properties of an array's items. */
 export function tableItems(question: ArrayQuestion, view: View): Items | null {
+  const known = kept.get(view) ?? new WeakMap<ArrayNode, Items | null>();
+  kept.set(view, known);
+  const held = known.get(question.node);
+  if (held !== undefined) return held;
+  const found = searchTables(question, view);
+  known.set(question.node, found);
+  return found;
+}
+
+/** The phases ask for the same tables. */
+const kept = new WeakMap<View, WeakMap<ArrayNode, Items | null>>();
+
+function searchTables(question: ArrayQuestion, view: View): Items | null {
   const declared = view.document.tables.map((table) => {
     const grid = gridOfTable(table);
     return table.headerRows === 0 && table.rows.length > 1 ? betterHeaded(grid, gridOfTable(table, 1), question) : grid;

@@ -39,7 +39,7 @@ import type { Grid } from './grid';
 import { headingWeight } from './headings';
 
 function isHeadingRow(row: Row, properties: readonly Question[]): boolean {
-  if (row.lines.length > 16) return false;
+  if (row.lines.length < 2 || row.lines.length > 16 || row.lines.some((line) => line.text.length > 60)) return false;
   const text = row.lines.map((line) => line.text).join(' ');
   if ((text.match(/\d/g)?.length ?? 0) > text.length * 0.2) return false;
   const named = new Set<Question>();
@@ -50,7 +50,7 @@ function isHeadingRow(row: Row, properties: readonly Question[]): boolean {
       .sort((a, b) => b.weight - a.weight)[0];
     if (best !== undefined && best.weight >= 0.5) named.add(best.one);
   }
-  return named.size >= Math.min(2, properties.length) && named.size > 0 && row.lines.length >= 2;
+  return named.size >= Math.min(2, properties.length) && named.size > 0;
 }
 
 function pieces(row: Row): Heading[] {

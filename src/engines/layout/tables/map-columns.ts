@@ -1,5 +1,7 @@
 import { answersIn } from '../answer-text';
-import type { Question } from '../question';
+import { phrasesOf } from '../lexicon/catalogue';
+import { LINE_ITEM_CONCEPTS } from '../lexicon/line-items';
+import { labelKey, type Question } from '../question';
 import type { View } from '../view';
 import type { Grid } from './grid';
 import { headingWeight } from './headings';
@@ -19,10 +21,13 @@ const SAMPLE = 40;
 export function mapColumns(grid: Grid, properties: readonly Question[], view: View): ColumnMap {
   const fits = properties.map((property) => grid.headings.map((_, column) => fitOf(grid, property, column, view)));
   const named = grid.headings.some((heading) => heading !== '');
+  const rivals = rivalWeights(grid, properties);
   const pairs = properties.flatMap((property, order) =>
     grid.headings.map((heading, column) => {
       const fit = fits[order]?.[column] ?? 0;
-      return { property, column, weight: headingWeight(property, heading) * (fit < 0.3 ? fit : 0.5 + 0.5 * fit) };
+      const weight = headingWeight(property, heading);
+      const rival = (rivals[column] ?? 0) > weight + 0.1 ? 0.6 : 1;
+      return { property, column, weight: weight * rival * (fit < 0.3 ? fit : 0.5 + 0.5 * fit) };
     }),
   );
   const columns = new Map<Question, { column: number; weight: number }>();
@@ -39,6 +44,16 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
     properties.reduce((sum, property) => sum + (columns.get(property)?.weight ?? 0), 0) /
     Math.max(1, properties.length);
   return { columns, score };
+}
+
+/** How well each heading names a usual column nobody asked for: "Unit price" is no line total, even where no price is asked. */
+function rivalWeights(grid: Grid, properties: readonly Question[]): number[] {
+  const asked = new Set(properties.map((property) => property.concept?.id));
+  if (![...asked].some((id) => id?.startsWith('item-') === true)) return [];
+  const rivals = LINE_ITEM_CONCEPTS.filter((concept) => !asked.has(concept.id)).map(
+    (concept) => phrasesOf(concept).labels,
+  );
+  return grid.headings.map((heading) => Math.max(0, ...rivals.map((labels) => labels.get(labelKey(heading)) ?? 0)));
 }
 
 /** Properties no heading names take a free column whose cells are of their kind: in a headless file the only evidence. */

@@ -49,7 +49,8 @@ function readRow(row: readonly (Span | null)[], map: ColumnMap, view: View): Row
     const cell = row[column];
     if (cell === undefined || cell === null) return [];
     const answers = answersIn(property, cell.text, view.locale);
-    const answer = property.kind === 'amount' ? answers.at(-1) : answers[0];
+    const found = property.kind === 'amount' ? answers.at(-1) : answers[0];
+    const answer = found !== undefined && property.concept?.id === 'item-description' ? withoutCodes(found) : found;
     if (answer === undefined) return [];
     return [
       {
@@ -61,6 +62,15 @@ function readRow(row: readonly (Span | null)[], map: ColumnMap, view: View): Row
       },
     ];
   });
+}
+
+/** A description without the codes printed with it: "GTIN: 4012345001235" behind, "AB-12-03 -" before. */
+function withoutCodes<T extends { readonly value: JsonValue }>(answer: T): T {
+  const text = String(answer.value);
+  const short = text
+    .replace(/\s+(?:GTIN|EAN|ISBN|SKU|HSN|UPC|Art\.? ?-?Nr\.?|Artikel-?Nr\.?)\s?[:#.].*$/iu, '')
+    .replace(/^(?=\S*\d)[A-Z\d]+(?:[-_/][A-Z\d]+)+\s+(?:[-–]\s+)?(?=\p{L})/u, '');
+  return short === '' ? answer : { ...answer, value: short };
 }
 
 /** Only text, no amount, while the item above has its amounts: the text went on to another line. */
