@@ -16,6 +16,8 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 
 /** Votes needed before a guess is made. */
 const MIN_VOTES = 4;
+/** The best must have this many times the votes of the second. */
+const MIN_LEAD = 1.2;
 /** Words looked at: the start of a document tells. */
 const MAX_WORDS = 4000;
 
@@ -29,7 +31,7 @@ function indexByWord(): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
-/** ISO 639-1 code of the language most stop words vote for; null when too few do or two languages tie. */
+/** ISO 639-1 code of the language most stop words vote for; null when too few do or two languages come close. */
 export function guessLanguage(words: Iterable<string>): string | null {
   const votes = new Map<string, number>();
   let seen = 0;
@@ -42,5 +44,5 @@ export function guessLanguage(words: Iterable<string>): string | null {
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < MIN_VOTES) return null;
-  return second !== undefined && second[1] === best[1] ? null : best[0];
+  return second !== undefined && second[1] * MIN_LEAD > best[1] ? null : best[0];
 }

@@ -1,7 +1,8 @@
 import { headerRowsOf } from './grid-header';
 import { isNumeric } from './is-numeric';
 import type { Field, Table } from './parsed-document';
-import { oneLine, type Typesetter } from './typeset';
+import type { Typesetter } from './typeset';
+import { oneLine } from './typeset-grid';
 
 /** Rows of cells as a spreadsheet or a CSV file has them, blank rows included. */
 export interface Grid {

@@ -1,22 +1,17 @@
 import { boundingBox, lineOf } from './page-layout/boxes';
-import type { Box, Line, Page, TableCell, Word } from './parsed-document';
+import type { Box, Line, Page, TableCell } from './parsed-document';
+import { CHARACTER_WIDTH, columnWidths, LINE_HEIGHT, MARGIN, oneLine, wordsAt, wrap } from './typeset-grid';
 
 /**
  * Sets formats that have no pages on a fixed grid, so that every word, cell and field has a page and a box.
  *
  * One character is 6 x 12 points; a page holds 60 lines, or more where one table needs more: a table is never cut.
  */
-export const CHARACTER_WIDTH = 6;
-export const LINE_HEIGHT = 12;
 export const LINES_PER_PAGE = 60;
-export const MARGIN = 36;
 /** Characters before a line is wrapped. */
 export const MAX_LINE_CHARACTERS = 240;
-/** Characters before the text of one table cell is wrapped. */
-export const MAX_CELL_CHARACTERS = 60;
 /** Columns of characters between two table cells. */
 const CELL_GAP = 3;
-const FONT_SIZE = 10;
 const MIN_PAGE_WIDTH = 612;
 
 /** Where something was set. */
@@ -189,50 +184,4 @@ export class Typesetter {
     set(row.length);
     return boxes;
   }
-}
-
-/** White space folded to single spaces: what a cell or a paragraph reads as. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
-  const widths = new Array<number>(columns).fill(1);
-  for (const row of rows) {
-    row.forEach((text, column) => {
-      widths[column] = Math.min(MAX_CELL_CHARACTERS, Math.max(widths[column] ?? 1, oneLine(text).length));
-    });
-  }
-  return widths;
-}
-
-/** Cuts text at its line breaks, and lines that are too long at a space, or anywhere where there is none. */
-function wrap(text: string, width: number): string[] {
-  const rows: string[] = [];
-  for (const line of text.split(/\r\n|\r|\n|\f/)) {
-    let from = 0;
-    while (line.length - from > width) {
-      const space = line.lastIndexOf(' ', from + width);
-      const to = space > from ? space : from + width;
-      rows.push(line.slice(from, to));
-      from = space > from ? space + 1 : to;
-    }
-    rows.push(line.slice(from));
-  }
-  return rows;
-}
-
-function wordsAt(text: string, column: number, y: number, bold: boolean): Word[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    box: {
-      x: MARGIN + (column + match.index) * CHARACTER_WIDTH,
-      y,
-      width: match[0].length * CHARACTER_WIDTH,
-      height: LINE_HEIGHT,
-    },
-    size: FONT_SIZE,
-    bold,
-    certainty: 1,
-  }));
 }

@@ -1,6 +1,6 @@
 import { jsonNode } from '../data-node';
 import type { DataNode } from '../set-data';
-import { oneLine } from '../typeset';
+import { oneLine } from '../typeset-grid';
 import { all, descendants, type HtmlElement, type HtmlNode, isRead, textOf } from './html-tree';
 
 /** Scripts of linked data read at most, in characters. */

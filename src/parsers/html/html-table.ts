@@ -1,5 +1,5 @@
 import { headerRowsOf } from '../grid-header';
-import { oneLine } from '../typeset';
+import { oneLine } from '../typeset-grid';
 import { all, type HtmlElement, isRead, textOf } from './html-tree';
 
 /** Cells one cell may span. */

@@ -1,6 +1,7 @@
 import type { Field, Table } from '../parsed-document';
 import { setData } from '../set-data';
-import { oneLine, type Typesetter } from '../typeset';
+import type { Typesetter } from '../typeset';
+import { oneLine } from '../typeset-grid';
 import { headProperties, linkedData, microdata, type NamedValue } from './html-data';
 import { cellsOf, dataTableOf, rowsOf } from './html-table';
 import { type HtmlElement, type HtmlNode, isRead, readHtmlTree, textOf } from './html-tree';

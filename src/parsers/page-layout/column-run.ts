@@ -118,3 +118,9 @@ export function cutAtColumns(columns: readonly Column[], line: Line, isAlone: bo
   });
   return lines.length > 1 && fits ? lines : [line];
 }
+
+/** Bands that follow each other with common columns. */
+export interface Run {
+  readonly columns: Column[];
+  readonly bands: BandCells[];
+}

@@ -1,8 +1,8 @@
 import { isNumeric } from '../is-numeric';
 import type { Line, Rule, Table, TableCell } from '../parsed-document';
 import { boundingBox } from './boxes';
-import { type Band, type BandCells, bandOf } from './column-run';
-import { growTable, isGroupHeading, type Run } from './grow-table';
+import { type Band, type BandCells, bandOf, type Run } from './column-run';
+import { growTable, isGroupHeading } from './grow-table';
 import { splitColumns } from './split-columns';
 import { cellOf, numericColumns, tableRows } from './table-rows';
 

@@ -1,7 +1,6 @@
 import type { Line, Word } from '../parsed-document';
 import { lineOf } from './boxes';
-import { type BandCells, type Column, columnOf, widen } from './column-run';
-import type { Run } from './grow-table';
+import { type BandCells, type Column, columnOf, type Run, widen } from './column-run';
 
 /** Points by which words that begin a column may differ. */
 const EDGE_SLACK = 1.5;

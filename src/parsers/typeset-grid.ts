@@ -1,0 +1,55 @@
+import type { Word } from './parsed-document';
+
+/** One character takes this many points, a line `LINE_HEIGHT`. */
+export const CHARACTER_WIDTH = 6;
+export const LINE_HEIGHT = 12;
+export const MARGIN = 36;
+/** Characters before the text of one table cell is wrapped. */
+export const MAX_CELL_CHARACTERS = 60;
+const FONT_SIZE = 10;
+
+/** White space folded to single spaces: what a cell or a paragraph reads as. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
+  const widths = new Array<number>(columns).fill(1);
+  for (const row of rows) {
+    row.forEach((text, column) => {
+      widths[column] = Math.min(MAX_CELL_CHARACTERS, Math.max(widths[column] ?? 1, oneLine(text).length));
+    });
+  }
+  return widths;
+}
+
+/** Cuts text at its line breaks, and lines that are too long at a space, or anywhere where there is none. */
+export function wrap(text: string, width: number): string[] {
+  const rows: string[] = [];
+  for (const line of text.split(/\r\n|\r|\n|\f/)) {
+    let from = 0;
+    while (line.length - from > width) {
+      const space = line.lastIndexOf(' ', from + width);
+      const to = space > from ? space : from + width;
+      rows.push(line.slice(from, to));
+      from = space > from ? space + 1 : to;
+    }
+    rows.push(line.slice(from));
+  }
+  return rows;
+}
+
+export function wordsAt(text: string, column: number, y: number, bold: boolean): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    box: {
+      x: MARGIN + (column + match.index) * CHARACTER_WIDTH,
+      y,
+      width: match[0].length * CHARACTER_WIDTH,
+      height: LINE_HEIGHT,
+    },
+    size: FONT_SIZE,
+    bold,
+    certainty: 1,
+  }));
+}
