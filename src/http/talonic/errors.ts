@@ -42,7 +42,7 @@ export function toEnvelope(error: unknown, occasion: Occasion): ErrorEnvelope {
   return {
     ...TALONIC_ERROR[known.code],
     message: known.message,
-    // Asking again is always right for a client here, or never: it cannot change what it sent.
+    // Always said: clients repeat every 5xx three times unless told otherwise.
     retryable: isRetryable(known.code),
     request_id: occasion.requestId,
     timestamp: new Date(occasion.now).toISOString(),
