@@ -189,7 +189,7 @@ function totalLabel(line: ViewLine, questions: readonly Question[]): PrintedLabe
     {
       line,
       start: first.start,
-      end: Math.min(end, last.end + rest),
+      end: last.end + rest,
       answers,
       colon: /:/.test(line.text.slice(last.end, last.end + rest)),
       coverage: 1,

@@ -24,6 +24,17 @@ export interface Question {
 
 /** The leaves outside arrays, each with its meaning. */
 export function questionsOf(schema: ObjectNode): readonly Question[] {
+  const held = asked.get(schema);
+  if (held !== undefined) return held;
+  const questions = questionsIn(schema);
+  asked.set(schema, questions);
+  return questions;
+}
+
+/** Every phase and check asks the same questions. */
+const asked = new WeakMap<ObjectNode, readonly Question[]>();
+
+function questionsIn(schema: ObjectNode): readonly Question[] {
   return leaves(schema, [], []).map(({ path, node, parents }) => questionOf(path, node, parents, FIELD_CONCEPTS));
 }
 

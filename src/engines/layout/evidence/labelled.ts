@@ -6,28 +6,52 @@ import { type Region, regionsOf } from '../regions';
 import { overlap, spanOfLine } from '../span';
 import type { View } from '../view';
 
+/** Labels looked at for one question: a wording met more often names a column or a habit of speech, not this field. */
+const MOST_LABELS = 80;
+
 /** Evidence: a printed label, with its value after it, right of it or below it. */
 export function labelledReadings(view: View, questions: readonly Question[]): Reading[] {
   const labels = findLabels(view, questions);
-  const readings: Reading[] = [];
-  for (const here of labels.values()) {
-    for (const label of here) {
-      if (label.answers.length === 0) continue;
-      const inTable = headsTable(label, view) ? 0.8 : 1;
-      const regions = regionsOf(label, labels, view).map((region) =>
-        region.where === 'below' ? { ...region, weight: region.weight * inTable } : region,
-      );
-      for (const { question, weight } of label.answers) {
-        const read = regions.map((region) => readRegion(question, weight, label, region, view));
-        readings.push(
-          ...(isColumn(question, regions, read)
-            ? read.flat().map((one) => ({ ...one, score: one.score * 0.8 }))
-            : read.flat()),
-        );
-      }
+  const regionsAt = new Map<PrintedLabel, readonly Region[]>();
+  return [...byQuestion(labels)].flatMap(([question, hits]) =>
+    fewest(hits).flatMap(({ label, weight }) => {
+      const regions = regionsAt.get(label) ?? regionsFor(label, labels, view);
+      regionsAt.set(label, regions);
+      const read = regions.map((region) => readRegion(question, weight, label, region, view));
+      return isColumn(question, regions, read)
+        ? read.flat().map((one) => ({ ...one, score: one.score * 0.8 }))
+        : read.flat();
+    }),
+  );
+}
+
+interface Hit {
+  readonly label: PrintedLabel;
+  readonly weight: number;
+}
+
+function byQuestion(labels: ReturnType<typeof findLabels>): ReadonlyMap<Question, readonly Hit[]> {
+  const hits = new Map<Question, Hit[]>();
+  for (const label of [...labels.values()].flat()) {
+    for (const { question, weight } of label.answers) {
+      const held = hits.get(question);
+      if (held === undefined) hits.set(question, [{ label, weight }]);
+      else held.push({ label, weight });
     }
   }
-  return readings;
+  return hits;
+}
+
+/** The first ones and, since totals stand at the end, the last ones. */
+function fewest(hits: readonly Hit[]): readonly Hit[] {
+  return hits.length <= MOST_LABELS ? hits : [...hits.slice(0, MOST_LABELS / 2), ...hits.slice(-MOST_LABELS / 2)];
+}
+
+function regionsFor(label: PrintedLabel, labels: ReturnType<typeof findLabels>, view: View): Region[] {
+  const inTable = headsTable(label, view) ? 0.8 : 1;
+  return regionsOf(label, labels, view).map((region) =>
+    region.where === 'below' ? { ...region, weight: region.weight * inTable } : region,
+  );
 }
 
 /** Two dates or amounts one under the other below a label: it heads a column and not a single value. */
