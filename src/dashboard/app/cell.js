@@ -11,6 +11,9 @@ export function confidenceClass(confidence) {
   return confidence >= LIKELY ? 'middle' : 'low';
 }
 
+/** Up to so many characters stand on one line: a date or a number that is broken is hard to read. */
+const SHORT = 28;
+
 /** A value as its cell shows it. */
 export function valueText(value) {
   if (value === null || value === undefined) return 'empty';
@@ -20,14 +23,16 @@ export function valueText(value) {
 }
 
 /** A cell of the grid as a button. `attributes` are the button's further ones. */
-export const cellButton = (value, confidence, flagged, attributes) =>
-  element(
+export function cellButton(value, confidence, flagged, attributes) {
+  const text = valueText(value);
+  return element(
     'button',
     {
       type: 'button',
       ...attributes,
       class: `cell ${confidenceClass(value === null ? null : confidence)}${flagged ? ' flagged' : ''}`,
     },
-    element('span', { class: 'value' }, valueText(value)),
+    element('span', { class: text.length > SHORT ? 'value' : 'value short' }, text),
     value === null ? null : element('span', { class: 'percent' }, percent(confidence)),
   );
+}

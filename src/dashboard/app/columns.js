@@ -1,5 +1,8 @@
 /** What the columns of a grid are, from the values in it - pure. */
 
+/** A member of an object that came as JSON; undefined for what it has only by being an object. */
+export const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefined);
+
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
@@ -24,7 +27,7 @@ function keysOf(value, prefix) {
 /** The value at a dotted key; null where there is none. Names with dots in them are found too. */
 export function valueAt(value, key) {
   if (!isObject(value)) return null;
-  if (key in value) return value[key];
+  if (Object.hasOwn(value, key)) return value[key];
   for (let dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
     const found = valueAt(value[key.slice(0, dot)], key.slice(dot + 1));
     if (found !== null) return found;

@@ -4,14 +4,14 @@ import { showExtractions } from './extractions-list.js';
 import { badge, facts } from './facts.js';
 import { bytes, instant } from './format.js';
 import { showingErrors } from './notice.js';
-import { idInAddress, nameTab, startPage } from './page.js';
+import { idInAddress, showContent, startPage } from './page.js';
 
 startPage();
 const path = `/v1/documents/${idInAddress()}`;
 
 await showingErrors(byId('notice'), async () => {
   const read = await get(path);
-  nameTab(read.filename);
+  showContent(read.filename);
   fill(
     byId('document'),
     element('h1', {}, read.filename),

@@ -1,4 +1,5 @@
 import { valueText } from './cell.js';
+import { own } from './columns.js';
 import { element, fill } from './element.js';
 import { percent } from './format.js';
 import { phaseName } from './phases.js';
@@ -37,7 +38,7 @@ export function evidencePanel(place) {
 }
 
 function details(row, key, value) {
-  const found = row.provenance[key];
+  const found = own(row.provenance, key);
   const corrected = row.locked_fields.includes(key);
   const flags = row.validation_flags.filter((flag) => flag.field === key);
   return element(

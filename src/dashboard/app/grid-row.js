@@ -1,5 +1,5 @@
 import { cellButton } from './cell.js';
-import { valueAt } from './columns.js';
+import { own, valueAt } from './columns.js';
 import { element } from './element.js';
 import { badge } from './facts.js';
 import { nestedTable } from './nested-table.js';
@@ -46,7 +46,7 @@ export function gridRow(row, columns, open, onCell) {
     const value = valueAt(row.values, key);
     const isList = Array.isArray(value) && value.length > 0;
     const flagged = row.validation_flags.some(({ field }) => field === key || field.startsWith(`${key}[`));
-    return cellButton(Array.isArray(value) && !isList ? null : value, row.fields_confidence[key], flagged, {
+    return cellButton(Array.isArray(value) && !isList ? null : value, own(row.fields_confidence, key), flagged, {
       'data-cell': `${row.id} ${key}`,
       'aria-expanded': isList ? String(open.has(key)) : null,
       onclick: ({ currentTarget }) =>

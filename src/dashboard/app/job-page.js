@@ -1,12 +1,12 @@
 import { get, post } from './api.js';
 import { atMostEvery } from './at-most-every.js';
-import { byId, fill } from './element.js';
+import { byId, element, fill } from './element.js';
 import { followEvents } from './event-stream.js';
 import { evidencePanel } from './evidence.js';
 import { grid } from './grid.js';
 import { jobHead } from './job-head.js';
 import { notice, showingErrors } from './notice.js';
-import { idInAddress, nameTab, startPage } from './page.js';
+import { idInAddress, showContent, startPage } from './page.js';
 
 /** How often the counts and the grid are read again while events come, in milliseconds. */
 const COUNTS_EVERY_MS = 1000;
@@ -23,6 +23,7 @@ const head = jobHead(byId('job'), {
   onCancel: () => act('cancel'),
   onRetry: () => act('retry'),
 });
+fill(byId('grid'), element('p', { class: 'empty' }, 'Nothing was read yet.'));
 const table = grid(byId('grid'), evidencePanel(byId('evidence')));
 
 const readJob = atMostEvery(COUNTS_EVERY_MS, () => showingErrors(byId('notice'), async () => showJob(await get(path))));
@@ -32,17 +33,23 @@ const readGrid = atMostEvery(GRID_EVERY_MS, () =>
 
 function showJob(read) {
   job = read;
-  nameTab(job.name ?? 'Job');
+  showContent(job.name ?? 'Job');
   head.showJob(job);
   head.showPhases(documents, job);
 }
+
+/** Said while the stream is away; what it says next is shown as if it had never been. */
+const onTrouble = (error) =>
+  fill(
+    byId('notice'),
+    error === null ? null : element('p', { class: 'notice' }, 'The connection is lost. Trying again.'),
+  );
 
 /** Shows what happens until the job has ended. */
 async function follow() {
   if (following) return;
   following = true;
   try {
-    const onTrouble = (error) => fill(byId('notice'), error === null ? null : notice(error));
     for await (const { id, event, data } of followEvents(`${path}/events`, { after: lastEvent, onTrouble })) {
       lastEvent = id;
       if (event === 'document') {

@@ -22,7 +22,7 @@ export function showJobs() {
     ],
     path: () => `/v1/jobs?limit=10&status=${encodeURIComponent(status.value)}`,
     cells: cellsOf,
-    empty: 'No job yet. Drop documents, choose a schema and start one.',
+    empty: 'No job here. Drop documents, choose a schema and start one.',
     noun: ['job', 'jobs'],
   });
   let timer = 0;

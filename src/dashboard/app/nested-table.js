@@ -1,5 +1,5 @@
 import { cellButton } from './cell.js';
-import { columnsOf, valueAt } from './columns.js';
+import { columnsOf, own, valueAt } from './columns.js';
 import { element } from './element.js';
 
 /**
@@ -17,7 +17,7 @@ export function nestedTable(row, key, items, onCell) {
     const place = `${key}[${index}]${column === '' ? '' : `.${column}`}`;
     const value = column === '' ? item : valueAt(item, column);
     const flagged = row.validation_flags.some((flag) => flag.field === place);
-    return cellButton(value, row.provenance[place]?.confidence, flagged, {
+    return cellButton(value, own(row.provenance, place)?.confidence, flagged, {
       'data-cell': `${row.id} ${place}`,
       onclick: ({ currentTarget }) => onCell(place, value, currentTarget),
     });

@@ -9,6 +9,8 @@ export function startPage() {
 /** The id in the address of a page about one thing: `/jobs/<id>`. */
 export const idInAddress = () => encodeURIComponent(decodeURIComponent(location.pathname.split('/')[2] ?? ''));
 
-export function nameTab(text) {
-  document.title = `${text} - Quarry`;
+/** Shows the page once it is known what it is about. */
+export function showContent(title) {
+  document.title = `${title} - Quarry`;
+  byId('content').hidden = false;
 }

@@ -4,14 +4,14 @@ import { showExtractions } from './extractions-list.js';
 import { facts } from './facts.js';
 import { instant } from './format.js';
 import { showingErrors } from './notice.js';
-import { idInAddress, nameTab, startPage } from './page.js';
+import { idInAddress, showContent, startPage } from './page.js';
 import { schemaFields } from './schema-fields.js';
 
 startPage();
 
 await showingErrors(byId('notice'), async () => {
   const schema = await get(`/v1/schemas/${idInAddress()}`);
-  nameTab(schema.name);
+  showContent(schema.name);
   fill(
     byId('schema'),
     element('h1', {}, schema.name),

@@ -9,7 +9,7 @@ export function showSchemas() {
     caption: 'Schemas',
     columns: [
       ['Schema', 'name'],
-      ['Short id', 'nowrap id'],
+      ['Short id', 'nowrap'],
       ['Fields', 'number'],
       ['Version', 'number'],
       ['Changed', 'nowrap'],
@@ -17,7 +17,7 @@ export function showSchemas() {
     path: () => '/v1/schemas',
     cells: (schema) => [
       element('a', { href: `/schemas/${schema.id}` }, schema.name),
-      schema.short_id,
+      element('span', { class: 'id' }, schema.short_id),
       String(schema.field_count),
       String(schema.version),
       instant(schema.updated_at),

@@ -41,21 +41,21 @@ const section = (title, ...content) =>
   element('section', { class: 'group', id: slug(title) }, element('h2', {}, title), content);
 
 const ENDS = [
-  section('Live events', element('p', {}, EVENTS_ABOUT), table(['Event', 'Data', 'When'], EVENTS)),
-  section(
+  ['Live events', element('p', {}, EVENTS_ABOUT), table(['Event', 'Data', 'When'], EVENTS)],
+  [
     'Errors',
     element('p', {}, 'Any call may also answer 401, 413, 429 and 500. Every error has this body:'),
     code(textOf(ENVELOPE)),
     element('h3', {}, 'Codes'),
     table(['Code', 'Status', 'Meaning', 'Try again'], ERRORS),
-  ),
-  section('Limits', table(['What', 'Limit', 'More'], LIMITS)),
+  ],
+  ['Limits', table(['What', 'Limit', 'More'], LIMITS)],
 ];
 
 const link = (id, text) => element('a', { href: `#${id}` }, text);
 
 fill(byId('origin'), location.origin);
-byId('reference').append(...GROUPS.map(groupOf), ...ENDS);
+byId('reference').append(...GROUPS.map(groupOf), ...ENDS.map((end) => section(...end)));
 fill(
   byId('contents'),
   GROUPS.map(({ title, routes }) => [
@@ -69,7 +69,7 @@ fill(
   element(
     'ul',
     {},
-    ENDS.map(({ id }) => element('li', {}, element('strong', {}, link(id, id.replace('-', ' '))))),
+    ENDS.map(([title]) => element('li', {}, element('strong', {}, link(slug(title), title)))),
   ),
 );
 // The target was not there when the browser looked for it.

@@ -6,4 +6,17 @@ import { JOBS } from './jobs.js';
 import { SCHEMAS } from './schemas.js';
 import { SERVICE } from './service.js';
 
+/**
+ * @typedef {object} Route
+ * @property {string} method
+ * @property {string} path as the router spells it
+ * @property {string} about
+ * @property {readonly (readonly string[])[]} parameters name, place, meaning
+ * @property {string} curl a command line; {origin} stands for the address of the page
+ * @property {number} status of the answer when all is well
+ * @property {unknown} answer JSON, or text as it is sent
+ * @property {readonly (readonly (string | number)[])[]} errors status, code, when; those of every call left out
+ */
+
+/** @type {readonly { title: string, about: string, routes: readonly Route[] }[]} */
 export const GROUPS = [EXTRACT, DOCUMENTS, SCHEMAS, JOBS, EXTRACTIONS, SERVICE];
