@@ -25,13 +25,22 @@ export type ExtractionDataQuery = z.infer<typeof ExtractionDataQuery>;
 
 /** Most corrections of one request: our number. */
 const MAX_CORRECTIONS = 500;
+/** Longest value of one, as JSON: a row of the database takes 2 MB. Our number. */
+const MAX_VALUE_CHARACTERS = 100_000;
 
 export const CorrectionsBody = z.object({
   corrections: z
     .array(
       z.object({
         field: z.string('must be the name of a field').min(1, 'must be the name of a field'),
-        value: z.unknown().optional().transform(asJson),
+        value: z
+          .unknown()
+          .optional()
+          .transform(asJson)
+          .refine(
+            (value) => JSON.stringify(value).length <= MAX_VALUE_CHARACTERS,
+            `longer than ${MAX_VALUE_CHARACTERS} characters of JSON`,
+          ),
         reason: z.string('must be text').max(2000, 'at most 2000 characters').nullish(),
       }),
       'must be a list of {field, value}',

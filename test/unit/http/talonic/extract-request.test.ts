@@ -91,6 +91,13 @@ describe('a request to extract', () => {
     );
   });
 
+  test('with a filename of 501 characters is refused', async () => {
+    const request = multipart([['file', new File(['x'], 'x'.repeat(501))]]);
+    await expect(readExtractRequest(request)).rejects.toThrow(
+      refused('file: its name is longer than 500 characters; give it a shorter one'),
+    );
+  });
+
   test('without a schema is refused before anything is stored', async () => {
     const { body } = await readExtractRequest(json({ document_id: ID }));
     expect(() => toExtract(body, null)).toThrow(

@@ -136,6 +136,10 @@ describe('extractions', () => {
       ],
       everywhere: false,
     });
+    const long = { corrections: [{ field: 'a', value: 'x'.repeat(100_000) }] };
+    expect(() => accept(CorrectionsBody, long)).toThrow(
+      expect.objectContaining({ message: 'corrections[0].value: longer than 100000 characters of JSON' }),
+    );
     const body = accept(CorrectionsBody, { corrections, propagate: 'all_similar' });
     expect(to.toCorrectExtraction(ID, body).everywhere).toBe(true);
   });
