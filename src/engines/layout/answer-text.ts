@@ -37,9 +37,9 @@ export function answersIn(question: Question, text: string, written: Locale): Re
     return readValues(node, text, locale).filter((one) => kind === 'percent' || !isPercent(text, one));
   switch (kind) {
     case 'iban':
-      return texts(ibans(text), text);
+      return texts(ibans(text), text).map(unspaced);
     case 'bic':
-      return texts(findBics(text), text);
+      return texts(findBics(text), text).map(unspaced);
     case 'isin':
       return texts(findIsins(text), text);
     case 'email':
@@ -50,7 +50,7 @@ export function answersIn(question: Question, text: string, written: Locale): Re
       return texts(phones(text), text);
     case 'vat-id': {
       const found = findVatIds(text);
-      return texts(found.length > 0 ? found : taxIds(text), text);
+      return texts(found.length > 0 ? found : taxIds(text), text).map(unspaced);
     }
     case 'currency': {
       const found = findCurrency(text);
@@ -92,6 +92,11 @@ function texts(found: readonly FoundText[], text: string): ReadValue[] {
     fit: Math.min(1, 0.75 + one.value.length / (4 * Math.max(1, text.trim().length))),
     flags: [],
   }));
+}
+
+/** Bank and tax numbers are set in groups for people; canonical is without the blanks. */
+export function unspaced(answer: ReadValue): ReadValue {
+  return { ...answer, value: String(answer.value).replace(/\s/g, '') };
 }
 
 function isPercent(text: string, one: ReadValue): boolean {

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
 import { declaredReadings } from './evidence/declared';
+import { flattenedReadings } from './evidence/flattened';
 import { labelledReadings } from './evidence/labelled';
 import { loneDateReadings } from './evidence/lone-date';
 import { partyReadings } from './evidence/parties';
@@ -30,6 +31,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   loneDateReadings,
   titleReadings,
   securityReadings,
+  flattenedReadings,
 ];
 
 export interface Gathered {

@@ -105,10 +105,11 @@ function ownPhrases(path: readonly string[], node: ScalarNode, parents: readonly
 
 /** "Contract, order or invoice number" names three numbers; "Payee or payer" two people. */
 function alternatives(description: string): (readonly string[])[] {
-  const parts = description.split(/,\s*|\s+or\s+|\s*\/\s*/iu).map((part) => contentTokens(tokens(part)));
+  const parts = description.split(/,\s*|\s+or\s+|\s*\/\s*|:\s+/iu).map((part) => contentTokens(tokens(part)));
   const noun = parts.at(-1)?.at(-1);
   if (parts.length < 2 || noun === undefined || parts.some((part) => part.length === 0 || part.length > 3)) return [];
-  return parts.map((part) => (part.includes(noun) || parts.at(-1)?.length === 1 ? part : [...part, noun]));
+  const alone = parts.at(-1)?.length === 1 || /:\s/.test(description);
+  return parts.map((part) => (part.includes(noun) || alone ? part : [...part, noun]));
 }
 
 const CERTAIN_ENOUGH = 0.72;

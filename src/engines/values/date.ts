@@ -18,7 +18,10 @@ type Habits = Pick<Locale, 'dayOrder' | 'dayOrderSeen'>;
 const YEAR = /(\d{4}|\d{2})(?!\d)/.source;
 const NUMERIC_YEAR_FIRST =
   /(?<!\d)(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\. ?(\d{1,2})\. ?(\d{1,2})\.?)(?!\d)/g;
-const NUMERIC = new RegExp(`(?<![\\d.,/-])(\\d{1,2})(?:(\\. ?)(\\d{1,2})\\. ?|([/-])(\\d{1,2})\\4)${YEAR}`, 'g');
+const NUMERIC = new RegExp(
+  `(?<![\\d.,/]|(?<!/\\d{2,4} ?)-)(\\d{1,2})(?:(\\. ?)(\\d{1,2})\\. ?|([/-])(\\d{1,2})\\4)${YEAR}`,
+  'g',
+);
 const DAY_MONTH =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?:\s*(?:-|\/)\s*|\s+(?:day of |of |de |di |d')?|(?<=\.)\s*)(\p{L}{3,12})\.?,?(?:\s*(?:-|\/)\s*|\s+(?:de |del |of )?)'?(\d{4}|\d{2})(?![\d:])/gu;
 const MONTH_DAY = /(?<!\p{L})(\p{L}{3,12})\.?\s*-?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+|-)(\d{4})(?!\d)/gu;

@@ -49,9 +49,19 @@ function fewest(hits: readonly Hit[]): readonly Hit[] {
 
 function regionsFor(label: PrintedLabel, labels: ReturnType<typeof findLabels>, view: View): Region[] {
   const inTable = headsTable(label, view) ? 0.8 : 1;
-  return regionsOf(label, labels, view).map((region) =>
-    region.where === 'below' ? { ...region, weight: region.weight * inTable } : region,
+  return regionsOf(label, labels, view).map((region) => {
+    const weight = region.weight * (region.where === 'below' ? inTable : 1) * (isAllLabels(region, labels) ? 0.4 : 1);
+    return { ...region, weight };
+  });
+}
+
+/** A place that is itself full of labels is a row of headings and no value. */
+function isAllLabels(region: Region, labels: ReturnType<typeof findLabels>): boolean {
+  const inside = (labels.get(region.line) ?? []).filter(
+    (other) => other.start >= region.start && other.end <= region.end,
   );
+  const named = inside.reduce((sum, other) => sum + other.end - other.start, 0);
+  return inside.length > 1 && !/\d/.test(region.line.text) && named > (region.end - region.start) * 0.45;
 }
 
 /** Two dates or amounts one under the other below a label: it heads a column and not a single value. */
@@ -88,9 +98,13 @@ function lateness(question: Question, count: number, order: number): number {
   return Math.max(0.4, 1 - 0.12 * steps);
 }
 
+/** Totals that are hardly ever nothing. */
+const NEVER_ZERO = new Set(['total-net', 'total-gross', 'net-booked', 'item-amount']);
+
 /** How much a text looks like what a concept holds: money has cents or a currency, a name has few digits and its own line. */
 function likeness(question: Question, answer: string, text: string, label: PrintedLabel, region: Region): number {
   if (question.kind === 'amount' && question.concept !== null) {
+    if (/^[^1-9]*$/.test(answer) && NEVER_ZERO.has(question.concept.id)) return 0.5;
     if (/[.,]\d{2,4}\)?-?$/.test(answer)) return 1;
     const after = text.slice(text.indexOf(answer) + answer.length);
     if (/^\s*(?:days?|tage?n?|jours?|dias|giorni|dagen|dni|nap|%)/i.test(after)) return 0.3;

@@ -58,7 +58,7 @@ export function taxIdReadings(view: View, questions: readonly Question[]): Readi
 function shaped(view: View): TaxId[] {
   return view.lines.flatMap((line) =>
     findVatIds(line.text).map((one) => ({
-      value: one.value,
+      value: one.value.replace(/\s/g, ''),
       span: spanOfLine(line.page, line.line, one.start, one.end),
       line,
       trust: 0.95,
