@@ -106,7 +106,11 @@ export const EXTRACTIONS = {
           'JSON',
           '1 to 500 of {"field", "value", "reason"}: a dotted field, its value (null empties it), and why.',
         ],
-        ['propagate', 'JSON', 'this_document_only (the default) or all_similar: wherever the same value was read.'],
+        [
+          'propagate',
+          'JSON',
+          'this_document_only (the default), or all_similar: also where the newest 100 extractions by this stored schema hold the same wrong value.',
+        ],
       ],
       curl: curl(
         `${SELF}/data`,

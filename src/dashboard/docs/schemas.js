@@ -54,7 +54,7 @@ export const SCHEMAS = {
         ['definition', 'JSON', 'The schema, in any of its forms.'],
         FIELDS,
         ['description', 'JSON', 'At most 2,000 characters.'],
-        ['Idempotency-Key', 'header', 'Repeats with this key give the schema that the first request made.'],
+        ['Idempotency-Key', 'header', 'Repeats with this key within 24 hours give the schema that the first one made.'],
       ],
       curl: curl(
         '/v1/schemas',
@@ -65,7 +65,7 @@ export const SCHEMAS = {
       ),
       status: 201,
       answer: EXAMPLE,
-      errors: [REFUSED],
+      errors: [REFUSED, [409, 'DUPLICATE_RESOURCE', 'The Idempotency-Key was used for another request.']],
     },
     {
       method: 'GET',
