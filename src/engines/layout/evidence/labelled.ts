@@ -118,11 +118,13 @@ function likeness(question: Question, answer: string, text: string, label: Print
     const sentence = words.length > 8 || /[:?!]/.test(answer) || capital < 0.5 ? 0.5 : 1;
     return coded * run * sentence;
   }
+  if (question.kind === 'text' && region.where === 'inline' && !label.colon)
+    return /^\p{Ll}/u.test(answer.trim()) ? 0.5 : 0.85;
   return 1;
 }
 
 /** Rows a table must have before its headings are taken for a column's, not for a form's. */
-const MANY_ROWS = 3;
+const MANY_ROWS = 2;
 
 /** A heading over several rows names a column; what stands below it is one of many. */
 function headsTable(label: PrintedLabel, view: View): boolean {

@@ -9,6 +9,8 @@ type Part = (typeof PARTS)[number];
 
 /** Half a cent and a little: printed amounts are rounded. */
 export const ROUNDING = 0.011;
+/** No VAT is more than this share of the net amount. */
+const HIGHEST_RATE = 0.4;
 /** Readings of each part that are tried together. */
 const TRIED = 8;
 
@@ -77,7 +79,8 @@ function dueIsTotal(readings: readonly Reading[], questions: readonly Question[]
 }
 
 function addsUp(net: Reading, tax: Reading, gross: Reading): boolean {
-  return Math.abs(Number(net.value) + Number(tax.value) - Number(gross.value)) < ROUNDING && Number(gross.value) !== 0;
+  const [base, added, whole] = [Number(net.value), Number(tax.value), Number(gross.value)];
+  return whole !== 0 && Math.abs(added) <= Math.abs(base) * HIGHEST_RATE && Math.abs(base + added - whole) < ROUNDING;
 }
 
 function completed(

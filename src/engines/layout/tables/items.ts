@@ -61,7 +61,7 @@ function searchTables(question: ArrayQuestion, view: View): Items | null {
   const candidates = [...declared, ...lineGrids(view, question.properties)].map((grid) => {
     const map = mapColumns(grid, question.properties, view);
     const rows = map.columns.size === 0 ? [] : readRows(grid, map, view);
-    return { grid, map, rows, worth: worth(map, rows, question) };
+    return { grid, map, rows, worth: worth(map, rows, question) - (grid.source === 'columns' ? GUESSED : 0) };
   });
   const best = candidates.filter((one) => one.rows.length > 0).sort((a, b) => b.worth - a.worth)[0];
   if (best === undefined || best.map.score < 0.25) return null;
@@ -81,6 +81,9 @@ function betterHeaded(plain: Grid, headed: Grid, question: ArrayQuestion): Grid 
   );
   return named.length >= Math.min(2, question.properties.length) ? headed : plain;
 }
+
+/** A table the parser saw is better cut than one found by its headings alone. */
+const GUESSED = 0.12;
 
 /** Mapping counts most; then how much of the mapped grid is filled, then more rows. */
 function worth(map: ColumnMap, rows: readonly RowReadings[], question: ArrayQuestion): number {

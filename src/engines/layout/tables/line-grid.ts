@@ -116,6 +116,7 @@ function bodyBelow(
     if (rows.length > 1 && gap > height * 2.5 && gap > widest * 2) break;
     if (rows.length > 0) widest = Math.max(widest, gap);
     if (isTotalRow(row.lines.map((line) => line.text)) || isHeadingRow(row, properties)) break;
+    if (rows.length > 0 && isProse(row, headings)) break;
     const cells = cellsOf(row, headings, view);
     const numbers = cells.filter((cell) => cell !== null && findNumbers(cell.text, view.locale).length > 0).length;
     loose = numbers === 0 ? loose + 1 : 0;
@@ -124,6 +125,16 @@ function bodyBelow(
     previous = row;
   }
   return { rows, end: index };
+}
+
+/** One unbroken line of words under several columns is running text, and the table is over. */
+function isProse(row: Row, headings: readonly Heading[]): boolean {
+  const [line, ...more] = row.lines;
+  if (line === undefined || more.length > 0 || line.line.words.length < 6) return false;
+  const over = headings.filter(
+    (head) => Math.min(head.right, line.box.x + line.box.width) - Math.max(head.left, line.box.x) > 2,
+  );
+  return over.length > 1 && (line.text.match(/\d/g)?.length ?? 0) < line.text.length * 0.1;
 }
 
 /** Each line of the row goes to the column it stands under; a line over several columns is cut at the gaps. */
