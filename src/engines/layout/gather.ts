@@ -11,7 +11,8 @@ import { securityReadings } from './evidence/securities';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
 import { titleReadings } from './evidence/titles';
-import { FIELD_CONCEPTS } from './lexicon/catalogue';
+import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
+import type { Concept } from './lexicon/concept';
 import { type Question, questionsOf } from './question';
 import type { Reading } from './reading';
 import type { View } from './view';
@@ -68,9 +69,6 @@ function silentQuestions(questions: readonly Question[]): Question[] {
     silent(concept),
   );
 }
-
-import { phrasesOf } from './lexicon/catalogue';
-import type { Concept } from './lexicon/concept';
 
 function silent(concept: Concept): Question {
   const node = {

@@ -1,22 +1,11 @@
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
 import { phraseKey } from './lexicon/tokens';
-import { totalNamed } from './lexicon/total-words';
-import { type Question, weightOf, wordLikeness } from './question';
+import { weightOf, wordLikeness } from './likeness';
+import type { PrintedLabel } from './printed-label';
+import type { Question } from './question';
+import { totalLabel } from './total-label';
 import type { View, ViewLine } from './view';
-
-/** A printed label: a piece of a line that names something. */
-export interface PrintedLabel {
-  readonly line: ViewLine;
-  readonly start: number;
-  readonly end: number;
-  /** What of the asked questions it may name, with the weight 0-1 of the wording. */
-  readonly answers: readonly { readonly question: Question; readonly weight: number }[];
-  /** True when a colon follows. */
-  readonly colon: boolean;
-  /** 0-1: how much of the words around it the label accounts for. */
-  readonly coverage: number;
-}
 
 /** Words a label may have. */
 const LONGEST_LABEL = 6;
@@ -169,32 +158,6 @@ function likeLabel(line: ViewLine, index: WordIndex): PrintedLabel[] {
   return answers.length === 0
     ? []
     : [{ line, start, end: colon === null ? end : colon + 1, answers, colon: colon !== null, coverage: 1 }];
-}
-
-/** Words before the amount of a total, told by their classes: "Rechnungssumme ohne USt.", "Montant total net". */
-function totalLabel(line: ViewLine, questions: readonly Question[]): PrintedLabel[] {
-  const end =
-    /\s*[:=]?\s*(?:[A-Z]{3}\s*)?[-–(]?\s*[€$£]?\s*\d[\d.,' ]*(?:\s*(?:[€$£]|[A-Z]{3}))?\s*$/.exec(line.text)?.index ??
-    line.text.length;
-  const tokens = line.tokens.filter((token) => token.end <= end);
-  const concept = totalNamed(tokens.map((token) => token.word).filter((word) => !/^\d+$/.test(word)));
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (concept === null || first === undefined || last === undefined || first.start > 3) return [];
-  const answers = questions
-    .filter((question) => question.concept?.id === concept)
-    .map((question) => ({ question, weight: 0.9 }));
-  const rest = /^[^\d\p{L}]*/u.exec(line.text.slice(last.end))?.[0].length ?? 0;
-  return [
-    {
-      line,
-      start: first.start,
-      end: last.end + rest,
-      answers,
-      colon: /:/.test(line.text.slice(last.end, last.end + rest)),
-      coverage: 1,
-    },
-  ];
 }
 
 function covers(outer: PrintedLabel, inner: PrintedLabel): boolean {

@@ -1,7 +1,9 @@
 import type { ObjectNode, ScalarNode } from '../../schema/schema-node';
 import { type ConceptPhrases, FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept, ValueKind } from './lexicon/concept';
-import { contentTokens, nameTokens, phraseKey, tokens } from './lexicon/tokens';
+import { phraseKey, tokens } from './lexicon/tokens';
+import { wordLikeness } from './likeness';
+import { dayOrderIn, type OwnPhrase, ownPhrases } from './own-phrases';
 
 /** One leaf of the schema as a question to the document. */
 export interface Question {
@@ -71,47 +73,6 @@ export function questionOf(
   };
 }
 
-function dayOrderIn(description: string): Question['dayOrder'] {
-  if (/day first|dd[./-]mm|european/i.test(description)) return 'dmy';
-  return /month first|mm[./-]dd|\bUS format/i.test(description) ? 'mdy' : null;
-}
-
-interface OwnPhrase {
-  readonly words: readonly string[];
-  readonly weight: number;
-}
-
-function ownPhrases(path: readonly string[], node: ScalarNode, parents: readonly string[]): OwnPhrase[] {
-  const name = nameTokens(path.at(-1) ?? '');
-  const parent = nameTokens(parents.at(-1) ?? '');
-  const description = node.description
-    .replace(/,? (?:e\.g\.|z\.B\.|such as|as ISO|in ISO|like) .*$/iu, '')
-    .replace(/\(.*?\)/g, '');
-  const made: OwnPhrase[] = [
-    { words: contentTokens([...parent, ...name]), weight: parent.length > 0 ? 1 : 0 },
-    { words: contentTokens(name), weight: parent.length > 0 ? 0.8 : 1 },
-    { words: contentTokens(tokens(node.title)), weight: parent.length > 0 ? 0.85 : 0.98 },
-    { words: contentTokens(tokens(description)), weight: 0.9 },
-    ...alternatives(description).map((words) => ({ words, weight: 0.8 })),
-  ];
-  const seen = new Set<string>();
-  return made.filter(({ words, weight }) => {
-    const key = words.join(' ');
-    if (key === '' || weight === 0 || words.length > 9 || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/** "Contract, order or invoice number" names three numbers; "Payee or payer" two people. */
-function alternatives(description: string): (readonly string[])[] {
-  const parts = description.split(/,\s*|\s+or\s+|\s*\/\s*|:\s+/iu).map((part) => contentTokens(tokens(part)));
-  const noun = parts.at(-1)?.at(-1);
-  if (parts.length < 2 || noun === undefined || parts.some((part) => part.length === 0 || part.length > 3)) return [];
-  const alone = parts.at(-1)?.length === 1 || /:\s/.test(description);
-  return parts.map((part) => (part.includes(noun) || alone ? part : [...part, noun]));
-}
-
 const CERTAIN_ENOUGH = 0.72;
 
 function meaningOf(
@@ -139,40 +100,11 @@ function phraseCertainty(phrase: OwnPhrase, concept: Concept): number {
   return phrase.weight * like + (like > 0.95 ? 0.12 * Math.min(4, phrase.words.length - 1) : 0);
 }
 
-/** Words that many labels have; sharing only them is no likeness. */
-const GENERIC = new Set(
-  'number id date name total amount code type price value time text first last line net'.split(' '),
-);
-
-export function weightOf(word: string): number {
-  return GENERIC.has(word) ? 0.5 : 1;
-}
-
 /** 0-1 likeness of words with the closest way of asking for a concept: shared weight over all weight (Dice). */
 function likeness(words: readonly string[], phrases: ConceptPhrases): number {
   let best = 0;
   for (const asked of phrases.asked) best = Math.max(best, wordLikeness(words, asked));
   return best;
-}
-
-export function wordLikeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const other = new Set(b);
-  let shared = 0;
-  let all = 0;
-  for (const word of new Set(a)) {
-    all += weightOf(word);
-    if (other.has(word) || b.some((one) => sameStem(one, word))) shared += 2 * weightOf(word);
-  }
-  for (const word of other) all += weightOf(word);
-  return Math.min(1, shared / all);
-}
-
-/** Plurals and inflections: a common start that leaves at most two letters. */
-function sameStem(a: string, b: string): boolean {
-  const short = a.length < b.length ? a : b;
-  const long = a.length < b.length ? b : a;
-  return short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short);
 }
 
 const NUMERIC = new Set<ValueKind>(['amount', 'quantity', 'percent']);

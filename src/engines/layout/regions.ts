@@ -1,4 +1,4 @@
-import type { PrintedLabel } from './labels';
+import type { PrintedLabel } from './printed-label';
 import { sharedWidth } from './span';
 import type { View, ViewLine } from './view';
 

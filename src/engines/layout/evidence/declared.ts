@@ -2,7 +2,8 @@ import type { Field } from '../../../parsers/parsed-document';
 import { squash } from '../../values/fold';
 import { answersIn } from '../answer-text';
 import { nameTokens, phraseKey } from '../lexicon/tokens';
-import { type Question, wordLikeness } from '../question';
+import { wordLikeness } from '../likeness';
+import type { Question } from '../question';
 import type { Reading } from '../reading';
 import type { View } from '../view';
 

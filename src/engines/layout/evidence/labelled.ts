@@ -1,5 +1,6 @@
 import { answersIn } from '../answer-text';
-import { findLabels, type PrintedLabel } from '../labels';
+import { findLabels } from '../labels';
+import type { PrintedLabel } from '../printed-label';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { type Region, regionsOf } from '../regions';

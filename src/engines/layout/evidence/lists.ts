@@ -131,7 +131,7 @@ function itemsAfter(heading: ViewLine, question: Question, view: View): Reading[
     if (bulleted && bullet === null && !stepped && gap > line.box.height * 0.9) break;
     const span = spanOfLine(line.page, line.line, start, line.text.length);
     const last = items.at(-1);
-    if (last !== undefined && last.bulleted && bullet === null && !stepped && last.span.page === line.page) {
+    if (last?.bulleted && bullet === null && !stepped && last.span.page === line.page) {
       last.span = { ...last.span, box: union(last.span.box, span.box), text: `${last.span.text} ${span.text}` };
     } else items.push({ span, bulleted: bullet !== null || stepped });
     bulleted ||= bullet !== null;

@@ -1,10 +1,15 @@
 import type { Concept } from './concept';
+import { CONTRACT_CONCEPTS } from './contracts';
 import { INVOICE_CONCEPTS } from './invoice';
 import { LINE_ITEM_CONCEPTS } from './line-items';
-import { OTHER_CONCEPTS } from './other-documents';
+import { TRAVEL_CONCEPTS } from './mail-and-travel';
+import { PAGE_CONCEPTS } from './pages-and-people';
 import { PARTY_CONCEPTS } from './parties';
+import { STATEMENT_CONCEPTS } from './statements';
 import { contentTokens, phraseKey, tokens } from './tokens';
 import { TOTAL_CONCEPTS } from './totals';
+
+const OTHER_CONCEPTS = [...STATEMENT_CONCEPTS, ...TRAVEL_CONCEPTS, ...PAGE_CONCEPTS, ...CONTRACT_CONCEPTS];
 
 /** What a single field of a document may mean. */
 export const FIELD_CONCEPTS: readonly Concept[] = [

@@ -1,6 +1,7 @@
 import { squash } from '../../values/fold';
 import { phraseKey, tokens } from '../lexicon/tokens';
-import { type Question, wordLikeness } from '../question';
+import { wordLikeness } from '../likeness';
+import type { Question } from '../question';
 
 /** A column's heading, its words and every run of them made ready once. */
 interface Heading {

@@ -2,6 +2,8 @@ import { findNumbers } from '../../values/number';
 import type { Question } from '../question';
 import { type Span, sharedWidth, spanOfLine, union } from '../span';
 import type { Row, View, ViewLine } from '../view';
+import type { Grid } from './grid';
+import { headingWeight } from './headings';
 import { isTotalRow } from './total-row';
 
 /** A piece of a heading row with the columns' width as printed. */
@@ -34,9 +36,6 @@ export function lineGrids(view: View, properties: readonly Question[]): Grid[] {
   }
   return grids;
 }
-
-import type { Grid } from './grid';
-import { headingWeight } from './headings';
 
 function isHeadingRow(row: Row, properties: readonly Question[]): boolean {
   if (row.lines.length < 2 || row.lines.length > 16 || row.lines.some((line) => line.text.length > 60)) return false;

@@ -1,0 +1,88 @@
+import type { Concept } from './concept';
+
+/** Mails, parcels, bookings and journeys. */
+export const TRAVEL_CONCEPTS: readonly Concept[] = [
+  {
+    id: 'subject',
+    kind: 'text',
+    asked: 'subject|subject of the mail|mail subject|email subject|subject line',
+    printed: 'subject|betreff|objet|asunto|oggetto|onderwerp|assunto|temat|predmet|targy',
+  },
+  {
+    id: 'sent-date',
+    kind: 'date',
+    asked: 'sent date|date sent|date the mail was sent|sent|mail date|sent at',
+    printed: 'date|sent|gesendet|datum|envoye|enviado|inviato|verzonden',
+  },
+  {
+    id: 'tracking-number',
+    kind: 'identifier',
+    asked: 'tracking number|parcel tracking number|tracking number of the parcel|tracking id|shipment number',
+    printed:
+      'tracking number|tracking|sendungsnummer|paketnummer|sendungsverfolgung|numero de suivi|numero de seguimiento|numero di tracking|tracknummer|trackingnumber|numer przesylki|cislo zasilky|waybill|awb',
+  },
+  {
+    id: 'booking-reference',
+    kind: 'identifier',
+    asked:
+      'booking reference|reservation number|booking number|confirmation number|booking code|reservation|record locator|pnr|booking id|booking|ticket number|booking reservation number',
+    printed:
+      'booking reference|buchungsnummer|buchungscode|reservierungsnummer|reservierungscode|bestatigungsnummer|reference de reservation|numero de reservation|dossier|localizador|numero de reserva|codice prenotazione|numero prenotazione|reserveringsnummer|boekingsnummer|numer rezerwacji|cislo rezervace|foglalasi szam|confirmation code|confirmation no|itinerary number|ticket',
+  },
+  {
+    id: 'passenger',
+    kind: 'name',
+    asked:
+      'passenger name|name of the traveller|guest name|traveller|passenger|guest|name of the traveller or guest|name of guest',
+    printed:
+      'passenger|passagier|reisender|fahrgast|gast|gastname|voyageur|passager|pasajero|huesped|passeggero|ospite|reiziger|pasazer|cestujici|utas|guest|booked by|name|traveler|travelers',
+  },
+  {
+    id: 'check-in',
+    kind: 'date',
+    asked: 'check in|arrival date|check in date|arrival|from date',
+    printed: 'check in|anreise|ankunft|arrivee|entrada|llegada|arrivo|aankomst|przyjazd|prijezd|checkin|arrive',
+  },
+  {
+    id: 'check-out',
+    kind: 'date',
+    asked: 'check out|departure date|check out date|departure|to date',
+    printed: 'check out|abreise|depart|salida|partenza|vertrek|wyjazd|odjezd|checkout|leave',
+  },
+  {
+    id: 'hotel-name',
+    kind: 'name',
+    asked: 'hotel name|name of the hotel|hotel|property name|accommodation',
+    printed: 'hotel|unterkunft|hebergement|alojamiento|alloggio|property|accommodation',
+  },
+  {
+    id: 'hotel-city',
+    kind: 'name',
+    asked: 'hotel city|city of the hotel|city|town',
+    printed: 'stadt|ort|ville|ciudad|citta|stad|miasto|mesto|city',
+  },
+  {
+    id: 'origin',
+    kind: 'name',
+    asked: 'origin|departure airport|departure station|from|from station|departure place',
+    printed: 'von|ab|abfahrtsort|abflug|de|depart|origen|partenza|van|vertrek|z|odkud|from|departs|departure',
+  },
+  {
+    id: 'destination',
+    kind: 'name',
+    asked: 'destination|arrival airport|arrival station|to|to station|arrival place',
+    printed: 'nach|ziel|an|zielort|arrivee|destino|arrivo|naar|aankomst|do|kam|to|arrives|arrival',
+  },
+  {
+    id: 'departure-time',
+    kind: 'date',
+    asked: 'departure|departure time|local departure time|departs|departure date time',
+    printed: 'abfahrt|abflug|depart|salida|partenza|vertrek|odjazd|odjezd|departure|departs|dep',
+  },
+  {
+    id: 'arrival-time',
+    kind: 'date',
+    asked: 'arrival|arrival time|local arrival time|arrives|arrival date time',
+    printed: 'ankunft|arrivee|llegada|arrivo|aankomst|przyjazd|prijezd|arrival|arrives|arr',
+  },
+];

@@ -1,0 +1,60 @@
+import type { Concept } from './concept';
+
+/** Recipes, titles, authors, people. */
+export const PAGE_CONCEPTS: readonly Concept[] = [
+  {
+    id: 'document-title',
+    kind: 'text',
+    asked:
+      'title|title of the table|document title|headline|heading|title of the document|title of the page|report title',
+    printed: '',
+  },
+  { id: 'recipe-title', kind: 'text', asked: 'name of the recipe|recipe name|recipe title|recipe', printed: '' },
+  {
+    id: 'ingredients',
+    kind: 'text',
+    asked: 'ingredients|recipe ingredient|ingredient|ingredients with amounts',
+    printed:
+      'ingredients|zutaten|ingredientes|ingredienti|ingredienten|ingredient|skladniki|suroviny|ingredience|hozzavalok|benodigdheden',
+  },
+  {
+    id: 'instructions',
+    kind: 'text',
+    asked: 'instructions|preparation steps|recipe instructions|steps|directions|method|preparation',
+    printed:
+      'instructions|directions|method|zubereitung|preparation|etapes|preparacion|elaboracion|instrucciones|preparazione|procedimento|bereiding|bereidingswijze|modo de preparo|preparo|przygotowanie|postup|elkeszites|zo maak je|steps|how to make',
+  },
+  {
+    id: 'total-minutes',
+    kind: 'quantity',
+    asked: 'total minutes|total time|total time in minutes|total time minute',
+    printed:
+      'total time|gesamtzeit|bereidingstijd|zubereitungszeit|tempo de preparo|preparation time|tiempo de preparacion|temps de preparation|total|totaal|temps total|tiempo total|tempo totale|totale tijd|tempo total|czas|celkovy cas|ready in',
+  },
+  {
+    id: 'servings',
+    kind: 'quantity',
+    asked: 'servings|number of servings|portions|yield|recipe yield|serves',
+    printed:
+      'servings|serves|yield|portionen|personen|portions|personnes|raciones|porciones|porzioni|personen|porties|porcoes|rendimento|porcje|porce|adag',
+  },
+  {
+    id: 'author',
+    kind: 'name',
+    asked: 'author|written by|by|author name',
+    printed: 'author|autor|auteur|autore|door|von|par|por|by|written by',
+  },
+  {
+    id: 'person-name',
+    kind: 'name',
+    asked: 'full name|candidate name|person name|name of the candidate|name of the person',
+    printed: 'name|nom|nombre|nome|naam|vor und nachname',
+  },
+  {
+    id: 'birth-date',
+    kind: 'date',
+    asked: 'date of birth|birth date|birthday|dob',
+    printed:
+      'geburtsdatum|geboren am|geboren|date de naissance|fecha de nacimiento|data di nascita|geboortedatum|data urodzenia|datum narozeni|szuletesi datum',
+  },
+];

@@ -1,0 +1,30 @@
+/** Words that many labels have; sharing only them is no likeness. */
+const GENERIC = new Set(
+  'number id date name total amount code type price value time text first last line net'.split(' '),
+);
+
+/** How much a shared word says: 0.5 for those that many labels have, else 1. */
+export function weightOf(word: string): number {
+  return GENERIC.has(word) ? 0.5 : 1;
+}
+
+/** 0-1 likeness of two wordings: shared weight over all weight (Dice), inflections counted as the same. */
+export function wordLikeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const other = new Set(b);
+  let shared = 0;
+  let all = 0;
+  for (const word of new Set(a)) {
+    all += weightOf(word);
+    if (other.has(word) || b.some((one) => sameStem(one, word))) shared += 2 * weightOf(word);
+  }
+  for (const word of other) all += weightOf(word);
+  return Math.min(1, shared / all);
+}
+
+/** Plurals and inflections: a common start that leaves at most two letters. */
+function sameStem(a: string, b: string): boolean {
+  const short = a.length < b.length ? a : b;
+  const long = a.length < b.length ? b : a;
+  return short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short);
+}
