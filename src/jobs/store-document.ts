@@ -3,8 +3,8 @@ import { JobError } from './errors';
 import type { Ports } from './ports';
 import type { Caller, DocumentRecord } from './records';
 
-/** Largest document, in bytes: a Worker has 128 MB for the bytes, what they unfold to, and its neighbours. */
-export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
+/** Largest document, in bytes: a Worker has 128 MB for the form it came in, the bytes, and what they unfold to. */
+export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 
 export interface StoreDocument {
   readonly filename: string;

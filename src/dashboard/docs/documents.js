@@ -60,7 +60,7 @@ export const DOCUMENTS = {
       },
       errors: [
         [400, 'VALIDATION_ERROR', 'No file, a file of 0 bytes, or a body that is no multipart/form-data.'],
-        [413, 'FILE_TOO_LARGE', 'The file is larger than 50 MiB.'],
+        [413, 'FILE_TOO_LARGE', 'The file is larger than 32 MiB.'],
         [422, 'EXTRACTION_FAILED', 'The format is not supported.'],
       ],
     },
@@ -141,7 +141,7 @@ export const DOCUMENTS = {
       errors: [
         [400, 'VALIDATION_ERROR', 'No schema came and the document was never extracted, or the schema is none.'],
         noSuch('document or schema'),
-        [409, 'DUPLICATE_RESOURCE', 'The Idempotency-Key was used for another request.'],
+        [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.'],
       ],
     },
     {

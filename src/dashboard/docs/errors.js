@@ -2,14 +2,14 @@
 export const ERRORS = [
   [
     'VALIDATION_ERROR',
-    '400, 409',
-    'What was sent is wrong, or the job is in no state for it. The message names the field.',
+    '400, 409, 422',
+    'What was sent is wrong, its Idempotency-Key was used for another request, or the job is in no state for it. The message names the field.',
     'no',
   ],
   ['AUTH_REQUIRED', '401', 'No key, or one that is not good.', 'no'],
   ['INSUFFICIENT_PERMISSIONS', '403', 'The key may not do this.', 'no'],
   ['RESOURCE_NOT_FOUND', '404', 'No such path, or no such thing in your account.', 'no'],
-  ['DUPLICATE_RESOURCE', '409', 'It clashes with what is there, such as an Idempotency-Key used before.', 'no'],
+  ['DUPLICATE_RESOURCE', '409', 'It clashes with what is there.', 'no'],
   ['FILE_TOO_LARGE', '413', 'The file or the request is too large.', 'no'],
   ['EXTRACTION_FAILED', '422', 'The format is not supported, or nothing came of the document.', 'no'],
   ['OCR_FAILED', '422', 'The document cannot be read.', 'no'],

@@ -63,8 +63,8 @@ export const EXTRACT = {
       errors: [
         [400, 'VALIDATION_ERROR', 'No schema, a schema that is none, none or several sources, or file_url.'],
         noSuch('document or schema'),
-        [409, 'DUPLICATE_RESOURCE', 'The Idempotency-Key was used for another request.'],
-        [413, 'FILE_TOO_LARGE', 'The file is larger than 50 MiB.'],
+        [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.'],
+        [413, 'FILE_TOO_LARGE', 'The file is larger than 32 MiB.'],
         [422, 'EXTRACTION_FAILED', 'The format is not supported, or the job ended without a result.'],
         [422, 'OCR_FAILED', 'The document cannot be read: encrypted, cut off or damaged.'],
         [504, 'EXTRACTION_TIMEOUT', 'Not done after 600 seconds. The job goes on: read it by its id.'],

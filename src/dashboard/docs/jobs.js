@@ -71,7 +71,7 @@ export const JOBS = {
       errors: [
         [400, 'VALIDATION_ERROR', 'A malformed id, too many documents, or none at all.'],
         noSuch('schema or document'),
-        [409, 'DUPLICATE_RESOURCE', 'The Idempotency-Key was used for another request.'],
+        [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.'],
       ],
     },
     {

@@ -5,7 +5,7 @@ export const LIMITS = [
     '6,000 a minute for each key, unless the server is set otherwise',
     'Every answer has X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset (seconds since 1970); past it 429 with Retry-After.',
   ],
-  ['Document', '50 MiB', 'A request as a whole: 51 MiB. PDF: 1,000 pages. Office files: 200 MiB unpacked.'],
+  ['Document', '32 MiB', 'A request as a whole: 33 MiB. PDF: 1,000 pages. Office files: 200 MiB unpacked.'],
   ['Job', '2,000 documents', ''],
   ['Page of a list', '100 rows', '20 unless asked otherwise.'],
   [

@@ -65,7 +65,7 @@ export const SCHEMAS = {
       ),
       status: 201,
       answer: EXAMPLE,
-      errors: [REFUSED, [409, 'DUPLICATE_RESOURCE', 'The Idempotency-Key was used for another request.']],
+      errors: [REFUSED, [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.']],
     },
     {
       method: 'GET',

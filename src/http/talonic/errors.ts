@@ -21,7 +21,7 @@ export const TALONIC_ERROR = {
   conflict: { statusCode: 409, code: 'DUPLICATE_RESOURCE', error: 'Conflict' },
   'not-cancellable': { statusCode: 409, code: 'VALIDATION_ERROR', error: 'Conflict' },
   'not-retryable': { statusCode: 409, code: 'VALIDATION_ERROR', error: 'Conflict' },
-  'idempotency-mismatch': { statusCode: 409, code: 'DUPLICATE_RESOURCE', error: 'Conflict' },
+  'idempotency-mismatch': { statusCode: 422, code: 'VALIDATION_ERROR', error: 'Unprocessable Entity' },
   'no-documents': { statusCode: 400, code: 'VALIDATION_ERROR', error: 'Bad Request' },
   'payload-too-large': { statusCode: 413, code: 'FILE_TOO_LARGE', error: 'Payload Too Large' },
   'unsupported-document': { statusCode: 422, code: 'EXTRACTION_FAILED', error: 'Unprocessable Entity' },
