@@ -34,7 +34,8 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
   reapOrphans(dataFolder);
   const key = await localKey(dataFolder, presetKey);
   // The wrangler that applies the migrations carries the mark too: nothing of a killed start outlives the next one.
-  const env = { [OWNER]: ownerMark(dataFolder), WRANGLER_CACHE_DIR: join(dataFolder, 'cache') };
+  // What wrangler would note in the home folder goes to the data folder.
+  const env = { [OWNER]: ownerMark(dataFolder), XDG_CONFIG_HOME: join(dataFolder, 'config') };
   await applyMigrations(dataFolder, env);
   signal.throwIfAborted();
 

@@ -1,8 +1,13 @@
-/** Aborts when we are asked to end: Ctrl-C, SIGTERM or a closed terminal. From now on none of them ends us by itself. */
+/**
+ * Aborts when we are asked to end: Ctrl-C, SIGTERM, a closed terminal, or the end of a parent that holds an IPC channel
+ * to us. From now on none of them ends us by itself.
+ */
 export function stopSignal() {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(name, () => controller.abort(new Error('interrupted')));
+  const abort = () => controller.abort(new Error('interrupted'));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(name, abort);
+  // Waiting for the parent's end must not keep us running after our own.
+  process.channel?.unref();
   return controller.signal;
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { probePort } from '../../scripts/free-port.mjs';
 import { servers } from '../../scripts/orphans.mjs';
 import { root } from '../../scripts/root.mjs';
@@ -48,12 +48,12 @@ describe('npm start', () => {
 describe('npm run demo', () => {
   it('finds every value of the samples, exits with 0 and leaves neither process nor data behind', async () => {
     const scratch = await mkdtemp(join(tmpdir(), 'quarry-test-'));
+    onTestFinished(() => rm(scratch, { recursive: true, force: true }));
     const { code, output } = await runDemo(scratch);
     expect(output).toMatch(/\b(\d+) of \1 cells are what the samples hold\./);
     expect(code).toBe(0);
     expect(servers().filter(({ dataFolder }) => dataFolder.startsWith(scratch))).toEqual([]);
     expect((await readdir(scratch)).filter((name) => name.startsWith('quarry-'))).toEqual([]);
-    await rm(scratch, { recursive: true });
   });
 });
 

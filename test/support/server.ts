@@ -1,17 +1,14 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Readable } from 'node:stream';
 import { probePort } from '../../scripts/free-port.mjs';
 import { serversOf } from '../../scripts/orphans.mjs';
 import { root } from '../../scripts/root.mjs';
 import { type Client, createClient } from './client';
 
 export const TEST_KEY = 'tlnc_live_conformance';
-
-type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** `npm start` on a free port with a data folder of its own. The port and the data stay over restarts. */
 export interface Server {
@@ -69,7 +66,7 @@ export async function startServer(): Promise<Server> {
 }
 
 interface Launcher {
-  readonly child: Child;
+  readonly child: ChildProcess;
   readonly exited: Promise<number | null>;
   output(): string;
 }
@@ -79,16 +76,17 @@ async function launch(port: number | null, dataFolder: string): Promise<Launcher
   const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
     detached: true,
     env: { ...process.env, PORT: String(port), QUARRY_DATA: dataFolder, QUARRY_KEY: TEST_KEY },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends the server with the tests, should they be broken off.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   let errors = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     errors += String(chunk);
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
+    child.stdout?.on('data', (chunk) => {
       output += String(chunk);
       // The curl line is the last thing a start prints.
       if (/^ready .*\ncurl .*\n/m.test(output)) resolve();
