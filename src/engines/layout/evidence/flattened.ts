@@ -31,7 +31,7 @@ export function flattenedReadings(view: View, questions: readonly Question[]): R
             question,
             value: value.value,
             span,
-            score: weight * sure * label.coverage,
+            score: weight * sure,
             source: 'label',
             flags: value.flags,
           },

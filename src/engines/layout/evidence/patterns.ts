@@ -1,4 +1,5 @@
 import { findCurrency } from '../../values/currency';
+import { isIban } from '../../values/identifiers';
 import { answersIn } from '../answer-text';
 import type { ValueKind } from '../lexicon/concept';
 import type { Question } from '../question';
@@ -22,14 +23,16 @@ export function patternReadings(view: View, questions: readonly Question[]): Rea
     const trust = SELF_EVIDENT.get(question.kind);
     if (trust === undefined || question.concept === null || question.concept.party === 'buyer') return [];
     const found = view.lines.flatMap((line) =>
-      answersIn(question, line.text, view.locale).map((answer) => ({
-        question,
-        value: answer.value,
-        span: spanOfLine(line.page, line.line, answer.start, answer.end),
-        score: trust,
-        source: 'pattern',
-        flags: answer.flags,
-      })),
+      answersIn(question, line.text, view.locale)
+        .filter((answer) => question.kind !== 'iban' || isIban(String(answer.value)))
+        .map((answer) => ({
+          question,
+          value: answer.value,
+          span: spanOfLine(line.page, line.line, answer.start, answer.end),
+          score: trust,
+          source: 'pattern',
+          flags: answer.flags,
+        })),
     );
     const different = new Set(found.map((one) => one.value)).size;
     return found.map((one, order) => ({

@@ -62,6 +62,7 @@ export function tokens(text: string): string[] {
     .replace(/ue(?=hr|ck|nst|ber|tz|ft|rz|ns)/g, 'u')
     .split(/[^\p{L}\p{N}#]+/u)
     .filter((word) => word !== '')
+    .map((word) => word.replace(/(?<=ung|trag)s$/, ''))
     .flatMap(split)
     .map((word) => SAME_WORD.get(word) ?? word);
 }

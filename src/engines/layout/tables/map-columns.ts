@@ -101,11 +101,13 @@ function fitOf(grid: Grid, property: Question, column: number, view: View): numb
     if (cell === undefined || cell === null) continue;
     filled += 1;
     const [answer] = answersIn(property, cell.text, view.locale);
-    if (answer !== undefined && answer.fit > 0.55) fitting += textWhereNumber(property, cell.text) ? 0.6 : 1;
+    if (answer !== undefined && answer.fit > 0.55) fitting += otherKind(property, cell.text) ? 0.5 : 1;
   }
   return filled === 0 ? 0.3 : fitting / filled;
 }
 
-function textWhereNumber(property: Question, text: string): boolean {
-  return (property.kind === 'text' || property.kind === 'name') && !/\p{L}/u.test(text);
+/** A number where text is asked for, or words around a number, are a poorer fit than the kind itself. */
+function otherKind(property: Question, text: string): boolean {
+  if (property.kind === 'text' || property.kind === 'name') return !/\p{L}/u.test(text);
+  return (property.node.type === 'number' || property.node.type === 'integer') && /\p{L}{4,}/u.test(text);
 }

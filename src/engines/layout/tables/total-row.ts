@@ -23,7 +23,7 @@ export function isTotalRow(texts: readonly string[]): boolean {
     first
       .replace(/\(.*?\)/g, ' ')
       .replace(/[\d.,%€$£]+/g, ' ')
-      .replace(/\b[A-Z]{3}\b/g, ' '),
+      .replace(/\b(?:EUR|USD|GBP|CHF|PLN|CZK|HUF|INR)\b/g, ' '),
   ).filter((word) => word !== 'percent');
   if (words.length === 0 || words.length > 6) return false;
   if (totalNamed(words) !== null || WORDINGS.has(phraseKey(words))) return true;
@@ -32,6 +32,6 @@ export function isTotalRow(texts: readonly string[]): boolean {
   }
   return (
     /^(?:total|summe|gesamt|somme|totale|totaal|razem|celkem|osszesen|sub total|subtotal)$/.test(words[0] ?? '') &&
-    words.length <= 3
+    words.length <= 2
   );
 }

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { isTotalRow } from '../../../../src/engines/layout/tables/total-row';
+import { ask } from '../ask';
+import { type Print, paper, table } from '../paper';
+
+const items = { items: [{ description: 'string', quantity: 'number', unit_price: 'number', amount: 'number' }] };
+
+describe('tables', () => {
+  test('a declared table becomes items, totals kept out and broken text joined', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Pos', 'Bezeichnung', 'Menge', 'Einzelpreis', 'Betrag'],
+          ['1', 'Trennblätter A4', '20', '9,90', '198,00'],
+          ['', 'gelocht', '', '', ''],
+          ['2', 'Joghurt', '50', '5,50', '275,00'],
+          ['', 'Zwischensumme', '', '', '473,00'],
+          ['', 'MwSt 19 %', '', '', '89,87'],
+        ]),
+      ],
+    });
+    expect(await ask(document, items)).toEqual({
+      items: [
+        { description: 'Trennblätter A4 gelocht', quantity: 20, unit_price: 9.9, amount: 198 },
+        { description: 'Joghurt', quantity: 50, unit_price: 5.5, amount: 275 },
+      ],
+    });
+  });
+
+  test('a table that only its print shows is found by its row of headings', async () => {
+    const row = (y: number, ...cells: readonly string[]): Print[] =>
+      cells.map((text, index) => [36 + index * 140, y, text]);
+    const document = paper([
+      [
+        ...row(200, 'Description', 'Quantity', 'Unit price', 'Amount'),
+        ...row(216, 'Screws', '5', '20.00', '100.00'),
+        ...row(232, 'Brackets', '2', '15.00', '30.00'),
+        ...row(250, 'Total', '130.00'),
+        ...row(300, 'Thank you for your order and see you soon'),
+      ],
+    ]);
+    expect(await ask(document, items)).toEqual({
+      items: [
+        { description: 'Screws', quantity: 5, unit_price: 20, amount: 100 },
+        { description: 'Brackets', quantity: 2, unit_price: 15, amount: 30 },
+      ],
+    });
+  });
+
+  test('a table goes on over pages', async () => {
+    const head = ['Item', 'Qty', 'Price', 'Total'];
+    const document = paper([[], []], {
+      tables: [table([head, ['a', '1', '2.00', '2.00']], 1), table([head, ['b', '2', '3.00', '6.00']], 2)],
+    });
+    expect(await ask(document, { items: [{ item: 'string', qty: 'number' }] })).toEqual({
+      items: [
+        { item: 'a', qty: 1 },
+        { item: 'b', qty: 2 },
+      ],
+    });
+  });
+
+  test('quantity times price settles what the headings leave open', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Amount', 'Product', 'Price', 'Total'],
+          ['400.00', 'Balloon', '0.79', '316.00'],
+          ['200.00', 'Air', '0.10', '20.00'],
+        ]),
+      ],
+    });
+    expect(await ask(document, items)).toEqual({
+      items: [
+        { description: 'Balloon', quantity: 400, unit_price: 0.79, amount: 316 },
+        { description: 'Air', quantity: 200, unit_price: 0.1, amount: 20 },
+      ],
+    });
+  });
+
+  test('a file without headings is mapped by what its columns hold', async () => {
+    const document = paper([[]], {
+      tables: [
+        table(
+          [
+            ['18.09.2017', 'HOFER DANKT 0527', '-33,87', 'EUR'],
+            ['19.09.2017', 'SPAR DANKT 4105', '-23,55', 'EUR'],
+          ],
+          1,
+          0,
+        ),
+      ],
+      language: 'de',
+    });
+    expect(
+      await ask(document, { entries: [{ date: 'date', text: 'string', amount: 'number', currency: 'string' }] }),
+    ).toEqual({
+      entries: [
+        { date: '2017-09-18', text: 'HOFER DANKT 0527', amount: -33.87, currency: 'EUR' },
+        { date: '2017-09-19', text: 'SPAR DANKT 4105', amount: -23.55, currency: 'EUR' },
+      ],
+    });
+  });
+
+  test('headings are met by the words of the schema', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['FEMIP Country', 'Signed TA (EURm)'],
+          ['Egypt', '12'],
+          ['Jordan', '7'],
+        ]),
+      ],
+    });
+    const schema = { rows: [{ femip_country: 'string', signed_ta_eurm: 'number' }] };
+    expect(await ask(document, schema)).toEqual({
+      rows: [
+        { femip_country: 'Egypt', signed_ta_eurm: 12 },
+        { femip_country: 'Jordan', signed_ta_eurm: 7 },
+      ],
+    });
+  });
+
+  test('a day order named in the schema is kept to', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['date', 'amount'],
+          ['06/12/2021', '5'],
+        ]),
+      ],
+    });
+    const schema = {
+      fields: [
+        { name: 'entries', type: 'array', children: [{ name: 'date', type: 'date', description: 'Date (day first)' }] },
+      ],
+    };
+    expect(await ask(document, schema)).toEqual({ entries: [{ date: '2021-12-06' }] });
+  });
+
+  test('a table of another matter is left alone', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Station', 'Platform'],
+          ['Wien', '2'],
+        ]),
+      ],
+    });
+    expect(await ask(document, items)).toEqual({ items: [] });
+  });
+
+  test.each([
+    [['Total', '130.00'], true],
+    [['', 'Zwischensumme', '202,76'], true],
+    [['Übertrag', '5,00'], true],
+    [['VAT 20 %', '20.00'], true],
+    [['Rechnungssumme Netto (exkl. USt.)', '193,83'], true],
+    [['Total station, surveying', '1', '900.00'], false],
+    [['Screws', '5'], false],
+    [['5', '6'], false],
+  ])('%j sums up: %s', (texts, sums) => {
+    expect(isTotalRow(texts)).toBe(sums);
+  });
+});
