@@ -124,7 +124,7 @@ function around(view: View, line: ViewLine): readonly ViewLine[] {
 
 /** Lines above a name in an address. */
 export const SALUTATION =
-  /^(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|an|a|to|z\.? ?hd\.?.*|c\/o.*|sehr geehrte.*)$/iu;
+  /^(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|monsieur|madame|m\.|mme|an|a|to|spett\.?(?:le|abile)?(?: ditta)?|egr\.? sig\.?|gentile|señor(?:es)?|sr(?:es)?\.?|t\.? ?a\.? ?v\..*|aan|dhr\.?|mevr?\.?|de heer.*|sz\.? ?p\..*|vážen.*|tisztelt.*|exmo.*|attn:?.*|attention:?.*|z\.? ?hd\.?.*|c\/o.*|sehr geehrte.*)$/iu;
 
 function isName(text: string): boolean {
   const words = text.trim();

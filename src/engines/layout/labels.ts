@@ -64,7 +64,13 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
       );
       const start = piece[0]?.start;
       const end = piece.at(-1)?.end;
-      if (hits === undefined || start === undefined || end === undefined || isInsideWord(line.text, start, end))
+      if (
+        hits === undefined ||
+        start === undefined ||
+        end === undefined ||
+        isInsideWord(line.text, start, end) ||
+        isStray(line.text, start, end)
+      )
         continue;
       found.push(labelAt(line, start, end, hits));
       free = first + count;
@@ -87,6 +93,12 @@ function hitsOf(words: readonly string[], { byKey }: Wordings): ReturnType<Wordi
   if (exact !== undefined || words.length < 2) return exact;
   if (words.at(-1) === 'number') return byKey.get(phraseKey(words.slice(0, -1)));
   return words[0] === 'number' ? byKey.get(phraseKey(words.slice(1))) : undefined;
+}
+
+/** A word of one or two letters is a label only with a colon or alone: "A" in "S.A." is none. */
+function isStray(text: string, start: number, end: number): boolean {
+  const alone = text.slice(0, start).trim() === '' && /^[\s.]*$/.test(text.slice(end));
+  return end - start <= 2 && !alone && !/^[\s.]*[:#]/.test(text.slice(end));
 }
 
 /** "PO201925478" is a code, not the label "PO". */

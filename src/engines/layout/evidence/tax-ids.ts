@@ -12,6 +12,12 @@ const BUYER_CUE =
   /\b(?:your|ihre|votre|vos|uw|su|vostra|customer|client|buyer|kunde\w*|klant|acheteur|nabywc\w*|odb[eě]ratel\w*|vev[oő]|cliente|recipient|bill\w*)\b/iu;
 const SELLER_CUE = /\b(?:our|unsere|notre|nos|onze|seller|supplier|verk[aä]ufer|sprzedawc\w*|dodavatel\w*)\b/iu;
 
+/** Words that head the block of a party. */
+const HEADS_BUYER =
+  /^(?:bill(?:ed)? to|sold to|invoice to|buyer|customer|client|kunde|käufer|rechnungsempfänger|acheteur|destinataire|cliente|comprador|acquirente|spett|klant|afnemer|nabywca|odběratel|vevő|vásárló|adquirente)/iu;
+const HEADS_SELLER =
+  /^(?:seller|supplier|vendor|from|verkäufer|lieferant|rechnungsersteller|vendeur|fournisseur|émetteur|proveedor|emisor|vendedor|fornitore|cedente|leverancier|sprzedawca|dodavatel|eladó|szállító|fornecedor)/iu;
+
 interface TaxId {
   readonly value: string;
   readonly span: Span;
@@ -114,6 +120,23 @@ function sideOf(id: TaxId, view: View, blocks: ReturnType<typeof addressBlocks>)
   const heading = above.flatMap((block) => headingOf(block.lines[0], view));
   if (heading.some((text) => BUYER_CUE.test(text))) return 'buyer';
   if (heading.some((text) => SELLER_CUE.test(text))) return 'seller';
+  return sideAbove(id, view);
+}
+
+/** Lines above in the same column that may still head a tax id. */
+const HEADING_REACH = 9;
+
+/** The nearest line above, flush with this one, that begins with a word for one of the parties. */
+function sideAbove(id: TaxId, view: View): 'seller' | 'buyer' | 'unknown' {
+  let looked = 0;
+  for (let row = id.line.row.index - 1; row >= 0 && looked < HEADING_REACH; row -= 1, looked += 1) {
+    for (const line of view.rows[row]?.lines ?? []) {
+      if (line.page !== id.line.page || Math.abs(line.box.x - id.line.box.x) > 20) continue;
+      const lead = line.text.slice(0, 24);
+      if (HEADS_BUYER.test(lead)) return 'buyer';
+      if (HEADS_SELLER.test(lead)) return 'seller';
+    }
+  }
   return 'unknown';
 }
 

@@ -114,7 +114,8 @@ function bodyBelow(
     if (row.page !== previous.page || gap > height * LARGEST_GAP) break;
     if (rows.length > 1 && gap > height * 2.5 && gap > widest * 2) break;
     if (rows.length > 0) widest = Math.max(widest, gap);
-    if (isTotalRow(row.lines.map((line) => line.text)) || isHeadingRow(row, properties)) break;
+    if ((isTotalRow(row.lines.map((line) => line.text)) && filledWithNumbers(row) < 3) || isHeadingRow(row, properties))
+      break;
     if (rows.length > 0 && isProse(row, headings)) break;
     const cells = cellsOf(row, headings, view);
     const numbers = cells.filter((cell) => cell !== null && findNumbers(cell.text, view.locale).length > 0).length;
@@ -124,6 +125,11 @@ function bodyBelow(
     previous = row;
   }
   return { rows, end: index };
+}
+
+/** Cells of a row that begin with a digit; a total has one or two, an item more. */
+function filledWithNumbers(row: Row): number {
+  return row.lines.filter((line) => /^[-–(€$£]?\s?\d/.test(line.text)).length;
 }
 
 /** One unbroken line of words under several columns is running text, and the table is over. */

@@ -6,10 +6,13 @@ import type { View } from '../view';
 import type { Grid } from './grid';
 import { headingWeight } from './headings';
 import { settleByProduct } from './products';
+import { type Direction, directionOf, isBookedAmount } from './signs';
 
 /** Which column answers which property, and how sure. */
 export interface ColumnMap {
   readonly columns: ReadonlyMap<Question, { readonly column: number; readonly weight: number }>;
+  /** How the rows say which way money went. */
+  readonly direction: Direction;
   /** 0-1: mean weight over all properties, unmapped ones counting nothing. */
   readonly score: number;
 }
@@ -40,10 +43,15 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
   const sure = columns.size >= Math.max(1, Math.ceil(properties.length / 2));
   if (sure || !named) fillByContent(grid, properties, fits, columns, used, named);
   settleByProduct(grid, properties, columns, view);
+  const direction = directionOf(grid, properties);
+  if (direction?.kind === 'columns') {
+    const booked = properties.find(isBookedAmount);
+    if (booked !== undefined) columns.set(booked, { column: direction.debit, weight: 0.9 });
+  }
   const score =
     properties.reduce((sum, property) => sum + (columns.get(property)?.weight ?? 0), 0) /
     Math.max(1, properties.length);
-  return { columns, score };
+  return { columns, direction, score };
 }
 
 /** How well each heading names a usual column nobody asked for: "Unit price" is no line total, even where no price is asked. */

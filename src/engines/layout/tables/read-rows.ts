@@ -6,6 +6,7 @@ import { type Span, union } from '../span';
 import type { View } from '../view';
 import type { Grid } from './grid';
 import type { ColumnMap } from './map-columns';
+import { type Direction, isBookedAmount, signOf } from './signs';
 import { isTotalRow } from './total-row';
 
 /** One property of one row, read. */
@@ -29,11 +30,11 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
     const texts = row.map((cell) => cell?.text ?? '');
     if (texts.every((text) => text === '') || isRepeatedHeading(texts, grid.headings)) continue;
     const declared = grid.source === 'table' && row.some((cell) => cell?.locator != null);
-    if (!declared && isTotalRow(texts.filter((text) => text !== ''))) {
+    const item = readRow(row, map, view);
+    if (!declared && !isPriced(item) && isTotalRow(texts.filter((text) => text !== ''))) {
       if (items.length > 0) break;
       continue;
     }
-    const item = readRow(row, map, view);
     const last = items.at(-1);
     if (item.length === 0) continue;
     if (!declared && last !== undefined && goesOn(item, last, map, row)) join(last, item);
@@ -44,13 +45,23 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
   );
 }
 
+/** A row with a quantity and a price is an item, whatever it is called ("Transport", "Total station"). */
+function isPriced(item: readonly RowReading[]): boolean {
+  return ['item-quantity', 'item-unit-price'].every((id) => item.some((one) => one.property.concept?.id === id));
+}
+
 function readRow(row: readonly (Span | null)[], map: ColumnMap, view: View): RowReading[] {
   return [...map.columns].flatMap(([property, { column, weight }]): RowReading[] => {
-    const cell = row[column];
-    if (cell === undefined || cell === null) return [];
+    const place = isBookedAmount(property)
+      ? booked(row, column, map.direction)
+      : { cell: row[column] ?? null, sign: 1 as const };
+    const { cell } = place;
+    if (cell === null) return [];
     const answers = answersIn(property, cell.text, view.locale);
     const found = property.kind === 'amount' ? answers.at(-1) : answers[0];
-    const answer = found !== undefined && property.concept?.id === 'item-description' ? withoutCodes(found) : found;
+    const printed = cell.locator === null && property.concept?.id === 'item-description';
+    const whole = found !== undefined && printed ? withoutCodes(found) : found;
+    const answer = whole === undefined ? undefined : signed(whole, place.sign);
     if (answer === undefined) return [];
     return [
       {
@@ -62,6 +73,26 @@ function readRow(row: readonly (Span | null)[], map: ColumnMap, view: View): Row
       },
     ];
   });
+}
+
+/** The cell that holds a booking's amount, and which way the money went: -1 for out. */
+function booked(
+  row: readonly (Span | null)[],
+  column: number,
+  direction: Direction,
+): { readonly cell: Span | null; readonly sign: 1 | -1 } {
+  if (direction === null) return { cell: row[column] ?? null, sign: 1 };
+  if (direction.kind === 'word') return { cell: row[column] ?? null, sign: signOf(row[direction.column]?.text ?? '') };
+  const debit = row[direction.debit] ?? null;
+  const credit = row[direction.credit] ?? null;
+  return debit !== null && /[1-9]/.test(debit.text) ? { cell: debit, sign: -1 } : { cell: credit, sign: 1 };
+}
+
+/** A minus that is printed already is not doubled. */
+function signed<T extends { readonly value: JsonValue }>(answer: T, sign: 1 | -1): T {
+  return sign < 0 && typeof answer.value === 'number' && answer.value > 0
+    ? { ...answer, value: -answer.value }
+    : answer;
 }
 
 /** A description without the codes printed with it: "GTIN: 4012345001235" behind, "AB-12-03 -" before. */
