@@ -10,7 +10,7 @@ import { openJob } from '../jobs/open-job';
 import type { GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Ports, Turn } from '../jobs/ports';
 import { extractionsSince, toExtractionRecord } from '../jobs/project-extraction';
 import type { ExtractionRecord } from '../jobs/records';
-import { CHECK_EVERY_MS, nextWakeAt, owedMessages } from '../jobs/schedule';
+import { CHECK_EVERY_MS, isRetentionOver, nextWakeAt, owedMessages } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
 import { logError, logInfo } from '../log';
@@ -105,7 +105,10 @@ export class JobGate extends DurableObject<Env> {
     return this.#state === null ? UNKNOWN : done(this.#storage.eventsAfter(seq, limit));
   }
 
-  /** Looks at whatever is due. Armed again first: should the work below be cut off, it is done at the next look. */
+  /**
+   * Looks at whatever is due. Armed again first: should the work below be cut off, it is done at the next look. Armed
+   * for what is really next at last: a job that ended is not looked at until its retention is over, then never again.
+   */
   override async alarm(): Promise<void> {
     const state = this.#state;
     if (state === null) return;
@@ -114,15 +117,26 @@ export class JobGate extends DurableObject<Env> {
     logInfo('alarm', { job: state.id, status: deriveStatus(state), revision: state.revision });
     this.#alarmAt = null;
     this.#arm(now + CHECK_EVERY_MS);
-    if (isTerminal(deriveStatus(state)) && state.endedAt !== null && state.endedAt + state.retentionMs <= now)
-      await this.#expire(state);
+    let isLeftOver = false;
+    if (isRetentionOver(state, now)) isLeftOver = !(await this.#expire(state));
     else this.#apply({ kind: 'tick', boot: settings.boot, now });
     await this.#settle();
+    if (!isLeftOver) this.#armForNext();
   }
 
-  async #expire(state: JobState): Promise<void> {
-    await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });
+  /**
+   * Expired before anything is deleted, so that no retry begins on what is going away. Deletes again when a look before
+   * was cut off. Answers whether all is gone.
+   */
+  async #expire(state: JobState): Promise<boolean> {
     this.#apply({ kind: 'expire', now: this.#ports.clock() });
+    try {
+      await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });
+      return true;
+    } catch (error) {
+      logError('gate left something to delete', error, { job: state.id });
+      return false;
+    }
   }
 
   async #command(event: JobEvent): Promise<Outcome<JobSummary>> {
@@ -165,6 +179,15 @@ export class JobGate extends DurableObject<Env> {
   #armFor(state: JobState): void {
     const wakeAt = nextWakeAt(state, this.#ports.clock(), this.#projectedRevision >= state.revision);
     if (wakeAt !== null) this.#arm(wakeAt);
+  }
+
+  /** Puts off or takes away the alarm that was armed for the case of being cut off. */
+  #armForNext(): void {
+    if (this.#state === null || this.#alarmAt === null) return;
+    const wakeAt = nextWakeAt(this.#state, this.#ports.clock(), this.#projectedRevision >= this.#state.revision);
+    if (wakeAt !== null && wakeAt <= this.#alarmAt + CHECK_EVERY_MS) return;
+    this.#alarmAt = wakeAt;
+    void (wakeAt === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(wakeAt));
   }
 
   /** An earlier alarm stays: it looks again and arms for the rest. Each setting is a paid write. */

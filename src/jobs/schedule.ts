@@ -37,3 +37,8 @@ export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean):
   );
   return Math.min(now + CHECK_EVERY_MS, ...due);
 }
+
+/** Whether the job ended so long ago that what is stored of it is to be deleted; stays true once it has expired. */
+export function isRetentionOver(state: JobState, now: EpochMs): boolean {
+  return isTerminal(deriveStatus(state)) && state.endedAt !== null && state.endedAt + state.retentionMs <= now;
+}

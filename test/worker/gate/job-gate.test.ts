@@ -22,6 +22,19 @@ async function eventsOf(caller: Caller, jobId: string, after = 0): Promise<Numbe
 const storedKeys = async (caller: Caller, jobId: string): Promise<string[]> =>
   (await env.BLOBS.list({ prefix: `accounts/${caller.accountId}/jobs/${jobId}/` })).objects.map((object) => object.key);
 
+/** As if the job had ended long ago; its gate has not looked yet. */
+async function endRetention(caller: Caller, jobId: string): Promise<void> {
+  await runInDurableObject(gateOf(caller, jobId), async (_, state) => {
+    const [row] = state.storage.sql.exec<{ body: string }>('SELECT body FROM job').toArray();
+    state.storage.sql.exec(
+      'UPDATE job SET body = ?',
+      JSON.stringify({ ...JSON.parse(row?.body ?? '{}'), retentionMs: 0 }),
+    );
+  });
+  await evictDurableObject(gateOf(caller, jobId));
+  await runInDurableObject(gateOf(caller, jobId), (_, state) => state.storage.setAlarm(Date.now() + 60_000));
+}
+
 describe('a job over the real queue, gate, D1 and R2', () => {
   test('runs to its end; gate, list row and results agree', async () => {
     const caller = newCaller();
@@ -159,6 +172,35 @@ describe('a gate', () => {
     });
   });
 
+  test('looks at an ended job no more until its retention is over, and at an expired one never', async () => {
+    const caller = newCaller();
+    const { id } = await startJob(caller, await storeInvoices(caller, 1));
+    const { expiresAt } = await getJob(ports(), caller, id, 20);
+    const alarmOf = () => runInDurableObject(gateOf(caller, id), (_, state) => state.storage.getAlarm());
+    await runDurableObjectAlarm(gateOf(caller, id));
+    expect(await alarmOf()).toBe(expiresAt);
+
+    await endRetention(caller, id);
+    await runDurableObjectAlarm(gateOf(caller, id));
+    expect(await getJob(ports(), caller, id)).toMatchObject({ status: 'expired' });
+    expect(await alarmOf()).toBeNull();
+  });
+
+  test('asked to retry while it expires refuses, since what the retry needs is being deleted', async () => {
+    const caller = newCaller();
+    const { id } = await startJob(caller, await storeInvoices(caller, 1));
+    await cancelJob(ports(), caller, id);
+    await endRetention(caller, id);
+    const [, retried] = await Promise.allSettled([
+      runDurableObjectAlarm(gateOf(caller, id)),
+      vi
+        .waitUntil(async () => (await storedKeys(caller, id)).length === 0, { interval: 1 })
+        .then(() => retryJob(ports(), caller, id)),
+    ]);
+    expect(retried).toMatchObject({ status: 'rejected', reason: { code: 'not-retryable' } });
+    expect(await getJob(ports(), caller, id)).toMatchObject({ status: 'expired' });
+  });
+
   test('deletes a job with all its results when its retention is over, and only then', async () => {
     const caller = newCaller();
     const { id } = await startJob(caller, await storeInvoices(caller, 1));
@@ -166,15 +208,7 @@ describe('a gate', () => {
     await runDurableObjectAlarm(gateOf(caller, id));
     expect((await storedKeys(caller, id)).length).toBe(5);
 
-    await runInDurableObject(gateOf(caller, id), async (_, state) => {
-      const [row] = state.storage.sql.exec<{ body: string }>('SELECT body FROM job').toArray();
-      state.storage.sql.exec(
-        'UPDATE job SET body = ?',
-        JSON.stringify({ ...JSON.parse(row?.body ?? '{}'), retentionMs: 0 }),
-      );
-    });
-    await evictDurableObject(gateOf(caller, id));
-    await runInDurableObject(gateOf(caller, id), (_, state) => state.storage.setAlarm(Date.now() + 60_000));
+    await endRetention(caller, id);
     await runDurableObjectAlarm(gateOf(caller, id));
     expect(await storedKeys(caller, id)).toEqual([]);
     expect(await getJob(ports(), caller, id)).toMatchObject({ status: 'expired' });
