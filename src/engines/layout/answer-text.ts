@@ -70,7 +70,7 @@ export function answersIn(question: Question, text: string, written: Locale): Re
     case 'identifier':
       return texts(identifiers(text), text);
     case 'name':
-      return texts(names(text), text);
+      return texts(/\bIATA\b/.test(node.description) ? placeCodes(text) : names(text), text);
     case 'duration':
       return findDurations(text).map((one) => ({ ...one, fit: 1, flags: [] }));
     case 'date':
@@ -137,6 +137,14 @@ function identifiers(text: string): FoundText[] {
   const value = match[0].replace(/[.,;:/-]+$/, '');
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(value) || /^\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$/.test(value)) return [];
   return [{ value, start: match.index, end: match.index + value.length }];
+}
+
+/** The airport's code where one is asked for and printed ("Vienna (VIE)"), else the place's name. */
+function placeCodes(text: string): FoundText[] {
+  const code = /(?<=\()[A-Z]{3}(?=\))|^\s*[A-Z]{3}\s*$/.exec(text);
+  if (code === null) return names(text);
+  const start = code.index + (code[0].length - code[0].trimStart().length);
+  return [{ value: code[0].trim(), start, end: start + 3 }];
 }
 
 /** A name ends at a wide mark: a bar, a bullet, a street after a comma. */

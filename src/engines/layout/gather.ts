@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
+import { countedReadings } from './evidence/counted';
 import { declaredReadings } from './evidence/declared';
 import { flattenedReadings } from './evidence/flattened';
 import { labelledReadings } from './evidence/labelled';
@@ -33,6 +34,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   titleReadings,
   securityReadings,
   flattenedReadings,
+  countedReadings,
 ];
 
 export interface Gathered {

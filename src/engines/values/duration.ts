@@ -9,6 +9,13 @@ export function findMinutes(
   }
   const HOURS =
     /(\d+(?:[.,]\d+)?)\s*(?:h(?:rs?|ours?|eures?)?|std\.?|stunden?|horas?|or[ae]|uur|uren|godz\p{L}*|hod\p{L}*|óra)(?!\p{L})/iu;
+  const short = /(\d{1,2})\s*h\s*(\d{2})(?![\d\p{L}])/iu.exec(text);
+  if (short !== null)
+    return {
+      minutes: Number(short[1]) * 60 + Number(short[2]),
+      start: short.index,
+      end: short.index + short[0].length,
+    };
   const MINUTES = /(\d+)\s*(?:m(?:in(?:s|ute[ns]?|uti|uto|utos|uut|uten|ut)?)?\.?|'|perc)(?!\p{L})/iu;
   const hours = HOURS.exec(text);
   const rest = hours === null ? text : text.slice(hours.index + hours[0].length);

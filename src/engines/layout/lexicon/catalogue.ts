@@ -27,6 +27,9 @@ export const ROW_CONCEPTS: readonly Concept[] = [
   ...INVOICE_CONCEPTS,
 ];
 
+/** The same for rows that are dated bookings and not goods. */
+export const BOOKING_CONCEPTS: readonly Concept[] = [...STATEMENT_CONCEPTS, ...ROW_CONCEPTS];
+
 /** A concept's phrases as word lists, made once. */
 export interface ConceptPhrases {
   readonly concept: Concept;

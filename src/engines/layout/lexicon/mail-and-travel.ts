@@ -62,6 +62,12 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
     printed: 'stadt|ort|ville|ciudad|citta|stad|miasto|mesto|city',
   },
   {
+    id: 'flight-number',
+    kind: 'identifier',
+    asked: 'flight number|train number|service number|bus number|connection number|journey number',
+    printed: 'flight|flug|flugnummer|zug|vol|vuelo|volo|vlucht|train|treno|tren|bus|let|lot|spoj|verbindung|connection',
+  },
+  {
     id: 'origin',
     kind: 'name',
     asked: 'origin|departure airport|departure station|from|from station|departure place',

@@ -62,7 +62,7 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
     kind: 'name',
     asked: 'counterparty|payee|payer|payee or payer|name of the other party|other party|beneficiary|partner',
     printed:
-      'beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger|empfanger|auftraggeber|auftraggeber empfanger|zahlungsempfanger|name|zahlungspflichtiger|beneficiaire|tiers|beneficiario|ordenante|controparte|naam|naam tegenpartij|tegenpartij|tegenpartij naam|nadawca odbiorca|odbiorca|kontrahent|nazev protistrany|nazev protiuctu|protistrana|partner neve|partner|counterparty name|payee name|merchant|name payee',
+      'beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger|empfanger|auftraggeber|auftraggeber empfanger|zahlungsempfanger|name|zahlungspflichtiger|beneficiaire|tiers|beneficiario|ordenante|controparte|naam|naam omschrijving|naam tegenpartij|tegenpartij|tegenpartij naam|nadawca odbiorca|odbiorca|kontrahent|nazev protistrany|nazev protiuctu|protistrana|partner neve|partner|counterparty name|payee name|merchant|name payee',
     weak: 'name',
   },
   {
@@ -71,7 +71,7 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
     asked:
       'purpose|payment reference|payment reference text|description|booking text|remittance information|reference text|memo|note|details|text|narrative|transaction description',
     printed:
-      'verwendungszweck|buchungstext|zahlungsreferenz|text|umsatztext|beschreibung|umsatzinfo|libelle|motif|intitule|concepto|descripcion|observaciones|causale|descrizione|omschrijving|mededelingen|mededeling|tytul|tytul operacji|opis|opis operacji|zprava|popis|zprava pro prijemce|kozlemeny|memo|description|payment details|details|note|notes|narrative|transaction description|comment',
+      'verwendungszweck|buchungsdetails|mededelingen|omschrijving|buchungstext|transaction details|reference|zahlungsreferenz|text|umsatztext|beschreibung|umsatzinfo|libelle|motif|intitule|concepto|descripcion|observaciones|causale|descrizione|omschrijving|mededelingen|mededeling|tytul|tytul operacji|opis|opis operacji|zprava|popis|zprava pro prijemce|kozlemeny|memo|description|payment details|details|note|notes|narrative|transaction description|comment',
   },
   {
     id: 'transaction-amount',

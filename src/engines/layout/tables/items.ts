@@ -1,5 +1,6 @@
 import type { ArrayNode, ScalarNode, SchemaNode } from '../../../schema/schema-node';
-import { ROW_CONCEPTS } from '../lexicon/catalogue';
+import { BOOKING_CONCEPTS, ROW_CONCEPTS } from '../lexicon/catalogue';
+import type { Concept } from '../lexicon/concept';
 import { type Question, questionOf } from '../question';
 import type { View } from '../view';
 import { type Grid, gridOfTable } from './grid';
@@ -16,11 +17,17 @@ export interface ArrayQuestion {
 }
 
 export function arrayQuestion(path: readonly string[], node: ArrayNode): ArrayQuestion {
-  return {
-    path,
-    node,
-    properties: rowLeaves(node.items, []).map((leaf) => questionOf(leaf.path, leaf.node, [], ROW_CONCEPTS)),
-  };
+  const leaves = rowLeaves(node.items, []);
+  const asked = (catalogue: readonly Concept[]): Question[] =>
+    leaves.map((leaf) => questionOf(leaf.path, leaf.node, [], catalogue));
+  const properties = asked(ROW_CONCEPTS);
+  return { path, node, properties: areBookings(properties) ? asked(BOOKING_CONCEPTS) : properties };
+}
+
+/** Dated amounts without quantities and prices: a statement's "description" is no item's. */
+function areBookings(properties: readonly Question[]): boolean {
+  const goods = properties.some((one) => one.concept?.id === 'item-quantity' || one.concept?.id === 'item-unit-price');
+  return !goods && properties.some((one) => one.kind === 'date') && properties.some((one) => one.kind === 'amount');
 }
 
 function rowLeaves(
