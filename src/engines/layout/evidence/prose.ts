@@ -36,6 +36,13 @@ const CUES: readonly Cue[] = [
     score: 0.62,
   },
   {
+    concept: 'trade-date',
+    words:
+      /(?:kauf|verkauf|order|ausgeführt|executed|bought|sold|purchase|sale|achat|vente|exécuté|compra|venta|acquisto|vendita|aankoop|verkoop)(?!\p{L})[^.\n]{0,40}?\s(?:am|on|vom|le|du|el|il|del|op)\s+/giu,
+    value: 2,
+    score: 0.6,
+  },
+  {
     concept: 'effective-date',
     words:
       /(?:effective (?:as of|date|on)|dated (?:as of|this)?|entered into|made and entered into|is made|as of)(?: (?:as of|on|this|the|by|effective))*[\s,:(“"]*/giu,
@@ -53,7 +60,7 @@ const CUES: readonly Cue[] = [
     concept: 'contract-term',
     words:
       /(?:for a (?:period|term) of|(?:period|term|duration) (?:of|shall be|is)|shall (?:remain|continue|expire|terminate|be)[^.]{0,90}?(?:for(?: a period of)?|within|entirety|effect|upon)|until|expires?|terminates?|survive[^.]{0,60}?for(?: a period of)?)\s+(?:a period of |the )?/giu,
-    value: 1,
+    value: 5,
     score: 0.66,
   },
   { concept: 'sender-email', words: /\bfrom:?\s+[^<\n]{0,60}</giu, value: 2, score: 0.8 },

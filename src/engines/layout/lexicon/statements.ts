@@ -43,7 +43,7 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
     kind: 'quantity',
     asked: 'shares|number of shares|quantity of shares|units of security|nominal',
     printed:
-      'stuck|nennwert|st|nominale|anzahl|stuck nominale|nominal|menge|quantite|titulos|quantita|aantal|ausgefuhrt|nombre de titres|anteile|ilosc|stueck',
+      'quantity|shares|stuck|nennwert|st|nominale|anzahl|stuck nominale|nominal|menge|quantite|titulos|quantita|aantal|ausgefuhrt|nombre de titres|anteile|ilosc|stueck',
   },
   {
     id: 'share-price',

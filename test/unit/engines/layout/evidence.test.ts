@@ -170,6 +170,25 @@ describe('parties', () => {
       buyer_vat_id: null,
     });
   });
+  test('two tax ids in two blocks go to the parties that head them', async () => {
+    const document = at(
+      [36, 100, 'Sprzedawca:'],
+      [300, 100, 'Nabywca:'],
+      [36, 114, 'ABC Sp. z o.o.'],
+      [300, 114, 'XYZ S.A.'],
+      [36, 128, 'NIP: 5252248481'],
+      [300, 128, 'NIP: 6762466740'],
+    );
+    expect(
+      await ask(document, {
+        seller: { name: 'string', vat_id: 'string' },
+        buyer: { name: 'string', vat_id: 'string' },
+      }),
+    ).toEqual({
+      seller: { name: 'ABC Sp. z o.o.', vat_id: '5252248481' },
+      buyer: { name: 'XYZ S.A.', vat_id: '6762466740' },
+    });
+  });
   test('labels name the parties outright', async () => {
     const document = at(
       [36, 100, 'Bill to:'],
@@ -283,6 +302,9 @@ describe('what the format declares', () => {
     expect(
       await ask(document, { fields: [{ name: 'title', type: 'string', description: 'Name of the recipe' }] }),
     ).toEqual({ title: 'Pumpkin pie' });
+  });
+  test('a number before the word counts', async () => {
+    expect(await ask(letter('Pour 6 personnes'), { servings: 'integer' })).toEqual({ servings: 6 });
   });
   test('durations are given in the minutes asked for', async () => {
     expect(await ask(letter('TOTAL TIME: 1 hr 20 mins'), { total_minutes: 'integer' })).toEqual({ total_minutes: 80 });

@@ -138,6 +138,88 @@ describe('tables', () => {
     expect(await ask(document, schema)).toEqual({ entries: [{ date: '2021-12-06' }] });
   });
 
+  const bookings = { entries: [{ booking_date: 'date', amount: 'number', description: 'string' }] };
+  test('money out is negative, in a debit column or by a word of its own', async () => {
+    const columns = table([
+      ['Date', 'Description', 'Money Out', 'Money In'],
+      ['05/01/2023', 'Groceries', '12.50', ''],
+      ['25/01/2023', 'Salary', '', '2000.00'],
+    ]);
+    const word = table([
+      ['Datum', 'Omschrijving', 'Af Bij', 'Bedrag (EUR)'],
+      ['20230105', 'Groceries', 'Af', '12,50'],
+      ['20230125', 'Salary', 'Bij', '2000,00'],
+    ]);
+    const expected = {
+      entries: [
+        { booking_date: '2023-01-05', amount: -12.5, description: 'Groceries' },
+        { booking_date: '2023-01-25', amount: 2000, description: 'Salary' },
+      ],
+    };
+    expect(await ask(paper([[]], { tables: [columns] }), bookings)).toEqual(expected);
+    expect(await ask(paper([[]], { tables: [word] }), bookings)).toEqual(expected);
+  });
+
+  test('a code column of an invoice is no direction', async () => {
+    const goods = table([
+      ['Description', 'Quantity', 'Amount', 'Code'],
+      ['Screws', '2', '5.00', 'S'],
+      ['Nails', '1', '3.00', 'H'],
+    ]);
+    expect(
+      await ask(paper([[]], { tables: [goods] }), {
+        items: [{ description: 'string', quantity: 'number', amount: 'number' }],
+      }),
+    ).toEqual({
+      items: [
+        { description: 'Screws', quantity: 2, amount: 5 },
+        { description: 'Nails', quantity: 1, amount: 3 },
+      ],
+    });
+  });
+
+  test('a priced row is an item, whatever it is called', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Description', 'Quantity', 'Unit price', 'Amount'],
+          ['Screws', '2', '5.00', '10.00'],
+          ['Transport', '1', '3.00', '3.00'],
+        ]),
+      ],
+    });
+    expect(
+      await ask(document, {
+        items: [{ description: 'string', amount: 'number', quantity: 'number', unit_price: 'number' }],
+      }),
+    ).toEqual({
+      items: [
+        { description: 'Screws', amount: 10, quantity: 2, unit_price: 5 },
+        { description: 'Transport', amount: 3, quantity: 1, unit_price: 3 },
+      ],
+    });
+  });
+
+  test('legs of a journey have times, and codes where codes are asked for', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Flight', 'From', 'To', 'Departure'],
+          ['EA123', 'Vienna (VIE)', 'Berlin (BER)', '20.03.2023 08:15'],
+        ]),
+      ],
+    });
+    const legs = [
+      { name: 'flight_number', type: 'string' },
+      { name: 'origin', type: 'string', description: 'Departure airport (IATA code) or station' },
+      { name: 'destination', type: 'string', description: 'Arrival station' },
+      { name: 'departure', type: 'date-time', description: 'Local departure time' },
+    ];
+    expect(await ask(document, { fields: [{ name: 'legs', type: 'array', children: legs }] })).toEqual({
+      legs: [{ flight_number: 'EA123', origin: 'VIE', destination: 'Berlin (BER)', departure: '2023-03-20T08:15:00' }],
+    });
+  });
+
   test('a table of another matter is left alone', async () => {
     const document = paper([[]], {
       tables: [

@@ -4,6 +4,7 @@ import { readBoolean } from '../../../../src/engines/values/boolean';
 import { readChoice } from '../../../../src/engines/values/choices';
 import { findCurrency } from '../../../../src/engines/values/currency';
 import { findDates, findTime } from '../../../../src/engines/values/date';
+import { findDurations, findMinutes } from '../../../../src/engines/values/duration';
 import { fold, squash } from '../../../../src/engines/values/fold';
 import {
   findBics,
@@ -228,6 +229,28 @@ describe('identifiers', () => {
     [findPhones, 'am 01.02.2024', []],
   ])('%o in %j', (find, text, values) => {
     expect(find(text).map((one) => one.value)).toEqual(values);
+  });
+});
+
+describe('durations', () => {
+  test.each([
+    ['1 hr 20 mins', 80],
+    ['PT1H5M', 65],
+    ['35 minuten', 35],
+    ['1 h 15', 75],
+    ['2 Stunden', 120],
+    ['PT0M', null],
+    ['soon', null],
+  ])('%s is %s minutes', (text, minutes) => {
+    expect(findMinutes(text)?.minutes ?? null).toBe(minutes);
+  });
+  test.each([
+    ['three (3) years', ['3 years']],
+    ['one year', ['1 year']],
+    ['eighteen (18) months or 10 days', ['18 months', '10 days']],
+    ['some years', []],
+  ])('%s is %j', (text, values) => {
+    expect(findDurations(text).map((one) => one.value)).toEqual(values);
   });
 });
 
