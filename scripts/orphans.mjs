@@ -18,7 +18,7 @@ export const ownerMark = (dataFolder) => `${process.pid}:${dataFolder}`;
 export function servers() {
   const found = [];
   for (const { pid, environment } of process.platform === 'linux' ? procTable() : psTable()) {
-    const mark = environment.match(/(?:^|\s)QUARRY_OWNER=(\d+):(.*?)(?=\s[A-Za-z_][A-Za-z0-9_]*=|$)/);
+    const mark = environment.match(/(?:^|\s)QUARRY_OWNER=(\d+):(.*?)(?=\s[A-Za-z_][A-Za-z0-9_]*=|$)/m);
     if (mark) found.push({ pid, launcher: Number(mark[1]), dataFolder: mark[2] });
   }
   return found;
