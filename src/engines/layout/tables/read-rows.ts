@@ -26,6 +26,7 @@ export type RowReadings = readonly RowReading[];
  */
 export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] {
   const items: RowReading[][] = [];
+  const anchored = grid.rows.some((row) => isPriced(readRow(row, map, view)));
   for (const row of grid.rows) {
     const texts = row.map((cell) => cell?.text ?? '');
     if (texts.every((text) => text === '') || isRepeatedHeading(texts, grid.headings)) continue;
@@ -37,6 +38,10 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
     }
     const last = items.at(-1);
     if (item.length === 0) continue;
+    if (!declared && anchored && !isAnchor(item)) {
+      if (last !== undefined) carryOn(last, item);
+      continue;
+    }
     if (!declared && last !== undefined && goesOn(item, last, map, row)) join(last, item);
     else items.push(item);
   }
@@ -44,6 +49,36 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
     (item) => item.length > 1 || map.columns.size === 1 || item.some((one) => one.property.kind !== 'text'),
   );
 }
+
+/** Where rows have quantities and prices, a row without an amount of its own only goes on with the one above. */
+function isAnchor(item: readonly RowReading[]): boolean {
+  const has = (id: string): boolean => item.some((one) => one.property.concept?.id === id);
+  const amountAsked = item.some((one) => one.property.concept?.id === 'item-amount') || !has('item-unit-price');
+  return (
+    isPriced(item) ||
+    (amountAsked && has('item-amount') && (has('item-quantity') || has('item-unit-price') || has('item-description')))
+  );
+}
+
+/** Gap in heights of the text within which a description goes on. */
+const CLOSE = 0.5;
+
+/** What a row without an amount adds to the item above: more of its description, or the price that a deduction leaves ("= 19.00"). */
+function carryOn(last: RowReading[], more: readonly RowReading[]): void {
+  for (const part of more) {
+    const index = last.findIndex((one) => one.property === part.property);
+    const held = last[index];
+    if (held === undefined || held.span.page !== part.span.page) continue;
+    const id = part.property.concept?.id;
+    if (id === 'item-unit-price' && part.span.text.includes('=')) last[index] = part;
+    const gap = part.span.box.y - (held.span.box.y + held.span.box.height);
+    if (id === 'item-description' && gap < part.span.box.height * CLOSE && !LABELLED.test(part.span.text))
+      join(last, [part]);
+  }
+}
+
+/** "Product origin: Spain" is a remark and no description. */
+const LABELLED = /:$|^[^:]{2,30}: /;
 
 /** A row with a quantity and a price is an item, whatever it is called ("Transport", "Total station"). */
 function isPriced(item: readonly RowReading[]): boolean {
@@ -118,7 +153,7 @@ function goesOn(
     item.length === 1 &&
     item.every((one) => one.property.kind === 'text' || one.property.kind === 'name') &&
     row.filter((cell) => cell !== null).length === 1 &&
-    !/:$|^[^:]{2,30}: /.test(item[0]?.span.text ?? '')
+    !LABELLED.test(item[0]?.span.text ?? '')
   );
 }
 
