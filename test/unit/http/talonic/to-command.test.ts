@@ -140,6 +140,10 @@ describe('extractions', () => {
     expect(() => accept(CorrectionsBody, long)).toThrow(
       expect.objectContaining({ message: 'corrections[0].value: longer than 100000 characters of JSON' }),
     );
+    for (const depth of [65, 20_000]) {
+      const deep = { corrections: [{ field: 'a', value: JSON.parse('['.repeat(depth) + ']'.repeat(depth)) }] };
+      expect(() => accept(CorrectionsBody, deep)).toThrow('corrections[0].value: nested deeper than 64 levels');
+    }
     const body = accept(CorrectionsBody, { corrections, propagate: 'all_similar' });
     expect(to.toCorrectExtraction(ID, body).everywhere).toBe(true);
   });
