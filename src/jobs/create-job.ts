@@ -42,16 +42,14 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const schema = await chooseSchema(ports, caller, command.schema);
   const documents = await chooseDocuments(ports, caller, command.documentIds);
 
-  const asked = JSON.stringify([
-    operation,
-    name,
-    schema.id ?? schema.definition,
-    schema.version,
-    documents.map((document) => document.id).sort(),
-    options,
-    priority,
-  ]);
-  const { jobId, earlier } = await answeringJob(ports, caller, asked, command.idempotencyKey);
+  // A key stands for what was sent: the same body is the same request however schema and documents changed since.
+  const { idempotencyKey, documentIds } = command;
+  const chosen =
+    idempotencyKey === null
+      ? [schema.id ?? schema.definition, schema.version, documents.map((document) => document.id).sort()]
+      : [command.schema, documentIds && [...new Set(documentIds)].sort()];
+  const asked = JSON.stringify([operation, name, ...chosen, options, priority]);
+  const { jobId, earlier } = await answeringJob(ports, caller, asked, idempotencyKey);
   if (earlier !== null) return { job: earlier, joined: true, schema: schema.definition };
 
   const opening: JobOpening = {

@@ -2,11 +2,13 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { cancelJob } from '../../../src/jobs/cancel-job';
 import { type CreateJob, createJob } from '../../../src/jobs/create-job';
+import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Ports } from '../../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
 import { storeDocument } from '../../../src/jobs/store-document';
+import { updateSchema } from '../../../src/jobs/update-schema';
 import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 
 const command = (documents: readonly DocumentRecord[], overrides: Partial<CreateJob> = {}): CreateJob => ({
@@ -46,6 +48,29 @@ describe('the same request again', () => {
     await expect(create(newCaller(), documents, { idempotencyKey: 'order-17' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('with its key still answers with its job after the schema and the documents of the account changed', async () => {
+    const caller = newCaller();
+    const [first, second] = await storeInvoices(caller, 2);
+    if (!first || !second) throw new Error('two invoices were stored');
+    const schema = await createSchema(ports(), caller, {
+      name: 'Invoice',
+      description: null,
+      definition: INVOICE_SCHEMA,
+      idempotencyKey: null,
+    });
+    await getJob(ports(), caller, (await create(caller, [first])).job.id, 20);
+    const all = {
+      schema: { kind: 'stored', idOrShortId: schema.id },
+      documentIds: null,
+      idempotencyKey: 'all',
+    } as const;
+    const { job } = await create(caller, [], all);
+
+    await updateSchema(ports(), caller, schema.id, { description: 'as printed' });
+    await getJob(ports(), caller, (await create(caller, [second])).job.id, 20);
+    expect(await create(caller, [], all)).toMatchObject({ joined: true, job: { id: job.id, documentCount: 1 } });
   });
 });
 
