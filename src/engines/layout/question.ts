@@ -65,7 +65,10 @@ export function questionOf(
     node,
     concept,
     certainty,
-    kind: concept !== null && kindFits(concept.kind, node) ? concept.kind : kindOfNode(node, phrases),
+    kind:
+      concept !== null && (concept.kind !== 'identifier' || certainty >= CERTAIN_OF_CODE)
+        ? concept.kind
+        : kindOfNode(node, phrases),
     labels,
     dayOrder: dayOrderIn(node.description),
     inMinutes: phrases.some((phrase) => phrase.words.includes('minute')),
@@ -74,6 +77,8 @@ export function questionOf(
 }
 
 const CERTAIN_ENOUGH = 0.72;
+/** A meaning less sure than this does not make a text a code: an "account" may be called "Cash". */
+const CERTAIN_OF_CODE = 0.9;
 
 function meaningOf(
   phrases: readonly OwnPhrase[],

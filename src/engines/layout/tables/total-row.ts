@@ -14,10 +14,10 @@ const WORDINGS: ReadonlySet<string> = new Set(
 const CARRIED =
   /^(?:ubertrag|übertrag|carried|brought|report|a reporter|suma y sigue|transport|zwischensumme|page|seite)\b/iu;
 
-/** True for a row that sums up ("Total", "Zwischensumme", "MwSt 19 %", "carried forward") and is no item. */
+/** True for a row whose first filled cell names a sum ("Total", "Zwischensumme", "MwSt 19 %", "carried forward") and is no item. */
 export function isTotalRow(texts: readonly string[]): boolean {
-  const first = texts.find((text) => /\p{L}/u.test(text));
-  if (first === undefined) return false;
+  const first = texts.find((text) => text.trim() !== '');
+  if (first === undefined || !/\p{L}/u.test(first)) return false;
   if (CARRIED.test(first.trim())) return true;
   const words = tokens(
     first

@@ -178,6 +178,40 @@ describe('tables', () => {
     });
   });
 
+  test('a row without an amount goes on with the item above', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Description', 'Quantity', 'Unit price', 'Amount'],
+          ['Industrial', '5', '20.00', '95.00'],
+          ['fasteners', '', '- 1.00', ''],
+          ['Origin: Spain', '', '= 19.00', ''],
+          ['Filters', '2', '15.00', '30.00'],
+        ]),
+      ],
+    });
+    expect(await ask(document, items)).toEqual({
+      items: [
+        { description: 'Industrial fasteners', quantity: 5, unit_price: 19, amount: 95 },
+        { description: 'Filters', quantity: 2, unit_price: 15, amount: 30 },
+      ],
+    });
+  });
+
+  test('a column is met by its name whatever its cells look like', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['date', 'account', 'amount'],
+          ['2021-12-06', 'Cash', '-55'],
+        ]),
+      ],
+    });
+    expect(await ask(document, { entries: [{ date: 'date', account: 'string', amount: 'number' }] })).toEqual({
+      entries: [{ date: '2021-12-06', account: 'Cash', amount: -55 }],
+    });
+  });
+
   test('a priced row is an item, whatever it is called', async () => {
     const document = paper([[]], {
       tables: [
