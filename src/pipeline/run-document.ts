@@ -29,9 +29,9 @@ export interface GrantedTurn extends Turn {
  */
 export async function runDocument(ports: PipelinePorts, granted: GrantedTurn, deadline: EpochMs): Promise<void> {
   const gate = ports.gates.at(granted.job);
-  const heartbeat = keepTurn(gate, granted);
+  const heartbeat = keepTurn(gate, granted, granted.document.filename);
   try {
-    await runPhases(ports, gate, granted, deadline, heartbeat.isStopped);
+    await Promise.race([runPhases(ports, gate, granted, deadline, heartbeat.isStopped), heartbeat.overdue]);
   } catch (error) {
     await settleProblem(gate, granted, error);
   } finally {

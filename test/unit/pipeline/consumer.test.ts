@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { JobError } from '../../../src/jobs/errors';
 import { PHASES } from '../../../src/jobs/job';
 import type { WorkMessage } from '../../../src/jobs/ports';
 import { deriveStatus } from '../../../src/jobs/status';
 import { consumeDead, consumeWork, type Delivery } from '../../../src/pipeline/consumer';
+import { LONGEST_TURN_MS } from '../../../src/pipeline/heartbeat';
 import { runDocument } from '../../../src/pipeline/run-document';
 import { BOOT, opening } from '../../support/job-states';
 import { simulate, type World } from '../../support/simulated-ports';
@@ -175,6 +176,24 @@ describe('a turn', () => {
       code: 'extraction-failed',
       message: 'The document could not be worked on',
     });
+  });
+
+  test('that hangs is given back, and the document is given up when it hangs every time', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const at = world();
+    const hanging = { ...at.ports.reader, parse: () => new Promise<never>(() => undefined) };
+    for (let turn = 1; turn <= 5; turn++) {
+      const run = runDocument({ ...at.ports, reader: hanging }, grant(at), Number.POSITIVE_INFINITY);
+      await vi.advanceTimersByTimeAsync(LONGEST_TURN_MS);
+      await run;
+      at.now += 200_000;
+    }
+    expect(at.state().documents[0]).toMatchObject({
+      outcome: 'failed',
+      problem: { code: 'timeout', message: 'invoice-0.pdf: not done after 12 minutes' },
+    });
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('over an unreadable document fails it at once with the reason', async () => {
