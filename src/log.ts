@@ -7,6 +7,12 @@ export function logInfo(event: string, facts: Facts): void {
 
 /** Something unexpected, whole: message and stack go to the operator, never to a caller. */
 export function logError(event: string, error: unknown, facts: Facts): void {
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: null };
+  const told = withoutValues(error);
+  const { message, stack } = told instanceof Error ? told : { message: String(told), stack: null };
   console.error(JSON.stringify({ level: 'error', event, ...facts, message, stack }));
+}
+
+/** A query's error repeats the values bound to it, which are content: what the database said of it is told instead. */
+function withoutValues(error: unknown): unknown {
+  return error instanceof Error && 'params' in error ? (error.cause ?? new Error('A query failed')) : error;
 }
