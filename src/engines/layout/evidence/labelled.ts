@@ -119,8 +119,10 @@ function likeness(question: Question, answer: string, text: string, label: Print
     const sentence = words.length > 8 || /[:?!]/.test(answer) || capital < 0.5 ? 0.5 : 1;
     return coded * run * sentence;
   }
-  if (question.kind === 'text' && region.where === 'inline' && !label.colon)
-    return /^\p{Ll}/u.test(answer.trim()) ? 0.5 : 0.85;
+  if (question.kind === 'text' && region.where === 'inline' && !label.colon) {
+    if (/^[\s,;/)\p{Ll}]/u.test(answer)) return 0.4;
+    return label.start > 3 ? 0.5 : 0.85;
+  }
   return 1;
 }
 

@@ -5,7 +5,7 @@ import type { ValueKind } from '../lexicon/concept';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
-import type { View } from '../view';
+import type { View, ViewLine } from '../view';
 
 /** Kinds whose values tell by their own shape what they are, and how far that alone is trusted. */
 const SELF_EVIDENT: ReadonlyMap<ValueKind, number> = new Map([
@@ -24,7 +24,7 @@ export function patternReadings(view: View, questions: readonly Question[]): Rea
     if (trust === undefined || question.concept === null || question.concept.party === 'buyer') return [];
     const found = view.lines.flatMap((line) =>
       answersIn(question, line.text, view.locale)
-        .filter((answer) => question.kind !== 'iban' || isIban(String(answer.value)))
+        .filter((answer) => isSelfEvident(question, String(answer.value), line))
         .map((answer) => ({
           question,
           value: answer.value,
@@ -40,6 +40,13 @@ export function patternReadings(view: View, questions: readonly Question[]): Rea
       score: one.score * (different > 1 ? 0.9 - Math.min(0.2, order * 0.02) : 1),
     }));
   });
+}
+
+/** An IBAN proves itself by its check number; a BIC is a plain word unless the bank is spoken of beside it. */
+function isSelfEvident(question: Question, value: string, line: ViewLine): boolean {
+  if (question.kind === 'iban') return isIban(value);
+  if (question.kind === 'bic') return line.row.lines.some((other) => /\b(?:BIC|SWIFT|IBAN|Bank)\b/iu.test(other.text));
+  return true;
 }
 
 /** The currency that most amounts of the document carry, cited where it first stands. */

@@ -42,7 +42,8 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     asked:
       'customer number|customer id|client number|account number of customer|buyer id|customer account|buyer number|customer code',
     printed:
-      'kundennummer|kunden nr|kunde nr|debitor|debitorennummer|numero client|n client|code client|reference client|numero de cliente|cliente numero|codice cliente|klantnummer|klant nr|numero do cliente|numer klienta|cislo zakaznika|ugyfelszam|vevokod|account no|account number',
+      'kundennummer|kunden nr|kunde nr|debitor|debitorennummer|numero client|n client|code client|reference client|numero de cliente|cliente numero|codice cliente|klantnummer|klant nr|numero do cliente|numer klienta|cislo zakaznika|ugyfelszam|vevokod',
+    weak: 'account number',
   },
   {
     id: 'delivery-date',

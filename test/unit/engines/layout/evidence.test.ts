@@ -131,6 +131,9 @@ describe('what tells by its shape', () => {
     ]);
     expect(await ask(letter('GB99NWBK60161312345678'), { iban: 'string' })).toEqual({ iban: null });
   });
+  test('a capital word of eleven letters is no bank', async () => {
+    expect(await ask(letter('6.0 TERMINATION OF THIS AGREEMENT'), { bic: 'string' })).toEqual({ bic: null });
+  });
   test('the currency is that of most amounts', async () => {
     expect(await ask(letter('5,00 €', '7,00 €', 'about $ 3'), { currency: 'string' })).toEqual({ currency: 'EUR' });
   });
