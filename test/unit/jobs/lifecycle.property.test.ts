@@ -90,18 +90,16 @@ const turnOf = (real: Real, draw: number): Turn | null => real.turns[draw % Math
 const problem = { code: 'document-unreadable', message: 'broken' } as const;
 
 const commands = [
-  fc
-    .tuple(index, fc.integer({ min: 0, max: 1 }))
-    .map(
-      ([document, back]) =>
-        new Happens(`lease ${document}`, ({ state, now, boot }) => ({
-          kind: 'lease',
-          attempt: state.attempt - back,
-          index: document,
-          boot,
-          now,
-        })),
-    ),
+  fc.tuple(index, fc.integer({ min: 0, max: 1 })).map(
+    ([document, back]) =>
+      new Happens(`lease ${document}`, ({ state, now, boot }) => ({
+        kind: 'lease',
+        attempt: state.attempt - back,
+        index: document,
+        boot,
+        now,
+      })),
+  ),
   fc.tuple(fc.nat(), fc.constantFrom(...PHASES.extract), fc.nat(10)).map(
     ([draw, phase, filledFields]) =>
       new Happens(`report ${draw} ${phase}`, (real) => {

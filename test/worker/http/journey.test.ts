@@ -99,7 +99,7 @@ describe('schemas', () => {
     const first = await account.call<Schema>('POST', '/v1/schemas', call);
     expect((await account.call<Schema>('POST', '/v1/schemas', call)).body).toEqual(first.body);
     const other = { ...call, json: { ...call.json, name: 'B' } };
-    expect((await account.call('POST', '/v1/schemas', other)).status).toBe(409);
+    expect((await account.call('POST', '/v1/schemas', other)).status).toBe(422);
     expect((await account.call<SchemaList>('GET', '/v1/schemas')).body.pagination.total).toBe(1);
   });
 });
