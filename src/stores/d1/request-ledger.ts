@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { RequestLedger } from '../../jobs/ports';
 import { requestClaims } from './tables';
 
@@ -10,6 +10,9 @@ const CLAIM = {
   expiresAt: requestClaims.expiresAt,
 };
 
+/** Claims that ran out cleared away by one new claim: more than come in, so that they do not pile up. */
+const CLEARED_AT_ONCE = 10;
+
 /** Claims of idempotency keys and request fingerprints. The insert decides a race; the loser reads the winner's row. */
 export function createD1RequestLedger(d1: D1Database): RequestLedger {
   const db = drizzle(d1);
@@ -17,7 +20,8 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
     and(eq(requestClaims.accountId, accountId), eq(requestClaims.name, name));
   return {
     async claim(accountId, name, claim, now) {
-      const [, rows] = await db.batch([
+      const [, , rows] = await db.batch([
+        clearQuery(db, now),
         db
           .insert(requestClaims)
           .values({ accountId, name, ...claim })
@@ -35,3 +39,10 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
     },
   };
 }
+
+/** Of any account: a claim that ran out says nothing any more. */
+export const clearQuery = (db: DrizzleD1Database, now: number) =>
+  db.delete(requestClaims).where(
+    sql`rowid in (select rowid from ${requestClaims} where ${requestClaims.expiresAt} < ${now}
+      order by ${requestClaims.expiresAt} limit ${CLEARED_AT_ONCE})`,
+  );

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
+import { drizzle } from 'drizzle-orm/d1';
 import { expect, test } from 'vitest';
-import { createD1RequestLedger } from '../../../src/stores/d1/request-ledger';
+import { clearQuery, createD1RequestLedger } from '../../../src/stores/d1/request-ledger';
+import { planOf } from './plan';
 
 const ledger = () => createD1RequestLedger(env.DB);
 const claim = (jobId: string, claimedAt: number) => ({
@@ -30,4 +32,12 @@ test('a claim given up is free again, but only by the job that held it', async (
   expect((await ledger().claim('acme', 'key:1', claim('c', 1_001), 1_001)).jobId).toBe('a');
   await ledger().release('acme', 'key:1', 'a');
   expect((await ledger().claim('acme', 'key:1', claim('d', 1_002), 1_002)).jobId).toBe('d');
+});
+
+test('claims that ran out are cleared away by later ones, by index', async () => {
+  await Promise.all([1, 2, 3].map((n) => ledger().claim('past', `key:${n}`, claim(`old-${n}`, 1_000), 1_000)));
+  await ledger().claim('acme', 'key:new', claim('new', 5_000), 5_000);
+  const { results } = await env.DB.prepare('SELECT job_id FROM request_claims').all();
+  expect(results).toEqual([{ job_id: 'new' }]);
+  expect(await planOf(clearQuery(drizzle(env.DB), 5_000))).toContain('request_claims_by_expiry');
 });
