@@ -51,12 +51,14 @@ function blockingLabels(concept: Concept): Iterable<string> {
   return phrasesOf(concept).labels.keys();
 }
 
+/** Of a compound word the end may be a label, the beginning not: "Handelsrechnung" is one, "Bruttopreis" is not gross. */
 function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
   const found: PrintedLabel[] = [];
   let free = 0;
   for (let first = 0; first < line.tokens.length; first += 1) {
     if (first < free) continue;
     for (let count = knownRun(line, first, wordings.words); count >= 1; count -= 1) {
+      if (line.tokens[first + count]?.start === line.tokens[first + count - 1]?.start) continue;
       const piece = line.tokens.slice(first, first + count);
       const hits = hitsOf(
         piece.map((token) => token.word),

@@ -55,6 +55,10 @@ function isBare(label: PrintedLabel): boolean {
   return label.start <= 2 && /^[\s:.()/]*$/.test(label.line.text.slice(label.end));
 }
 
+function endsLine(label: PrintedLabel): boolean {
+  return /^[\s:.()/]*$/.test(label.line.text.slice(label.end));
+}
+
 function isBareLine(line: ViewLine, labels: Labels): boolean {
   const [first, ...more] = labels.get(line) ?? [];
   return first !== undefined && more.length === 0 && isBare(first);
@@ -90,7 +94,9 @@ function belowRegions(label: PrintedLabel, labels: Labels, view: View, heading: 
     if (isLabel) continue;
     const aligned = Math.abs(line.box.x - box.x) < 6 || heading ? 1 : 0.85;
     const weight =
-      (heading ? 0.95 : isBare(label) ? 0.82 : 0.55) * aligned * (1 - Math.max(0, drop) / (box.height * 14));
+      (heading ? 0.95 : isBare(label) ? 0.82 : endsLine(label) ? 0.68 : 0.55) *
+      aligned *
+      (1 - Math.max(0, drop) / (box.height * 14));
     found.push({ line, start: 0, end: line.text.length, weight: shifted ? weight * 0.85 : weight, where: 'below' });
   }
   return found.slice(0, 2).map((one, order) => (order === 0 ? one : { ...one, weight: one.weight * 0.8 }));

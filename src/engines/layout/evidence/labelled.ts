@@ -86,7 +86,8 @@ function readRegion(question: Question, weight: number, label: PrintedLabel, reg
         answer.fit *
         likeness(question, answer.text, text, label, region) *
         (0.55 + 0.45 * label.coverage) *
-        lateness(question, answers.length, order),
+        lateness(question, answers.length, order) *
+        depth(question, region, view),
       source: 'label',
       flags: answer.flags,
     };
@@ -97,6 +98,13 @@ function readRegion(question: Question, weight: number, label: PrintedLabel, reg
 function lateness(question: Question, count: number, order: number): number {
   const steps = question.kind === 'amount' || question.concept?.takes === 'last' ? count - 1 - order : order;
   return Math.max(0.4, 1 - 0.12 * steps);
+}
+
+/** What is said once about a whole document is said near its top; amounts are summed up at its end. */
+function depth(question: Question, region: Region, view: View): number {
+  if (question.kind === 'amount') return 1;
+  const { page, box } = region.line;
+  return 1 - Math.min(0.06, 0.02 * (page - 1) + 0.02 * (box.y / view.pageHeight(page)));
 }
 
 /** Totals that are hardly ever nothing. */

@@ -49,7 +49,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 
 const FILLERS = new Set(
-  'the of and or in on for at as is der die das des den dem und zum zur fur im de la le les du des et l d el los las y del di il lo e van het een en do da dos das o pour your ihre ihr votre su uw our unsere notre'.split(
+  'the of and or in on for at as is der die das des den dem au aux und zum zur fur im de la le les du des et l d el los las y del di il lo e van het een en do da dos das o pour your ihre ihr votre su uw our unsere notre'.split(
     ' ',
   ),
 );

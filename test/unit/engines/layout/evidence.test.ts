@@ -313,3 +313,13 @@ describe('what the format declares', () => {
     expect(await ask(letter('TOTAL TIME: 1 hr 20 mins'), { total_minutes: 'integer' })).toEqual({ total_minutes: 80 });
   });
 });
+
+describe('compound words', () => {
+  test('the end of a compound is a label, its beginning is not', async () => {
+    const document = letter('Handelsrechnung Nr. 4711', 'Bruttopreis: 100,00', 'Bruttosumme: 119,00');
+    expect(await ask({ ...document, language: 'de' }, { invoice_number: 'string', total_gross: 'number' })).toEqual({
+      invoice_number: '4711',
+      total_gross: 119,
+    });
+  });
+});
