@@ -5,7 +5,7 @@ import type { JobIndex } from '../../jobs/ports';
 import type { JobFilter } from '../../jobs/records';
 import { behind, inOrder, listingOf } from './keyset';
 import { toProblem } from './problem';
-import { projectDocuments, projectExtractions } from './project-documents';
+import { projectRows } from './project-documents';
 import { jobCounts, jobs } from './tables';
 
 type Row = typeof jobs.$inferSelect;
@@ -22,10 +22,10 @@ export function createD1JobIndex(d1: D1Database): JobIndex {
         .values(row)
         .onConflictDoUpdate({ target: jobs.id, set: changing, setWhere: sql`excluded.revision > ${jobs.revision}` })
         .toSQL();
-      const statements = [d1.prepare(upsert.sql).bind(...upsert.params)];
-      if (extractions.length > 0)
-        statements.push(projectExtractions(d1, extractions, summary.revision), projectDocuments(d1, extractions));
-      await d1.batch(statements);
+      await d1.batch([
+        d1.prepare(upsert.sql).bind(...upsert.params),
+        ...projectRows(d1, extractions, summary.revision),
+      ]);
     },
 
     async get(accountId, jobId) {

@@ -1,15 +1,23 @@
 import type { ExtractionRecord } from '../../jobs/records';
 
+/** Rows of one statement: their JSON is one bound value, which may have 2 MB, and a name of 500 characters comes twice. */
+const ROWS_PER_STATEMENT = 250;
+
 /**
- * All rows of a job in one statement: a job may have 2,000 documents, a statement at most 100 bound parameters, so the
- * rows travel as one JSON text.
+ * The rows of a job in few statements: a job may have 2,000 documents, a statement at most 100 bound parameters, so the
+ * rows travel as JSON text.
  */
-export function projectExtractions(
+export function projectRows(
   d1: D1Database,
   extractions: readonly ExtractionRecord[],
   revision: number,
-): D1PreparedStatement {
-  return d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(extractions), revision);
+): D1PreparedStatement[] {
+  const statements: D1PreparedStatement[] = [];
+  for (let start = 0; start < extractions.length; start += ROWS_PER_STATEMENT) {
+    const rows = extractions.slice(start, start + ROWS_PER_STATEMENT);
+    statements.push(d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(rows), revision), projectDocuments(d1, rows));
+  }
+  return statements;
 }
 
 const PROJECT_EXTRACTIONS = `
@@ -26,7 +34,7 @@ const PROJECT_EXTRACTIONS = `
     WHERE excluded.revision > extractions.revision`;
 
 /** What reading has taught about the documents themselves: pages and language, or that they cannot be read. */
-export function projectDocuments(d1: D1Database, extractions: readonly ExtractionRecord[]): D1PreparedStatement {
+function projectDocuments(d1: D1Database, extractions: readonly ExtractionRecord[]): D1PreparedStatement {
   const learnt = extractions.flatMap((extraction): readonly Learnt[] => {
     const { accountId, documentId, outcome, pages, language, problem } = extraction;
     if (outcome === 'completed')

@@ -6,6 +6,7 @@ import type { JobFilter } from '../../../src/jobs/records';
 import { summarise } from '../../../src/jobs/summary';
 import { createD1JobIndex, jobListQueries } from '../../../src/stores/d1/job-index';
 import { opened } from '../../support/job-states';
+import { extractionOf } from './records';
 
 const index = () => createD1JobIndex(env.DB);
 const summary = (overrides: Partial<JobSummary>): JobSummary => ({ ...summarise(opened(2), 1_000), ...overrides });
@@ -50,6 +51,30 @@ describe('the projection of jobs', () => {
       status: 'completed',
       progress: 100,
     });
+  });
+
+  test('of the largest job with the longest names goes in values that D1 takes', async () => {
+    const filename = '\u0001'.repeat(500);
+    const problem = { code: 'document-unreadable', message: `${filename}: damaged` } as const;
+    const rows = Array.from({ length: 2000 }, (_, index) =>
+      extractionOf({ id: `e-${index}`, index, filename, problem }),
+    );
+    const bound: number[] = [];
+    const measured = Object.assign(Object.create(env.DB), {
+      batch: (statements: D1PreparedStatement[]) => env.DB.batch(statements),
+      prepare: (sql: string) => ({
+        bind(...values: unknown[]) {
+          bound.push(
+            ...values.map((value) => (typeof value === 'string' ? new TextEncoder().encode(value).length : 0)),
+          );
+          return env.DB.prepare(sql).bind(...values);
+        },
+      }),
+    });
+    await createD1JobIndex(measured).project(summary({ id: 'j' }), rows);
+    expect(Math.max(...bound)).toBeLessThan(2_000_000);
+    const count = await env.DB.prepare("SELECT count(*) AS n FROM extractions WHERE job_id = 'j'").first('n');
+    expect(count).toBe(2000);
   });
 
   test.each([7, 20, 59, 60])(
