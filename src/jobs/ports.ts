@@ -109,6 +109,7 @@ export interface PhaseOutput {
 export interface BlobStore {
   putContent(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
   getContent(accountId: string, sha256: string): Promise<Uint8Array | null>;
+  hasContent(accountId: string, sha256: string): Promise<boolean>;
   /** Deletes the bytes and everything parsed from them. */
   deleteContent(accountId: string, sha256: string): Promise<void>;
   /** A parsed document as JSON text, by content and by how it was read ("3/pdf/all": parser version, extension, selection of pages). */

@@ -30,5 +30,7 @@ export async function readParsed(
     throw new JobError('document-unreadable', `${filename}: its bytes have been deleted; upload it again`);
   const parsed = await ports.reader.parse(bytes, filename, pages);
   await ports.blobs.putParsed(accountId, sha256, variant, parsed);
+  // Deleted while it was read: what was read of it must go as well, since nobody could ask for that any more.
+  if (!(await ports.blobs.hasContent(accountId, sha256))) await ports.blobs.deleteContent(accountId, sha256);
   return parsed;
 }

@@ -38,7 +38,7 @@ export async function storeDocument(
 
   const sha256 = await sha256Hex(bytes);
   await ports.blobs.putContent(caller.accountId, sha256, bytes);
-  return ports.documents.add({
+  const stored = await ports.documents.add({
     id: ports.ids(),
     accountId: caller.accountId,
     filename: named,
@@ -51,4 +51,7 @@ export async function storeDocument(
     problem: null,
     createdAt: ports.clock(),
   });
+  // A deletion of the same content may have come in between and taken the bytes away.
+  await ports.blobs.putContent(caller.accountId, sha256, bytes);
+  return stored;
 }

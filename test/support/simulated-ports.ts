@@ -97,6 +97,7 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
     return {
       putContent: nothing,
       getContent: async () => new TextEncoder().encode(text),
+      hasContent: async () => true,
       deleteContent: nothing,
       putParsed: nothing,
       getParsed: async () => null,

@@ -29,6 +29,7 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
       const object = await bucket.get(contentKey(accountId, sha256));
       return object === null ? null : new Uint8Array(await object.arrayBuffer());
     },
+    hasContent: async (accountId, sha256) => (await bucket.head(contentKey(accountId, sha256))) !== null,
     async deleteContent(accountId, sha256) {
       await bucket.delete(contentKey(accountId, sha256));
       await deletePrefix(parsedPrefix(accountId, sha256));
