@@ -6,6 +6,7 @@ import type { FillTask } from '../engine';
 import { cellOf, cellsOfItems } from './cells';
 import { chooseReadings } from './choose';
 import { listReadings } from './evidence/lists';
+import { singleItem } from './evidence/single-item';
 import { gather } from './gather';
 import type { Question } from './question';
 import type { Reading } from './reading';
@@ -56,7 +57,8 @@ function fillArray(task: FillTask, path: readonly string[], node: ArrayNode, pas
       .filter((reading) => reading.score >= pass.leastScore)
       .map((reading, index) => cellOf(reading, [...path, index], pass.phase));
   }
-  const items = tableItems(arrayQuestion(path, node), view);
+  const question = arrayQuestion(path, node);
+  const items = tableItems(question, view) ?? singleItem(question, view);
   return items === null || items.score < pass.leastTableScore ? [] : cellsOfItems(items, path, pass.phase);
 }
 

@@ -41,7 +41,9 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
     used.add(pair.column);
   }
   const sure = columns.size >= Math.max(1, Math.ceil(properties.length / 2));
-  if (sure || !named) fillByContent(grid, properties, fits, columns, used, named);
+  if (named ? sure : isDataFile(view)) fillByContent(grid, properties, fits, columns, used, named);
+  if (!named && properties.some((property) => !isTextual(property) && !columns.has(property))) columns.clear();
+  if (!named && properties.every(isTextual)) columns.clear();
   settleByProduct(grid, properties, columns, view);
   const direction = directionOf(grid, properties);
   if (direction?.kind === 'columns') {
@@ -75,14 +77,14 @@ function fillByContent(
 ): void {
   for (const pass of ['typed', 'text'] as const) {
     for (const [order, property] of properties.entries()) {
-      const textual = property.kind === 'text' || property.kind === 'name';
+      const textual = isTextual(property);
       if (columns.has(property) || (pass === 'text') !== textual) continue;
       const onlyOneOpen = named && properties.filter((one) => !columns.has(one)).length === 1 && columns.size > 0;
       const free = grid.headings
         .map((_, column) => ({ column, fit: fits[order]?.[column] ?? 0 }))
         .filter(({ column, fit }) => {
           if (used.has(column) || fit < 0.8) return false;
-          return named ? onlyOneOpen || (grid.headings[column] === '' && textual) : true;
+          return named ? onlyOneOpen || (grid.headings[column] === '' && textual && column === 0) : true;
         });
       if (onlyOneOpen && free.length !== 1) continue;
       const [first] = textual
@@ -93,6 +95,15 @@ function fillByContent(
       used.add(first.column);
     }
   }
+}
+
+/** Only a file of data may go without headings; a headless grid on a page could be anything. */
+function isDataFile(view: View): boolean {
+  return /csv|tab-separated|spreadsheet/.test(view.document.mediaType);
+}
+
+function isTextual(property: Question): boolean {
+  return property.kind === 'text' || property.kind === 'name';
 }
 
 /** Letters in a column's first rows: the text column of a table has most. */

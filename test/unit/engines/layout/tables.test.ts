@@ -78,7 +78,7 @@ describe('tables', () => {
     });
   });
 
-  test('a file without headings is mapped by what its columns hold', async () => {
+  test('a data file without headings is mapped by what its columns hold, a page is not', async () => {
     const document = paper([[]], {
       tables: [
         table(
@@ -92,9 +92,9 @@ describe('tables', () => {
       ],
       language: 'de',
     });
-    expect(
-      await ask(document, { entries: [{ date: 'date', text: 'string', amount: 'number', currency: 'string' }] }),
-    ).toEqual({
+    const schema = { entries: [{ date: 'date', text: 'string', amount: 'number', currency: 'string' }] };
+    expect(await ask(document, schema)).toEqual({ entries: [] });
+    expect(await ask({ ...document, mediaType: 'text/csv' }, schema)).toEqual({
       entries: [
         { date: '2017-09-18', text: 'HOFER DANKT 0527', amount: -33.87, currency: 'EUR' },
         { date: '2017-09-19', text: 'SPAR DANKT 4105', amount: -23.55, currency: 'EUR' },
@@ -251,6 +251,30 @@ describe('tables', () => {
     ];
     expect(await ask(document, { fields: [{ name: 'legs', type: 'array', children: legs }] })).toEqual({
       legs: [{ flight_number: 'EA123', origin: 'VIE', destination: 'Berlin (BER)', departure: '2023-03-20T08:15:00' }],
+    });
+  });
+
+  test('one item set as labels and values is one row', async () => {
+    const document = paper([
+      [
+        [36, 100, 'Departure: 20.03.2023 08:15'],
+        [36, 120, 'Arrival: 20.03.2023 09:30'],
+        [36, 140, 'From: Wien Hbf'],
+        [36, 160, 'To: Linz Hbf'],
+      ],
+    ]);
+    const legs = ['origin', 'destination']
+      .map((name) => ({ name, type: 'string' }))
+      .concat(['departure', 'arrival'].map((name) => ({ name, type: 'date-time' })));
+    expect(await ask(document, { fields: [{ name: 'legs', type: 'array', children: legs }] })).toEqual({
+      legs: [
+        {
+          origin: 'Wien Hbf',
+          destination: 'Linz Hbf',
+          departure: '2023-03-20T08:15:00',
+          arrival: '2023-03-20T09:30:00',
+        },
+      ],
     });
   });
 
