@@ -1,5 +1,6 @@
 import type { Engine } from '../engine';
 import { fillOpen, fillOutright } from './fill';
+import { withLocators } from './locate';
 import { rereadCells } from './reread';
 import { validateCells } from './validate';
 
@@ -10,8 +11,8 @@ const DEEPER = { phase: 'execute', leastScore: 0.42, leastTableScore: 0.25 } as 
 /** The embedded engine: needs no model, no key and no network. Looks where people print things. */
 export const layoutEngine: Engine = {
   name: 'layout',
-  resolve: async (task) => fillOutright(task, OUTRIGHT),
-  execute: async (task) => fillOpen(task, DEEPER),
+  resolve: async (task) => withLocators(fillOutright(task, OUTRIGHT), task.document),
+  execute: async (task) => withLocators(fillOpen(task, DEEPER), task.document),
   validate: async (task) => validateCells(task.schema, task.cells),
   reread: async (task) => rereadCells(task),
 };
