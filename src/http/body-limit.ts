@@ -7,6 +7,9 @@ export const MAX_FORM_BYTES = MAX_DOCUMENT_BYTES + 1024 * 1024;
 /** Most bytes of any other request: it is read as one JSON text, which takes several times its size of memory. */
 export const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
+/** How many times the limit is still taken in, and thrown away, before the connection is cut. */
+const DRAINED = 3;
+
 const limitOf = (headers: Headers): number =>
   /^multipart\//i.test(headers.get('content-type') ?? '') ? MAX_FORM_BYTES : MAX_JSON_BYTES;
 
@@ -14,8 +17,9 @@ const tooLarge = (limit: number): JobError =>
   new JobError('payload-too-large', `The request is larger than ${limit} bytes, the most this server takes.`);
 
 /**
- * The same request, refused while it is read once it grows past the limit. A declared length is refused at once; an
- * undeclared one only when that many bytes have come.
+ * The same request, refused when it is larger than the limit. A declared length is refused at once; an undeclared one
+ * when it has come to its end, or is many times too large: a connection that is cut in the middle of a request takes
+ * the next request on it along.
  */
 export function limitBody(request: Request, limit: number = limitOf(request.headers)): Request {
   if (request.body === null) return request;
@@ -29,8 +33,11 @@ export function limitBody(request: Request, limit: number = limitOf(request.head
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         seen += chunk.byteLength;
+        if (seen <= limit) controller.enqueue(chunk);
+        else if (seen > DRAINED * limit) controller.error(tooLarge(limit));
+      },
+      flush(controller) {
         if (seen > limit) controller.error(tooLarge(limit));
-        else controller.enqueue(chunk);
       },
     }),
   );

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { limitBody } from '../../../src/http/body-limit';
 
 const bytes = (count: number) => new Uint8Array(count).fill(65);
@@ -33,6 +33,28 @@ describe('a body', () => {
 
   test('that declares nothing is refused once it grows past the limit', async () => {
     await expect(limitBody(streamed(4, 7), 10).arrayBuffer()).rejects.toMatchObject({ code: 'payload-too-large' });
+  });
+
+  test('that declares nothing is taken in to its end before it is refused, so that its connection stays good', async () => {
+    let sent = 0;
+    const cancel = vi.fn();
+    const endless = (chunks: number) =>
+      new Request('https://a.test/', {
+        method: 'POST',
+        body: new ReadableStream({
+          pull(controller) {
+            if (sent++ < chunks) controller.enqueue(bytes(1));
+            else controller.close();
+          },
+          cancel,
+        }),
+      });
+    await expect(limitBody(endless(25), 10).arrayBuffer()).rejects.toMatchObject({ code: 'payload-too-large' });
+    expect([sent, cancel.mock.calls.length]).toEqual([26, 0]);
+
+    await expect(limitBody(endless(1_000_000), 10).arrayBuffer()).rejects.toMatchObject({ code: 'payload-too-large' });
+    expect(sent).toBeLessThan(100);
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   test('that is not there needs no look', () => {
