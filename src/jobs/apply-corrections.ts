@@ -1,9 +1,19 @@
 import type { JsonObject, JsonValue } from '../schema/json';
+import type { ObjectNode } from '../schema/schema-node';
+import { pathOf } from './path-of';
 import type { Correction } from './records';
 
-/** The values with each corrected field (dotted: "seller.name") put in place. */
-export const applyCorrections = (values: JsonObject, corrections: readonly Correction[]): JsonObject =>
-  corrections.reduce((corrected, { field, value }) => withValue(corrected, field.split('.'), value), values);
+/** The values with each corrected field put in place. */
+export function applyCorrections(
+  schema: ObjectNode,
+  values: JsonObject,
+  corrections: readonly Correction[],
+): JsonObject {
+  return corrections.reduce(
+    (corrected, { field, value }) => withValue(corrected, pathOf(schema, field), value),
+    values,
+  );
+}
 
 function withValue(object: JsonObject, [name, ...rest]: readonly string[], value: JsonValue): JsonObject {
   if (name === undefined) return object;

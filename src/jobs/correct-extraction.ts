@@ -4,6 +4,7 @@ import { JobError } from './errors';
 import { getExtraction } from './get-extraction';
 import { type ReadExtraction, readExtraction } from './get-result';
 import { inTurn } from './in-turn';
+import { pathOf } from './path-of';
 import type { Ports } from './ports';
 import type { Caller, Correction } from './records';
 import { valueAt } from './value-at';
@@ -48,7 +49,7 @@ export async function correctExtraction(
 async function spread(
   ports: Ports,
   caller: Caller,
-  { result }: ReadExtraction,
+  { result, schema }: ReadExtraction,
   corrections: readonly Correction[],
 ): Promise<void> {
   const { schemaId, id } = result.extraction;
@@ -62,15 +63,19 @@ async function spread(
     order: 'desc',
     offset: 0,
   });
+  const placed = corrections.map((correction) => ({ correction, path: pathOf(schema, correction.field) }));
   const others = items.filter((other) => other.id !== id);
   await inTurn(others, LOOKED_AT_ONCE, async (other) => {
     const read = await readExtraction(ports, caller, other).catch(unlessDeleted);
     if (read === null) return;
     const { values } = read.result;
-    const fitting = corrections.filter(({ field }) =>
-      isSameValue(valueAt(result.values, field), valueAt(values, field)),
-    );
-    if (fitting.length > 0) await ports.extractions.correct(caller.accountId, other.id, fitting);
+    const fitting = placed.filter(({ path }) => isSameValue(valueAt(result.values, path), valueAt(values, path)));
+    if (fitting.length > 0)
+      await ports.extractions.correct(
+        caller.accountId,
+        other.id,
+        fitting.map(({ correction }) => correction),
+      );
   });
 }
 

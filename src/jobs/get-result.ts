@@ -100,7 +100,7 @@ function toResult(
   return {
     extraction,
     cells,
-    values: applyCorrections(assemble(schema, cells), corrections),
+    values: applyCorrections(schema, assemble(schema, cells), corrections),
     fieldConfidence: confidences,
     confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
     corrections,

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../schema/json';
 
-/** What stands at a dotted field ("seller.name"); null when nothing does. */
-export function valueAt(values: JsonObject, field: string): JsonValue {
+/** What stands at the end of a path of property names; null when nothing does. */
+export function valueAt(values: JsonObject, path: readonly string[]): JsonValue {
   let here: JsonValue = values;
-  for (const name of field.split('.')) {
+  for (const name of path) {
     if (!isJsonObject(here) || !Object.hasOwn(here, name)) return null;
     here = here[name] ?? null;
   }

@@ -8,8 +8,8 @@ import { fields } from '../../schema/walk';
  * JSON; what is empty is an empty cell. The vendor documents no layout.
  */
 export function toCsv(schema: ObjectNode, values: JsonObject): string {
-  const keys = fields(schema).map((field) => field.key);
-  return [keys, keys.map((key) => textOf(valueAt(values, key)))]
+  const columns = fields(schema);
+  return [columns.map(({ key }) => key), columns.map(({ path }) => textOf(valueAt(values, path)))]
     .map((row) => `${row.map(quoted).join(',')}\r\n`)
     .join('');
 }

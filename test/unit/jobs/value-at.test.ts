@@ -14,5 +14,5 @@ test.each([
   ['seller.constructor', null],
   ['nothing', null],
 ])('at %s stands %o', (field, value) => {
-  expect(valueAt(values, field)).toEqual(value);
+  expect(valueAt(values, field.split('.'))).toEqual(value);
 });
