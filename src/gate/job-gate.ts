@@ -220,7 +220,7 @@ export class JobGate extends DurableObject<Env> {
         priority,
         owed.map((index) => ({ accountId, jobId, attempt, index, version: 1 })),
       );
-      this.#apply({ kind: 'sent', indexes: owed, now: this.#ports.clock() });
+      this.#apply({ kind: 'sent', attempt, indexes: owed, now: this.#ports.clock() });
     }
   }
 

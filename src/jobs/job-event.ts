@@ -14,7 +14,7 @@ export type JobEvent = { readonly now: EpochMs } & (
   /** The gate's alarm: leases that ran out, messages of a process that is gone. */
   | { readonly kind: 'tick'; readonly boot: string }
   /** Messages for these documents have been handed to the queue. */
-  | { readonly kind: 'sent'; readonly indexes: readonly number[] }
+  | { readonly kind: 'sent'; readonly attempt: number; readonly indexes: readonly number[] }
   /** Retention is over. */
   | { readonly kind: 'expire' }
 );

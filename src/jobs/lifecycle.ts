@@ -62,6 +62,7 @@ export function transition(state: JobState, event: JobEvent): Transition {
     case 'tick':
       return isTerminal(status) ? { state, verdict: GO } : tick(state, event.boot, event.now);
     case 'sent': {
+      if (event.attempt !== state.attempt) return { state, verdict: STALE };
       const sent = event.indexes.flatMap((index) => {
         const document = state.documents[index];
         if (document?.outcome !== 'waiting') return [];

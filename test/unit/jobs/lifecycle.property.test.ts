@@ -145,7 +145,14 @@ const commands = [
       }),
   ),
   fc.constant(new Happens('tick', ({ boot, now }) => ({ kind: 'tick', boot, now }))),
-  fc.constant(new Happens('sent', ({ state, now }) => ({ kind: 'sent', indexes: owedMessages(state, now), now }))),
+  fc.constant(
+    new Happens('sent', ({ state, now }) => ({
+      kind: 'sent',
+      attempt: state.attempt,
+      indexes: owedMessages(state, now),
+      now,
+    })),
+  ),
   fc.constant(new Happens('cancel', ({ now }) => ({ kind: 'cancel', now }))),
   fc.constant(new Happens('retry', ({ now }) => ({ kind: 'retry', now }))),
   fc.integer({ min: 1, max: LEASE_MS * 2 }).map(

@@ -6,7 +6,7 @@ test('a large job fills the queue no further than its window', () => {
   const job = opened(WINDOW + 10);
   const first = owedMessages(job, 1_000);
   expect(first).toEqual(Array.from({ length: WINDOW }, (_, index) => index));
-  const sent = play(job, { kind: 'sent', indexes: first, now: 1_000 }).state;
+  const sent = play(job, { kind: 'sent', attempt: 1, indexes: first, now: 1_000 }).state;
   expect(owedMessages(sent, 1_001)).toEqual([]);
   const oneEnded = play(sent, {
     kind: 'fail',
@@ -18,18 +18,24 @@ test('a large job fills the queue no further than its window', () => {
 });
 
 test('a message nobody took up is sent again, later each time', () => {
-  let job = play(opened(1), { kind: 'sent', indexes: [0], now: 1_000 }).state;
+  let job = play(opened(1), { kind: 'sent', attempt: 1, indexes: [0], now: 1_000 }).state;
   expect(owedMessages(job, 10_999)).toEqual([]);
   expect(owedMessages(job, 11_000)).toEqual([0]);
-  job = play(job, { kind: 'sent', indexes: [0], now: 11_000 }).state;
+  job = play(job, { kind: 'sent', attempt: 1, indexes: [0], now: 11_000 }).state;
   expect(owedMessages(job, 30_999)).toEqual([]);
   expect(owedMessages(job, 31_000)).toEqual([0]);
+});
+
+test('messages of an attempt that was cancelled while they were sent are owed again by the retry', () => {
+  const retried = play(opened(1), { kind: 'cancel', now: 1_000 }, { kind: 'retry', now: 1_001 }).state;
+  const late = play(retried, { kind: 'sent', attempt: 1, indexes: [0], now: 1_002 }).state;
+  expect(owedMessages(late, 1_002)).toEqual([0]);
 });
 
 test('messages sent by a server that is gone are owed again at the first look', () => {
   const job = play(
     opened(2),
-    { kind: 'sent', indexes: [0, 1], now: 1_000 },
+    { kind: 'sent', attempt: 1, indexes: [0, 1], now: 1_000 },
     { kind: 'tick', boot: 'boot-2', now: 1_500 },
   ).state;
   expect(owedMessages(job, 1_500)).toEqual([0, 1]);
