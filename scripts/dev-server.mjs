@@ -12,6 +12,11 @@ const server = new DevEnv();
 // wrangler would wait for the source to be mended; nobody watches it here. It has printed what is wrong.
 server.on('buildFailed', () => process.exit(1));
 server.on('error', (error) => {
+  // A caller that hangs up in the middle of a request is an error of wrangler's proxy, not the end of the service.
+  if (error.source === 'ProxyController' && error.reason === 'Error inside ProxyWorker') {
+    if (verbose) console.error(error);
+    return;
+  }
   console.error(error);
   process.exit(1);
 });

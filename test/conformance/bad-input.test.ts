@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, createClient } from '../support/client';
 import {
@@ -138,5 +139,26 @@ describe('The error envelope answers', () => {
   it.each(['cursor=%00', 'limit=none', 'status=sideways', 'order=up'])('a list asked for with %s', async (query) => {
     const answer = await server.client.call<Envelope>('GET', `/v1/jobs?${query}`);
     expectEnvelope(answer, { statusCode: 400, code: 'VALIDATION_ERROR', path: '/v1/jobs' });
+  });
+});
+
+describe('A caller that hangs up in the middle of its request', () => {
+  it('leaves the service running for everybody else', async () => {
+    const { hostname, port } = new URL(server.url);
+    const before = server.processes();
+    for (let caller = 0; caller < 3; caller++) {
+      await new Promise<void>((resolve, reject) => {
+        const head = `POST /v1/jobs HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${server.key}\r\n`;
+        const socket = connect(Number(port), hostname, () => {
+          socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"sch`, () =>
+            socket.destroy(),
+          );
+        });
+        socket.once('close', () => resolve()).once('error', reject);
+      });
+      // The service learns of it when it next looks: only then it must still be there.
+      for (let call = 0; call < 10; call++) expect((await server.client.call('GET', '/v1/jobs')).status).toBe(200);
+    }
+    expect(server.processes()).toEqual(before);
   });
 });
