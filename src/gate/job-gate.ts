@@ -1,13 +1,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import { createPorts } from '../bindings';
 import type { JobProblem } from '../jobs/errors';
+import type { EventPage, GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Turn } from '../jobs/gate-port';
 import { isTerminal, type JobState, type JobSummary } from '../jobs/job';
 import type { JobEvent, Verdict } from '../jobs/job-event';
 import { transition } from '../jobs/lifecycle';
 import { changesBetween } from '../jobs/live-changes';
-import type { NumberedEvent } from '../jobs/live-event';
+
 import { openJob } from '../jobs/open-job';
-import type { GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Ports, Turn } from '../jobs/ports';
+import type { Ports } from '../jobs/ports';
 import { extractionsSince, toExtractionRecord } from '../jobs/project-extraction';
 import type { ExtractionRecord } from '../jobs/records';
 import { CHECK_EVERY_MS, isRetentionOver, nextWakeAt, owedMessages } from '../jobs/schedule';
@@ -101,8 +102,10 @@ export class JobGate extends DurableObject<Env> {
     return state === null ? UNKNOWN : done(state.documents.map((document) => toExtractionRecord(state, document)));
   }
 
-  eventsAfter(seq: number, limit: number): Outcome<readonly NumberedEvent[]> {
-    return this.#state === null ? UNKNOWN : done(this.#storage.eventsAfter(seq, limit));
+  eventsAfter(seq: number, limit: number): Outcome<EventPage> {
+    if (this.#state === null) return UNKNOWN;
+    const events = this.#storage.eventsAfter(seq, limit);
+    return done({ events, isLast: isTerminal(deriveStatus(this.#state)) && events.length < limit });
   }
 
   /**

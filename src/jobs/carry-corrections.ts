@@ -1,4 +1,5 @@
-import type { JobOpening, Ports } from './ports';
+import type { JobOpening } from './gate-port';
+import type { Ports } from './ports';
 import type { Caller } from './records';
 
 /** What people corrected in the latest extraction of the same document by the same schema holds for the new one too. */

@@ -4,8 +4,9 @@ import { carryCorrections } from './carry-corrections';
 import { chooseDocuments } from './choose-documents';
 import { chooseSchema, type SchemaChoice } from './choose-schema';
 import { claimRequest, releaseRequest } from './claim-request';
+import type { JobOpening } from './gate-port';
 import type { JobStatus, JobSummary, Operation, Priority } from './job';
-import type { JobOpening, Ports } from './ports';
+import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { ExtractOptions } from './request';
 

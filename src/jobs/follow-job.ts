@@ -1,5 +1,4 @@
 import { JobError } from './errors';
-import { isTerminal } from './job';
 import type { NumberedEvent } from './live-event';
 import type { Ports } from './ports';
 import type { Caller } from './records';
@@ -27,22 +26,21 @@ export async function* followJob(
   let pauseMs = FIRST_PAUSE_MS;
   let lastWordAt = ports.clock();
   for (;;) {
-    const job = await gate.summary();
-    const events = await gate.eventsAfter(seq, PAGE);
-    if (job === null || events === null) throw new JobError('not-found', `Job ${jobId} does not exist`);
-    for (const event of events) {
+    const page = await gate.eventsAfter(seq, PAGE);
+    if (page === null) throw new JobError('not-found', `Job ${jobId} does not exist`);
+    for (const event of page.events) {
       yield event;
       seq = event.seq;
     }
-    if (events.length > 0) {
+    if (page.isLast) return;
+    if (page.events.length > 0) {
       pauseMs = FIRST_PAUSE_MS;
       lastWordAt = ports.clock();
-    } else if (isTerminal(job.status)) return;
-    else if (ports.clock() - lastWordAt >= IDLE_AFTER_MS) {
+    } else if (ports.clock() - lastWordAt >= IDLE_AFTER_MS) {
       yield 'idle';
       lastWordAt = ports.clock();
     }
-    if (events.length < PAGE && !isTerminal(job.status)) await ports.pause(pauseMs);
+    if (page.events.length < PAGE) await ports.pause(pauseMs);
     pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
   }
 }

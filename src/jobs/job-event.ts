@@ -1,6 +1,6 @@
 import type { JobProblem } from './errors';
+import type { PhaseReport, Turn } from './gate-port';
 import type { EpochMs, Lease } from './job';
-import type { PhaseReport, Turn } from './ports';
 
 /** Everything that can happen to a job. `now` and `boot` come with the event: the core reads no clock. */
 export type JobEvent = { readonly now: EpochMs } & (

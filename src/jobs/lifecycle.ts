@@ -1,8 +1,8 @@
 import type { JobProblem } from './errors';
+import type { PhaseReport, Turn } from './gate-port';
 import { isTerminal, type JobDocument, type JobState, PHASES } from './job';
 import type { JobEvent, Verdict } from './job-event';
 import { untouched } from './open-job';
-import type { PhaseReport, Turn } from './ports';
 import { progressOf } from './progress';
 import { deriveStatus, hasEnded } from './status';
 

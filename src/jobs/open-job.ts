@@ -1,5 +1,5 @@
+import type { JobOpening } from './gate-port';
 import type { JobDocument, JobState } from './job';
-import type { JobOpening } from './ports';
 
 /** The state a job begins in: every document waits, and its message is owed at once. */
 export function openJob(opening: JobOpening, boot: string): JobState {

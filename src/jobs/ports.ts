@@ -1,7 +1,6 @@
 import type { Cell } from '../schema/cell';
-import type { JobProblem } from './errors';
-import type { EpochMs, JobDocument, JobSummary, Operation, Phase, Priority } from './job';
-import type { NumberedEvent } from './live-event';
+import type { Gate } from './gate-port';
+import type { EpochMs, JobSummary, Phase, Priority } from './job';
 import type {
   Caller,
   Correction,
@@ -199,77 +198,6 @@ export interface WorkMessage extends JobRef {
 export interface WorkQueue {
   /** All messages of one call have one priority. */
   send(priority: Priority, messages: readonly WorkMessage[]): Promise<void>;
-}
-
-/** What a job is opened with. */
-export interface JobOpening {
-  readonly id: string;
-  readonly accountId: string;
-  readonly operation: Operation;
-  readonly priority: Priority;
-  readonly name: string | null;
-  readonly schemaId: string | null;
-  readonly schemaName: string | null;
-  readonly schemaVersion: number | null;
-  readonly fieldCount: number;
-  readonly createdAt: EpochMs;
-  readonly retentionMs: number;
-  readonly documents: readonly Pick<
-    JobDocument,
-    'documentId' | 'extractionId' | 'filename' | 'sha256' | 'sizeBytes' | 'mediaType'
-  >[];
-}
-
-export type LeaseAnswer =
-  | { readonly kind: 'granted'; readonly token: number; readonly document: JobDocument; readonly operation: Operation }
-  /** Another consumer is at it. */
-  | { readonly kind: 'busy'; readonly retryAfterMs: number }
-  /** Of an earlier attempt, or the document has ended. */
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'terminal' }
-  | { readonly kind: 'unknown' };
-
-/** Which turn at which document a consumer speaks of. */
-export interface Turn {
-  readonly attempt: number;
-  readonly index: number;
-  readonly token: number;
-}
-
-/** One phase of one document is done and its output stored. The last phase of the operation ends the document. */
-export interface PhaseReport extends Turn {
-  readonly phase: Phase;
-  readonly filledFields: number;
-  readonly confidence: number | null;
-  readonly pages: number | null;
-  readonly language: string | null;
-}
-
-/** `stop`: the turn is over (cancelled, lease lost, ended); nothing more may be done for it. */
-export type GoOrStop = 'go' | 'stop';
-
-/** The one writer of a job. Every answer is about the state after the call. */
-export interface Gate {
-  /** Opens the job, once: a second call changes nothing. */
-  open(opening: JobOpening): Promise<JobSummary>;
-  lease(attempt: number, index: number): Promise<LeaseAnswer>;
-  /** Keeps the lease for longer. */
-  renew(turn: Turn): Promise<GoOrStop>;
-  report(report: PhaseReport): Promise<GoOrStop>;
-  /** The document cannot be done: it ends as failed. Token 0: said by someone without a turn (the dead-letter consumer). */
-  fail(turn: Turn, problem: JobProblem): Promise<GoOrStop>;
-  /** Gives the turn back to be taken up again after a delay. `problem`: a retryable error that came in the way; null: time budget. */
-  release(turn: Turn, delayMs: number, problem: JobProblem | null): Promise<GoOrStop>;
-  /** Throws `not-found`, `not-cancellable`. */
-  cancel(): Promise<JobSummary>;
-  /** Begins the next attempt with the documents that did not complete. Throws `not-found`, `not-retryable`. */
-  retry(): Promise<JobSummary>;
-  /** null: no such job. */
-  summary(): Promise<JobSummary | null>;
-  /** Every document of the job with the pointer to what is stored of it, in order. Throws `not-found`. */
-  extractions(): Promise<readonly ExtractionRecord[]>;
-  /** Events after `seq`, oldest first, at most `limit`; null: no such job. */
-  eventsAfter(seq: number, limit: number): Promise<readonly NumberedEvent[] | null>;
 }
 
 export interface Gates {

@@ -1,6 +1,6 @@
 import { JobError } from '../jobs/errors';
+import type { Gate, Turn } from '../jobs/gate-port';
 import { LEASE_MS } from '../jobs/lifecycle';
-import type { Gate, Turn } from '../jobs/ports';
 
 /** Three beats fit into a lease: two may get lost. */
 const BEAT_MS = LEASE_MS / 3;

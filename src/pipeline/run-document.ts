@@ -1,8 +1,9 @@
 import { chooseEngine } from '../engines/registry';
 import { readDefinition } from '../jobs/choose-schema';
 import { JobError, type JobProblem } from '../jobs/errors';
+import type { Gate, Turn } from '../jobs/gate-port';
 import { type EpochMs, type JobDocument, type Operation, PHASES, type Phase } from '../jobs/job';
-import type { Gate, JobRef, OutputRef, Ports, Turn } from '../jobs/ports';
+import type { JobRef, OutputRef, Ports } from '../jobs/ports';
 import { readParsed } from '../jobs/read-parsed';
 import { logError } from '../log';
 import { OPERATIONS } from '../operations/registry';

@@ -1,8 +1,8 @@
+import type { JobOpening } from '../../src/jobs/gate-port';
 import type { JobState } from '../../src/jobs/job';
 import type { JobEvent, Verdict } from '../../src/jobs/job-event';
 import { transition } from '../../src/jobs/lifecycle';
 import { openJob } from '../../src/jobs/open-job';
-import type { JobOpening } from '../../src/jobs/ports';
 
 export const BOOT = 'boot-1';
 

@@ -1,8 +1,9 @@
+import type { Gate, JobOpening } from '../../src/jobs/gate-port';
 import type { JobState } from '../../src/jobs/job';
 import type { JobEvent } from '../../src/jobs/job-event';
 import { transition } from '../../src/jobs/lifecycle';
 import { openJob } from '../../src/jobs/open-job';
-import type { BlobStore, Gate, JobOpening, OutputRef, PhaseOutput, Ports } from '../../src/jobs/ports';
+import type { BlobStore, OutputRef, PhaseOutput, Ports } from '../../src/jobs/ports';
 import type { JobRequest } from '../../src/jobs/request';
 import { summarise } from '../../src/jobs/summary';
 import { parsePlainText } from '../../src/parsers/plain-text';

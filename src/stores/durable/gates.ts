@@ -1,5 +1,6 @@
 import { JobError, type JobErrorCode } from '../../jobs/errors';
-import type { Gate, Gates } from '../../jobs/ports';
+import type { Gate } from '../../jobs/gate-port';
+import type { Gates } from '../../jobs/ports';
 
 /** How often a call is repeated when the object was moved or restarted under it. Every gate method may run twice. */
 const ATTEMPTS = 4;

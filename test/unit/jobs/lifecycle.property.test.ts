@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Turn } from '../../../src/jobs/gate-port';
 import { isTerminal, type JobState, PHASES } from '../../../src/jobs/job';
 import type { JobEvent, Verdict } from '../../../src/jobs/job-event';
 import { LEASE_MS, transition } from '../../../src/jobs/lifecycle';
 import { changesBetween } from '../../../src/jobs/live-changes';
 import type { LiveEvent } from '../../../src/jobs/live-event';
-import type { Turn } from '../../../src/jobs/ports';
 import { owedMessages } from '../../../src/jobs/schedule';
 import { deriveStatus, hasEnded } from '../../../src/jobs/status';
 import { summarise } from '../../../src/jobs/summary';
