@@ -8,7 +8,15 @@ export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { root, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/arrows.test.ts'], testTimeout: 20_000 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/arrows.test.ts'],
+          setupFiles: ['test/support/properties.ts'],
+          testTimeout: 20_000,
+        },
+      },
       {
         root,
         plugins: [
@@ -20,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/support/setup.ts'],
+          setupFiles: ['test/support/properties.ts', 'test/support/setup.ts'],
           isolate: false,
           maxWorkers: 1,
           testTimeout: 30_000,

@@ -41,7 +41,7 @@ test.each(Object.entries(NAMES))('no body sent to %s is an error of the server',
     fc.asyncProperty(bodyOf(names), async (json) => {
       expect(await statusOf(account, method, path, { json })).toBe('answered');
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
 });
 
@@ -72,7 +72,7 @@ test('no query is an error of the server', async () => {
       const path = `/v1/${kind}?${new URLSearchParams(values)}`;
       expect(await statusOf(account, 'GET', path, {})).toBe('answered');
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 
@@ -84,6 +84,6 @@ test('no filename is an error of the server', async () => {
       form.set('file', new File(['Invoice number: 1'], name));
       expect(await statusOf(account, 'POST', '/v1/documents', { form })).toBe('answered');
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
 });
