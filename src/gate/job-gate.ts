@@ -6,7 +6,6 @@ import { isTerminal, type JobState, type JobSummary } from '../jobs/job';
 import type { JobEvent, Verdict } from '../jobs/job-event';
 import { transition } from '../jobs/lifecycle';
 import { changesBetween } from '../jobs/live-changes';
-
 import { openJob } from '../jobs/open-job';
 import type { Ports } from '../jobs/ports';
 import { extractionsSince, toExtractionRecord } from '../jobs/project-extraction';

@@ -103,7 +103,7 @@ function isStray(text: string, start: number, end: number): boolean {
   return end - start <= 2 && !alone && !/^[\s.]*[:#]/.test(text.slice(end));
 }
 
-/** "PO201925478" is a code, not the label "PO". */
+/** "PO778120045" is a code, not the label "PO". */
 function isInsideWord(text: string, start: number, end: number): boolean {
   return (
     /^[\p{L}\d]/u.test(text.slice(end)) || /[\p{L}\d]$/u.test(text.slice(0, start)) || /^[-/_]\d/.test(text.slice(end))

@@ -40,7 +40,7 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
   );
 }
 
-/** "Pumpkin pie - Kelly's kitchen" is called "Pumpkin pie" too. */
+/** "Walnut cake - Marta's kitchen" is called "Walnut cake" too. */
 function variants(title: string): string[] {
   const parts = title.split(/\s+[-–—|•·:]\s+|\s*\|\s*/u).map((part) => part.trim());
   return [title.trim(), ...(parts.length > 1 ? parts : [])].filter((part) => part !== '');

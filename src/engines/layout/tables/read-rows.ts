@@ -130,7 +130,7 @@ function signed<T extends { readonly value: JsonValue }>(answer: T, sign: 1 | -1
     : answer;
 }
 
-/** A description without the codes printed with it: "GTIN: 4012345001235" behind, "AB-12-03 -" before. */
+/** A description without the codes printed with it: "GTIN: 4006381333931" behind, "AB-12-03 -" before. */
 function withoutCodes<T extends { readonly value: JsonValue }>(answer: T): T {
   const text = String(answer.value);
   const short = text

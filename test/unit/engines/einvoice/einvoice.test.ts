@@ -18,20 +18,20 @@ const schema = {
 };
 
 const expected = {
-  invoice_number: '471102',
+  invoice_number: '830417',
   invoice_date: '2018-03-05',
   due_date: '2018-04-04',
-  seller: { name: 'Lieferant GmbH', vat_id: 'DE123456789' },
-  buyer: { name: 'Kunden AG Mitte' },
+  seller: { name: 'Papierhaus GmbH', vat_id: 'DE123456789' },
+  buyer: { name: 'Werkstatt AG Nord' },
   currency: 'EUR',
-  iban: 'DE88200800000970375700',
+  iban: 'DE89370400440532013000',
   total_net: 473,
   total_tax: 56.87,
   total_gross: 529.87,
   amount_due: 529.87,
   items: [
-    { description: 'Trennblätter A4', quantity: 20, unit_price: 9.9, vat_rate: 19, amount: 198 },
-    { description: 'Joghurt Banane', quantity: 50, unit_price: 5.5, vat_rate: 7, amount: 275 },
+    { description: 'Sammelmappe A5', quantity: 20, unit_price: 9.9, vat_rate: 19, amount: 198 },
+    { description: 'Quark Kirsche', quantity: 50, unit_price: 5.5, vat_rate: 7, amount: 275 },
   ],
 };
 
@@ -69,33 +69,33 @@ function cii(
 ): Record<string, string> {
   const deal = `${root}/${transaction}`;
   return {
-    ...below(`${root}/${head}`, { 'ram:ID': '471102', 'ram:IssueDateTime/udt:DateTimeString': '20180305' }),
+    ...below(`${root}/${head}`, { 'ram:ID': '830417', 'ram:IssueDateTime/udt:DateTimeString': '20180305' }),
     ...ciiLine(deal, 0, middle === 'Header' ? 'LineTrade' : 'SupplyChainTrade', rate, lineSummation, [
-      'Trennblätter A4',
+      'Sammelmappe A5',
       '20.0000',
       '9.9000',
       '19.00',
       '198.00',
     ]),
     ...ciiLine(deal, 1, middle === 'Header' ? 'LineTrade' : 'SupplyChainTrade', rate, lineSummation, [
-      'Joghurt Banane',
+      'Quark Kirsche',
       '50.0000',
       '5.5000',
       '7.00',
       '275.00',
     ]),
     ...below(`${deal}/ram:Applicable${middle}TradeAgreement`, {
-      'ram:SellerTradeParty/ram:Name': 'Lieferant GmbH',
-      'ram:SellerTradeParty/ram:SpecifiedTaxRegistration/0/ram:ID': '201/113/40209',
+      'ram:SellerTradeParty/ram:Name': 'Papierhaus GmbH',
+      'ram:SellerTradeParty/ram:SpecifiedTaxRegistration/0/ram:ID': '143/207/51836',
       'ram:SellerTradeParty/ram:SpecifiedTaxRegistration/0/ram:ID/@schemeID': 'FC',
       'ram:SellerTradeParty/ram:SpecifiedTaxRegistration/1/ram:ID': 'DE123456789',
       'ram:SellerTradeParty/ram:SpecifiedTaxRegistration/1/ram:ID/@schemeID': 'VA',
-      'ram:BuyerTradeParty/ram:Name': 'Kunden AG Mitte',
+      'ram:BuyerTradeParty/ram:Name': 'Werkstatt AG Nord',
     }),
     ...below(`${deal}/ram:Applicable${middle}TradeSettlement`, {
       'ram:InvoiceCurrencyCode': 'EUR',
       'ram:SpecifiedTradeSettlementPaymentMeans/ram:PayeePartyCreditorFinancialAccount/ram:IBANID':
-        'DE88200800000970375700',
+        'DE89370400440532013000',
       'ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString': '20180404',
       [`ram:${summation}/ram:TaxBasisTotalAmount`]: '473.00',
       [`ram:${summation}/ram:TaxTotalAmount`]: '56.87',
@@ -140,21 +140,21 @@ function ublLine(
 
 const UBL = {
   ...below('Invoice', {
-    'cbc:ID': '471102',
+    'cbc:ID': '830417',
     'cbc:IssueDate': '2018-03-05',
     'cbc:DueDate': '2018-04-04',
     'cbc:DocumentCurrencyCode': 'EUR',
     'cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID': 'DE123456789',
-    'cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName': 'Lieferant GmbH',
-    'cac:AccountingCustomerParty/cac:Party/cac:PartyName/cbc:Name': 'Kunden AG Mitte',
-    'cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID': 'DE88200800000970375700',
+    'cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:RegistrationName': 'Papierhaus GmbH',
+    'cac:AccountingCustomerParty/cac:Party/cac:PartyName/cbc:Name': 'Werkstatt AG Nord',
+    'cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID': 'DE89370400440532013000',
     'cac:TaxTotal/cbc:TaxAmount': '56.87',
     'cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount': '473.00',
     'cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount': '529.87',
     'cac:LegalMonetaryTotal/cbc:PayableAmount': '529.87',
   }),
-  ...ublLine(0, ['Trennblätter A4', '20', '9.90', '19', '198.00']),
-  ...ublLine(1, ['Joghurt Banane', '50', '5.50', '7', '275.00']),
+  ...ublLine(0, ['Sammelmappe A5', '20', '9.90', '19', '198.00']),
+  ...ublLine(1, ['Quark Kirsche', '50', '5.50', '7', '275.00']),
 };
 
 describe('structured invoices', () => {
@@ -174,7 +174,7 @@ describe('structured invoices', () => {
   };
 
   test('what the attached XML states is cited where it is printed, else in the XML', async () => {
-    const printed = letter('Lieferant GmbH', 'Rechnung Nr. 471102', 'Gesamt 529,87 EUR');
+    const printed = letter('Papierhaus GmbH', 'Rechnung Nr. 830417', 'Gesamt 529,87 EUR');
     const cells = await cellsFor(
       { ...printed, attachments: [attachment], language: 'de' },
       { invoice_number: 'string', total_gross: 'number', iban: 'string' },
@@ -183,24 +183,24 @@ describe('structured invoices', () => {
       cells.map((cell) => [cell.value, cell.source, cell.citations[0].text, cell.citations[0].attachment]),
     ).toEqual(
       [
-        ['471102', 'e-invoice', '471102', null],
-        ['DE88200800000970375700', 'e-invoice', 'DE88200800000970375700', 'factur-x.xml'],
+        ['830417', 'e-invoice', '830417', null],
+        ['DE89370400440532013000', 'e-invoice', 'DE89370400440532013000', 'factur-x.xml'],
         [529.87, 'e-invoice', '529,87', null],
       ].sort(
         (a, b) =>
-          ['471102', 529.87, 'DE88200800000970375700'].indexOf(a[0] ?? '') -
-          ['471102', 529.87, 'DE88200800000970375700'].indexOf(b[0] ?? ''),
+          ['830417', 529.87, 'DE89370400440532013000'].indexOf(a[0] ?? '') -
+          ['830417', 529.87, 'DE89370400440532013000'].indexOf(b[0] ?? ''),
       ),
     );
   });
 
   test('the print fills what the XML leaves out', async () => {
-    const printed = letter('Rechnung Nr. 471102', 'Kundennummer: GE2020211');
+    const printed = letter('Rechnung Nr. 830417', 'Kundennummer: KD7730418');
     expect(
       await ask({ ...printed, attachments: [attachment] }, { invoice_number: 'string', customer_number: 'string' }),
     ).toEqual({
-      invoice_number: '471102',
-      customer_number: 'GE2020211',
+      invoice_number: '830417',
+      customer_number: 'KD7730418',
     });
   });
 

@@ -55,16 +55,16 @@ describe('labels', () => {
   });
 
   test('a code that begins like a label is a code', async () => {
-    expect(await ask(at([36, 100, 'Bon de commande : PO201925478']), { po_number: 'string' })).toEqual({
-      po_number: 'PO201925478',
+    expect(await ask(at([36, 100, 'Bon de commande : PO778120045']), { po_number: 'string' })).toEqual({
+      po_number: 'PO778120045',
     });
   });
 
   test('both ends of a period are read from one label', async () => {
-    const document = at([36, 100, 'Contract dates: 10/13/20 - 10/19/20']);
+    const document = at([36, 100, 'Contract dates: 11/14/21 - 11/27/21']);
     expect(await ask(document, { flight_from: 'date', flight_to: 'date' })).toEqual({
-      flight_from: '2020-10-13',
-      flight_to: '2020-10-19',
+      flight_from: '2021-11-14',
+      flight_to: '2021-11-27',
     });
   });
 
@@ -112,24 +112,24 @@ describe('totals', () => {
 describe('what tells by its shape', () => {
   const document = letter(
     'Payable to Sparkasse',
-    'DE88 2008 0000 0970 3757 00  BIC COBADEFFXXX',
+    'DE89 3704 0044 0532 0130 00  BIC COBADEFFXXX',
     'www.example.org',
-    'ISIN LU1681043599',
+    'ISIN LU4400123403',
   );
   test('bank data, addresses and securities are found without a label', async () => {
     expect(await ask(document, { iban: 'string', bic: 'string', website: 'string', isin: 'string' })).toEqual({
-      iban: 'DE88200800000970375700',
+      iban: 'DE89370400440532013000',
       bic: 'COBADEFFXXX',
       website: 'www.example.org',
-      isin: 'LU1681043599',
+      isin: 'LU4400123403',
     });
   });
   test('an IBAN with a wrong check number needs its label, and is flagged', async () => {
-    const cells = await cellsFor(letter('IBAN: GB99NWBK60161312345678'), { iban: 'string' });
+    const cells = await cellsFor(letter('IBAN: GB99LOYD30963412345678'), { iban: 'string' });
     expect(cells.map((cell) => [cell.value, cell.flags.map((flag) => flag.code)])).toEqual([
-      ['GB99NWBK60161312345678', ['check-number', 'low-confidence']],
+      ['GB99LOYD30963412345678', ['check-number', 'low-confidence']],
     ]);
-    expect(await ask(letter('GB99NWBK60161312345678'), { iban: 'string' })).toEqual({ iban: null });
+    expect(await ask(letter('GB99LOYD30963412345678'), { iban: 'string' })).toEqual({ iban: null });
   });
   test('a capital word of eleven letters is no bank', async () => {
     expect(await ask(letter('6.0 TERMINATION OF THIS AGREEMENT'), { bic: 'string' })).toEqual({ bic: null });
@@ -138,7 +138,7 @@ describe('what tells by its shape', () => {
     expect(await ask(letter('5,00 €', '7,00 €', 'about $ 3'), { currency: 'string' })).toEqual({ currency: 'EUR' });
   });
   test('name and number of a security stand beside its ISIN', async () => {
-    const line = letter('Nr. 329/1 Kauf XTRACKERS MSCI WORLD (IE00BM67HT60/A113FM)');
+    const line = letter('Nr. 329/1 Kauf XTRACKERS MSCI WORLD (IE00KQ41TV27/A113FM)');
     expect(await ask(line, { security_name: 'string', wkn: 'string' })).toEqual({
       security_name: 'XTRACKERS MSCI WORLD',
       wkn: 'A113FM',
@@ -153,7 +153,7 @@ describe('parties', () => {
     [60, 154, 'Nebenweg 7'],
     [60, 168, '54321 Anderswo'],
     [60, 260, 'Ihre USt-IdNr.: DE987654321'],
-    [60, 740, 'USt-IdNr. DE136695976'],
+    [60, 740, 'USt-IdNr. DE295713842'],
   );
   test('a return address names the sender, the window below it the receiver', async () => {
     expect(await ask(german, { seller_name: 'string', buyer_name: 'string' })).toEqual({
@@ -163,13 +163,13 @@ describe('parties', () => {
   });
   test('tax ids go to whom the words beside them mean', async () => {
     expect(await ask(german, { seller_vat_id: 'string', buyer_vat_id: 'string' })).toEqual({
-      seller_vat_id: 'DE136695976',
+      seller_vat_id: 'DE295713842',
       buyer_vat_id: 'DE987654321',
     });
   });
   test('a lone tax id is the sender’s', async () => {
-    expect(await ask(letter('USt-IdNr. DE136695976'), { seller_vat_id: 'string', buyer_vat_id: 'string' })).toEqual({
-      seller_vat_id: 'DE136695976',
+    expect(await ask(letter('USt-IdNr. DE295713842'), { seller_vat_id: 'string', buyer_vat_id: 'string' })).toEqual({
+      seller_vat_id: 'DE295713842',
       buyer_vat_id: null,
     });
   });
@@ -195,32 +195,32 @@ describe('parties', () => {
   test('labels name the parties outright', async () => {
     const document = at(
       [36, 100, 'Bill to:'],
-      [36, 114, 'Apex Solutions Ltd.'],
+      [36, 114, 'Tideway Works Ltd.'],
       [36, 128, '1 High Street'],
       [300, 100, 'From:'],
-      [300, 114, 'Global Goods Inc.'],
+      [300, 114, 'Harbour Traders Inc.'],
     );
     expect(await ask(document, { seller: { name: 'string' }, buyer: { name: 'string' } })).toEqual({
-      seller: { name: 'Global Goods Inc.' },
-      buyer: { name: 'Apex Solutions Ltd.' },
+      seller: { name: 'Harbour Traders Inc.' },
+      buyer: { name: 'Tideway Works Ltd.' },
     });
   });
 });
 
 describe('running text', () => {
   test.each([
-    ['Bitte überweisen Sie den Betrag bis zum 30.05.2017.', '2017-05-30'],
-    ['Please remit until 2017-05-30.', '2017-05-30'],
-    ['Zahlbar innerhalb 30 Tagen netto bis 30.05.2017, 3% Skonto bis 09.05.2017', '2017-05-30'],
-    ['Betaling voldoen voor 30 mei 2017', '2017-05-30'],
+    ['Bitte überweisen Sie den Betrag bis zum 30.05.2019.', '2019-05-30'],
+    ['Please remit until 2019-05-30.', '2019-05-30'],
+    ['Zahlbar innerhalb 30 Tagen netto bis 30.05.2019, 3% Skonto bis 09.05.2019', '2019-05-30'],
+    ['Betaling voldoen voor 30 mei 2019', '2019-05-30'],
   ])('"%s" says when to pay', async (text, day) => {
     expect(await ask(letter(text), { due_date: 'date' })).toEqual({ due_date: day });
   });
   test('an agreement names its parties, day, law and term', async () => {
     const document = letter(
-      'This MUTUAL AGREEMENT is made effective on the 30th day of April, 2009, by and between',
-      'Micro Devices Corporation, a Delaware corporation ("Company"), and ON Semiconductor LLC, an',
-      'Arizona company ("ON"). The parties agree as follows. This Agreement shall be governed by',
+      'This MUTUAL AGREEMENT is made effective on the 12th day of June, 2014, by and between',
+      'Alder Devices Corporation, a Delaware corporation ("Company"), and Quince Semiconductor LLC, an',
+      'Arizona company ("Quince"). The parties agree as follows. This Agreement shall be governed by',
       'the laws of the State of New York. This Agreement shall remain in effect for a period of',
       'two (2) years from its date.',
     );
@@ -233,18 +233,18 @@ describe('running text', () => {
       ],
     };
     expect(await ask(document, schema)).toEqual({
-      effective_date: '2009-04-30',
+      effective_date: '2014-06-12',
       jurisdiction: 'New York',
       term: '2 years',
-      parties: ['Micro Devices Corporation', 'ON Semiconductor LLC'],
+      parties: ['Alder Devices Corporation', 'Quince Semiconductor LLC'],
     });
   });
   test('a letter’s date stands alone near its top', async () => {
-    expect(await ask(letter('Graz, 30.12.2025', 'Dear Sir'), { date: 'date' })).toEqual({ date: '2025-12-30' });
+    expect(await ask(letter('Linz, 17.11.2024', 'Dear Sir'), { date: 'date' })).toEqual({ date: '2024-11-17' });
   });
   test('columns that the text has lost are read by their order', async () => {
-    const document = letter('Montant brut Commission Montant net', '965,02 EUR 4,83 EUR 969,85 EUR');
-    expect(await ask(document, { commission: 'number' })).toEqual({ commission: 4.83 });
+    const document = letter('Montant brut Commission Montant net', '742,10 EUR 3,71 EUR 745,81 EUR');
+    expect(await ask(document, { commission: 'number' })).toEqual({ commission: 3.71 });
   });
 });
 
@@ -266,7 +266,7 @@ describe('what the format declares', () => {
       fields: declared({
         From: 'Shop <shop@example.org>',
         Subject: 'Your parcel',
-        Date: 'Thu, 10 Sep 2020 13:14:54 +0000',
+        Date: 'Tue, 14 May 2019 08:21:40 +0000',
       }),
     });
     const schema = {
@@ -279,7 +279,7 @@ describe('what the format declares', () => {
     expect(await ask(document, schema)).toEqual({
       sender_email: 'shop@example.org',
       subject: 'Your parcel',
-      sent_date: '2020-09-10',
+      sent_date: '2019-05-14',
     });
   });
   test('lists of plain values come from repeated fields, a column or lines under a heading', async () => {
@@ -297,14 +297,14 @@ describe('what the format declares', () => {
       [
         [
           [36, 60, 'Home'],
-          [36, 90, 'Pumpkin pie'],
+          [36, 90, 'Walnut cake'],
         ],
       ],
-      { properties: { title: 'Pumpkin pie - Kelly' } },
+      { properties: { title: 'Walnut cake - Marta' } },
     );
     expect(
       await ask(document, { fields: [{ name: 'title', type: 'string', description: 'Name of the recipe' }] }),
-    ).toEqual({ title: 'Pumpkin pie' });
+    ).toEqual({ title: 'Walnut cake' });
   });
   test('a number before the word counts', async () => {
     expect(await ask(letter('Pour 6 personnes'), { servings: 'integer' })).toEqual({ servings: 6 });
@@ -316,9 +316,9 @@ describe('what the format declares', () => {
 
 describe('compound words', () => {
   test('the end of a compound is a label, its beginning is not', async () => {
-    const document = letter('Handelsrechnung Nr. 4711', 'Bruttopreis: 100,00', 'Bruttosumme: 119,00');
+    const document = letter('Handelsrechnung Nr. 8206', 'Bruttopreis: 100,00', 'Bruttosumme: 119,00');
     expect(await ask({ ...document, language: 'de' }, { invoice_number: 'string', total_gross: 'number' })).toEqual({
-      invoice_number: '4711',
+      invoice_number: '8206',
       total_gross: 119,
     });
   });

@@ -11,7 +11,7 @@ describe('tables', () => {
       tables: [
         table([
           ['Pos', 'Bezeichnung', 'Menge', 'Einzelpreis', 'Betrag'],
-          ['1', 'Trennblätter A4', '20', '9,90', '198,00'],
+          ['1', 'Sammelmappe A5', '20', '9,90', '198,00'],
           ['', 'gelocht', '', '', ''],
           ['2', 'Joghurt', '50', '5,50', '275,00'],
           ['', 'Zwischensumme', '', '', '473,00'],
@@ -21,7 +21,7 @@ describe('tables', () => {
     });
     expect(await ask(document, items)).toEqual({
       items: [
-        { description: 'Trennblätter A4 gelocht', quantity: 20, unit_price: 9.9, amount: 198 },
+        { description: 'Sammelmappe A5 gelocht', quantity: 20, unit_price: 9.9, amount: 198 },
         { description: 'Joghurt', quantity: 50, unit_price: 5.5, amount: 275 },
       ],
     });
@@ -83,8 +83,8 @@ describe('tables', () => {
       tables: [
         table(
           [
-            ['18.09.2017', 'HOFER DANKT 0527', '-33,87', 'EUR'],
-            ['19.09.2017', 'SPAR DANKT 4105', '-23,55', 'EUR'],
+            ['08.11.2019', 'MARKT AM RING 318', '-41,26', 'EUR'],
+            ['11.11.2019', 'BUCHHANDLUNG OST 72', '-18,95', 'EUR'],
           ],
           1,
           0,
@@ -96,8 +96,8 @@ describe('tables', () => {
     expect(await ask(document, schema)).toEqual({ entries: [] });
     expect(await ask({ ...document, mediaType: 'text/csv' }, schema)).toEqual({
       entries: [
-        { date: '2017-09-18', text: 'HOFER DANKT 0527', amount: -33.87, currency: 'EUR' },
-        { date: '2017-09-19', text: 'SPAR DANKT 4105', amount: -23.55, currency: 'EUR' },
+        { date: '2019-11-08', text: 'MARKT AM RING 318', amount: -41.26, currency: 'EUR' },
+        { date: '2019-11-11', text: 'BUCHHANDLUNG OST 72', amount: -18.95, currency: 'EUR' },
       ],
     });
   });
@@ -106,17 +106,17 @@ describe('tables', () => {
     const document = paper([[]], {
       tables: [
         table([
-          ['FEMIP Country', 'Signed TA (EURm)'],
-          ['Egypt', '12'],
-          ['Jordan', '7'],
+          ['Partner Region', 'Agreed ZX (USDm)'],
+          ['Norway', '12'],
+          ['Chile', '7'],
         ]),
       ],
     });
-    const schema = { rows: [{ femip_country: 'string', signed_ta_eurm: 'number' }] };
+    const schema = { rows: [{ partner_region: 'string', agreed_zx_usdm: 'number' }] };
     expect(await ask(document, schema)).toEqual({
       rows: [
-        { femip_country: 'Egypt', signed_ta_eurm: 12 },
-        { femip_country: 'Jordan', signed_ta_eurm: 7 },
+        { partner_region: 'Norway', agreed_zx_usdm: 12 },
+        { partner_region: 'Chile', agreed_zx_usdm: 7 },
       ],
     });
   });
@@ -126,7 +126,7 @@ describe('tables', () => {
       tables: [
         table([
           ['date', 'amount'],
-          ['06/12/2021', '5'],
+          ['05/11/2022', '5'],
         ]),
       ],
     });
@@ -135,7 +135,7 @@ describe('tables', () => {
         { name: 'entries', type: 'array', children: [{ name: 'date', type: 'date', description: 'Date (day first)' }] },
       ],
     };
-    expect(await ask(document, schema)).toEqual({ entries: [{ date: '2021-12-06' }] });
+    expect(await ask(document, schema)).toEqual({ entries: [{ date: '2022-11-05' }] });
   });
 
   const bookings = { entries: [{ booking_date: 'date', amount: 'number', description: 'string' }] };
@@ -203,12 +203,12 @@ describe('tables', () => {
       tables: [
         table([
           ['date', 'account', 'amount'],
-          ['2021-12-06', 'Cash', '-55'],
+          ['2022-11-05', 'Cash', '-55'],
         ]),
       ],
     });
     expect(await ask(document, { entries: [{ date: 'date', account: 'string', amount: 'number' }] })).toEqual({
-      entries: [{ date: '2021-12-06', account: 'Cash', amount: -55 }],
+      entries: [{ date: '2022-11-05', account: 'Cash', amount: -55 }],
     });
   });
 
