@@ -33,8 +33,8 @@ export interface CreatedJob {
 
 /**
  * Accepts a job: what it needs is stored first, then its gate is opened, which is the moment of acceptance. A request that
- * was made before (same idempotency key within 24 h, or the very same request within 10 minutes) gets the job it made then,
- * unless that one came to nothing.
+ * was made before (same idempotency key within 24 h, or the very same request within 10 minutes) gets the job it made then;
+ * without a key only if that one did not come to nothing.
  * Throws `not-found`, `no-documents`, `invalid-request`, `idempotency-mismatch`.
  */
 export async function createJob(ports: Ports, caller: Caller, command: CreateJob): Promise<CreatedJob> {
