@@ -4,8 +4,10 @@ import { sniffMediaType } from './parsers/media-type';
 import { ParseError } from './parsers/parse-error';
 import { isSupported, PARSER_VERSION, parseDocument } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
+import { createD1AgentIndex } from './stores/d1/agent-index';
 import { createD1DocumentIndex } from './stores/d1/document-index';
 import { createD1ExtractionIndex } from './stores/d1/extraction-index';
+import { createD1GrantLedger } from './stores/d1/grant-ledger';
 import { createD1JobIndex } from './stores/d1/job-index';
 import { createD1KeyIndex } from './stores/d1/key-index';
 import { createD1RequestLedger } from './stores/d1/request-ledger';
@@ -32,6 +34,8 @@ export function createPorts(env: Env): Ports {
     schemas: createD1SchemaIndex(env.DB),
     jobs: createD1JobIndex(env.DB),
     extractions: createD1ExtractionIndex(env.DB),
+    agents: createD1AgentIndex(env.DB),
+    grants: createD1GrantLedger(env.DB),
     requests: createD1RequestLedger(env.DB),
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),

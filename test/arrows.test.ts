@@ -36,10 +36,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'http/dialect': { files: /^http\/dialect$/, imports: [jobs], packages: [] },
-  'http/app': { files: /^http\/(?!dialect$)[\w-]+$/, imports: [/^http\//, jobs], packages: [/^hono$/] },
+  'http/door': { files: /^http\/(door|form)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
+  'http/app': { files: /^http\/(?!(dialect|door|form)$)[\w-]+$/, imports: [/^http\//, jobs], packages: [/^hono$/] },
   'http/<dialect>': {
     files: /^http\/([\w-]+)\//,
-    imports: [jobs, schema, /^http\/dialect$/],
+    imports: [jobs, schema, /^http\/(dialect|door|form)$/],
     packages: [/^hono$/, /^zod$/],
   },
   jobs: { files: jobs, imports: [schema], packages: [] },

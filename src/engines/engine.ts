@@ -12,12 +12,31 @@ export interface FillTask {
   readonly cells: readonly Cell[];
 }
 
+/** How the caller wants it read, as far as engines may differ in it. */
+export interface Wishes {
+  readonly instructions: string | null;
+  /** The model asked for; null: any. */
+  readonly model: string | null;
+  readonly chunks: { readonly by: 'page' | 'section'; readonly pages: number | null } | null;
+  readonly dpi: number | null;
+  readonly readings: number;
+}
+
+/** A wish that was not honoured. */
+export interface Notice {
+  readonly option: keyof Wishes;
+  /** For a person. */
+  readonly message: string;
+}
+
 /**
  * A way of filling cells. One pass per phase of the pipeline; each returns the whole list of cells that now stand,
  * those it was given included (kept, changed or dropped). Pure but for the time it takes; throws only on a bug.
  */
 export interface Engine {
   readonly name: string;
+  /** What was asked and cannot be honoured by this engine, and why. */
+  notices(wishes: Wishes): readonly Notice[];
   /** What the document states outright: embedded e-invoice, declared fields, label/value pairs, tables. */
   resolve(task: FillTask): Promise<readonly Cell[]>;
   /** The deeper search for what is still empty: weaker labels, wider geometry, prose. */

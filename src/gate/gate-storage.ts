@@ -21,7 +21,7 @@ export class GateStorage {
       .exec<{ body: string }>('SELECT body FROM documents ORDER BY position')
       .toArray();
     return {
-      ...parse<Omit<JobState, 'documents'>>(job.body),
+      ...upgraded(parse(job.body)),
       documents: documents.map((row) => parse<JobDocument>(row.body)),
     };
   }
@@ -77,6 +77,21 @@ export class GateStorage {
     return this.#storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'job'").toArray().length > 0;
   }
 }
+
+type StoredJob = Omit<JobState, 'documents'>;
+type Added = 'agentId' | 'projectId' | 'model' | 'labels' | 'origin' | 'deletedAt' | 'expiresAt';
+
+/** A job as it is now written, from one that was stored before jobs had these. */
+const upgraded = (stored: Omit<StoredJob, Added> & Partial<Pick<StoredJob, Added>>): StoredJob => ({
+  agentId: null,
+  projectId: null,
+  model: null,
+  labels: {},
+  origin: 'api',
+  deletedAt: null,
+  expiresAt: (stored.endedAt ?? stored.createdAt) + stored.retentionMs,
+  ...stored,
+});
 
 /** Only what `save` wrote is read back, so its shape is known. */
 function parse<Shape>(body: string): Shape {

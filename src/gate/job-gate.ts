@@ -10,7 +10,7 @@ import { openJob } from '../jobs/open-job';
 import type { Ports } from '../jobs/ports';
 import { extractionsSince, toExtractionRecord } from '../jobs/project-extraction';
 import type { ExtractionRecord } from '../jobs/records';
-import { CHECK_EVERY_MS, isRetentionOver, nextWakeAt, owedMessages } from '../jobs/schedule';
+import { CHECK_EVERY_MS, isToBeCleared, nextWakeAt, owedMessages } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
 import { logError, logInfo } from '../log';
@@ -92,19 +92,34 @@ export class JobGate extends DurableObject<Env> {
     return this.#command({ kind: 'retry', now: this.#ports.clock() });
   }
 
+  async remove(): Promise<Outcome<null>> {
+    const state = this.#state;
+    if (state === null) return UNKNOWN;
+    this.#apply({ kind: 'remove', now: this.#ports.clock() });
+    await Promise.all([this.#settle(), this.#clear(this.#state ?? state)]);
+    return done(null);
+  }
+
   summary(): Outcome<JobSummary> {
-    return this.#state === null ? UNKNOWN : done(summarise(this.#state, this.#ports.clock()));
+    const state = this.#visible();
+    return state === null ? UNKNOWN : done(summarise(state, this.#ports.clock()));
   }
 
   extractions(): Outcome<readonly ExtractionRecord[]> {
-    const state = this.#state;
+    const state = this.#visible();
     return state === null ? UNKNOWN : done(state.documents.map((document) => toExtractionRecord(state, document)));
   }
 
   eventsAfter(seq: number, limit: number): Outcome<EventPage> {
-    if (this.#state === null) return UNKNOWN;
+    const state = this.#visible();
+    if (state === null) return UNKNOWN;
     const events = this.#storage.eventsAfter(seq, limit);
-    return done({ events, isLast: isTerminal(deriveStatus(this.#state)) && events.length < limit });
+    return done({ events, isLast: isTerminal(deriveStatus(state)) && events.length < limit });
+  }
+
+  /** A deleted job is one that nobody knows. */
+  #visible(): JobState | null {
+    return this.#state?.deletedAt === null ? this.#state : null;
   }
 
   /**
@@ -120,7 +135,7 @@ export class JobGate extends DurableObject<Env> {
     this.#alarmAt = null;
     this.#arm(now + CHECK_EVERY_MS);
     let isLeftOver = false;
-    if (isRetentionOver(state, now)) isLeftOver = !(await this.#expire(state));
+    if (isToBeCleared(state, now)) isLeftOver = !(await this.#clear(state));
     else this.#apply({ kind: 'tick', boot: settings.boot, now });
     await this.#settle();
     if (!isLeftOver) this.#armForNext();
@@ -130,8 +145,8 @@ export class JobGate extends DurableObject<Env> {
    * Expired before anything is deleted, so that no retry begins on what is going away. Deletes again when a look before
    * was cut off. Answers whether all is gone.
    */
-  async #expire(state: JobState): Promise<boolean> {
-    this.#apply({ kind: 'expire', now: this.#ports.clock() });
+  async #clear(state: JobState): Promise<boolean> {
+    if (state.deletedAt === null) this.#apply({ kind: 'expire', now: this.#ports.clock() });
     try {
       await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });
       return true;
@@ -142,13 +157,14 @@ export class JobGate extends DurableObject<Env> {
   }
 
   async #command(event: JobEvent): Promise<Outcome<JobSummary>> {
-    if (this.#state === null) return UNKNOWN;
+    const state = this.#visible();
+    if (state === null) return UNKNOWN;
     const verdict = this.#apply(event);
     if (verdict.kind === 'refused') {
-      const status = deriveStatus(this.#state);
+      const status = deriveStatus(state);
       return refused(
         verdict.reason,
-        `Job ${this.#state.id} is ${status}: it cannot be ${event.kind === 'cancel' ? 'cancelled' : 'retried'} any more`,
+        `Job ${state.id} is ${status}: it cannot be ${event.kind === 'cancel' ? 'cancelled' : 'retried'} any more`,
       );
     }
     await this.#settle();

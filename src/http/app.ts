@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { JobError } from '../jobs/errors';
 import type { Allowance, Ports } from '../jobs/ports';
-import { admit } from './auth';
-import { limitBody } from './body-limit';
+import { admit, admitAnyone } from './auth';
+import { bodyLimitOf, limitBody } from './body-limit';
 import type { Dialect, Log, Occasion } from './dialect';
 import { DIALECTS } from './dialects';
 import { rateLimitHeaders } from './rate-limit';
@@ -27,7 +27,11 @@ export function createApp<E extends object>(portsOf: (env: E) => Ports, log: Log
 
 async function answer(request: Request, portsOf: () => Ports, log: Log): Promise<Response> {
   const url = new URL(request.url);
-  const choice = selectDialect({ path: url.pathname });
+  const choice = selectDialect({
+    path: url.pathname,
+    hasApiKey: request.headers.has('api-key'),
+    hasAccessToken: url.searchParams.has('access_token'),
+  });
   const dialect: Dialect = DIALECTS[choice.dialect];
   const requestId = `req_${crypto.randomUUID()}`;
   const occasion: Occasion = { requestId, path: choice.path, now: Date.now() };
@@ -35,11 +39,19 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
   let response: Response;
   try {
     const ports = portsOf();
-    const admission = await admit(ports, dialect.presentedKey(request), occasion.now);
+    const inner = new Request(url.origin + choice.path + url.search, request);
+    const scope = { ports, requestId, origin: url.origin, prefix: choice.prefix, log };
+    const isOpen = dialect.isOpen(request.method, choice.path);
+    const admission = isOpen
+      ? await admitAnyone(ports, occasion.now)
+      : await admit(ports, dialect.presentedKey(request), occasion.now);
     allowance = admission.allowance;
     if ('refusal' in admission) throw admission.refusal;
-    const inner = limitBody(new Request(url.origin + choice.path + url.search, request));
-    response = await dialect.fetch(inner, { ports, caller: admission.caller, requestId, origin: url.origin, log });
+    const limited = limitBody(inner, bodyLimitOf(request.headers, dialect.maxJsonBytes, isOpen));
+    response =
+      'caller' in admission
+        ? await dialect.fetch(limited, { ...scope, caller: admission.caller })
+        : await dialect.fetchOpen(limited, scope);
   } catch (error) {
     if (!(error instanceof JobError)) {
       log.error('request-failed', error, { request_id: requestId, path: occasion.path });

@@ -26,6 +26,15 @@ export async function admit(
   return who instanceof JobError ? { allowance, refusal: who } : { allowance, caller: who };
 }
 
+/** Counts a request that needs no key. Refuses with `rate-limited`. */
+export async function admitAnyone(
+  ports: Pick<Ports, 'limiter'>,
+  now: EpochMs,
+): Promise<{ readonly allowance: Allowance; readonly refusal?: JobError }> {
+  const allowance = await ports.limiter.take(ANONYMOUS);
+  return allowance.allowed ? { allowance } : { allowance, refusal: overLimit(allowance, now) };
+}
+
 function unauthorized(error: unknown): JobError {
   if (error instanceof JobError) return error;
   throw error;

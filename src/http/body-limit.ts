@@ -4,14 +4,12 @@ import { MAX_DOCUMENT_BYTES } from '../jobs/store-document';
 /** Most bytes of a request that may bring a document: the largest one taken, and the parts around it. */
 export const MAX_FORM_BYTES = MAX_DOCUMENT_BYTES + 1024 * 1024;
 
-/** Most bytes of any other request: it is read as one JSON text, which takes several times its size of memory. */
-export const MAX_JSON_BYTES = 8 * 1024 * 1024;
-
 /** How many times the limit is still taken in, and thrown away, before the connection is cut. */
 const DRAINED = 3;
 
-const limitOf = (headers: Headers): number =>
-  /^multipart\//i.test(headers.get('content-type') ?? '') ? MAX_FORM_BYTES : MAX_JSON_BYTES;
+/** Most bytes of a request: a form may bring a document, and so may one that came by a secret upload link. */
+export const bodyLimitOf = (headers: Headers, maxJsonBytes: number, isOpen: boolean): number =>
+  isOpen || /^multipart\//i.test(headers.get('content-type') ?? '') ? MAX_FORM_BYTES : maxJsonBytes;
 
 const tooLarge = (limit: number): JobError =>
   new JobError('payload-too-large', `The request is larger than ${limit} bytes, the most this server takes.`);
@@ -21,7 +19,7 @@ const tooLarge = (limit: number): JobError =>
  * when it has come to its end, or is many times too large: a connection that is cut in the middle of a request takes
  * the next request on it along.
  */
-export function limitBody(request: Request, limit: number = limitOf(request.headers)): Request {
+export function limitBody(request: Request, limit: number): Request {
   if (request.body === null) return request;
   const declared = request.headers.get('content-length');
   if (declared !== null) {

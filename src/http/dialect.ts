@@ -20,20 +20,32 @@ export interface Occasion {
   readonly now: EpochMs;
 }
 
-/** What every handler of a dialect is given, as the bindings of its Hono app. */
-export interface RequestScope {
+/** What every handler is given, as the bindings of its Hono app. */
+export interface OpenScope {
   readonly ports: Ports;
-  readonly caller: Caller;
   readonly requestId: string;
   /** This server's own origin, for absolute links. */
   readonly origin: string;
+  /** The explicit dialect prefix this request came under ("/retab"); empty: none. Links go before it. */
+  readonly prefix: string;
   readonly log: Log;
+}
+
+/** What a handler is given that answers somebody known. */
+export interface RequestScope extends OpenScope {
+  readonly caller: Caller;
 }
 
 /** One vendor's way of speaking: a whole Hono app with its own errors. Knows no other dialect. */
 export interface Dialect {
+  /** Most bytes of a JSON body. More where the vendor's clients send documents inside their JSON. */
+  readonly maxJsonBytes: number;
   /** The API key as this vendor's clients send it; null: none was sent. */
   presentedKey(request: Request): string | null;
+  /** Whether a request needs no key, like one for a secret link. */
+  isOpen(method: string, path: string): boolean;
+  /** Answers a request that needs no key. */
+  fetchOpen(request: Request, scope: OpenScope): Response | Promise<Response>;
   /** Answers an authenticated request, whatever happens: errors come back in the vendor's shape. */
   fetch(request: Request, scope: RequestScope): Response | Promise<Response>;
   /** The vendor's answer to an error that happened before its app was reached. Unknown errors become its plain 500. */
@@ -45,3 +57,9 @@ export function bearerKey(headers: Headers): string | null {
   const match = /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '');
   return match?.[1] ?? null;
 }
+
+/** `Idempotency-Key` as sent; null: none. */
+export const idempotencyKeyOf = (headers: Headers): string | null => headers.get('idempotency-key')?.trim() || null;
+
+/** Whether a client says that it sends this request again after it got no answer. */
+export const isResent = (headers: Headers): boolean => Number(headers.get('x-stainless-retry-count') ?? '0') > 0;

@@ -3,6 +3,13 @@ import { MAX_DOCUMENTS_PER_JOB } from './job';
 import type { Ports } from './ports';
 import type { Caller, DocumentRecord } from './records';
 
+/** A stored document, and what it is called in the job. */
+export interface DocumentChoice {
+  readonly id: string;
+  /** null: as it is called now. */
+  readonly filename: string | null;
+}
+
 /**
  * The documents a job is about, in the order asked for, each once; null: all completed ones of the account.
  * Throws `not-found` for the first that the account does not have, `no-documents`, `invalid-request` for too many.
@@ -10,24 +17,25 @@ import type { Caller, DocumentRecord } from './records';
 export async function chooseDocuments(
   ports: Ports,
   caller: Caller,
-  ids: readonly string[] | null,
+  choices: readonly DocumentChoice[] | null,
 ): Promise<readonly DocumentRecord[]> {
-  if (ids !== null && ids.length > MAX_DOCUMENTS_PER_JOB) throw tooMany(`${ids.length} ids`);
-  if (ids === null) {
+  if (choices !== null && choices.length > MAX_DOCUMENTS_PER_JOB) throw tooMany(`${choices.length} ids`);
+  if (choices === null) {
     const completed = await ports.documents.completed(caller.accountId, MAX_DOCUMENTS_PER_JOB + 1);
     if (completed.length === 0)
       throw new JobError('no-documents', 'There is no completed document; upload one first or name the documents');
     if (completed.length > MAX_DOCUMENTS_PER_JOB) throw tooMany(`the account has more completed documents`);
     return completed;
   }
-  const wanted = [...new Set(ids)];
+  const names = new Map(choices.map(({ id, filename }) => [id, filename]));
+  const wanted = [...names.keys()];
   const found = new Map(
     (await ports.documents.getMany(caller.accountId, wanted)).map((document) => [document.id, document]),
   );
   return wanted.map((id) => {
     const document = found.get(id);
-    if (document) return document;
-    const field = `documentIds[${ids.indexOf(id)}]`;
+    if (document) return { ...document, filename: names.get(id) ?? document.filename };
+    const field = `documentIds[${choices.findIndex((choice) => choice.id === id)}]`;
     throw new JobError('not-found', `Document ${id} does not exist`, { field });
   });
 }

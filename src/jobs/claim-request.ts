@@ -34,6 +34,16 @@ export async function claimRequest(
   return claim.jobId;
 }
 
+/** The id of a new job for this request, whatever came before: who asks the same again after this finds this one. */
+export async function takeRequest(ports: Ports, { accountId }: Caller, asked: string): Promise<string> {
+  const fingerprint = await sha256Hex(asked);
+  const now = ports.clock();
+  const jobId = ports.ids();
+  const claim = { jobId, fingerprint, claimedAt: now, expiresAt: now + SAME_LASTS_MS };
+  await ports.requests.take(accountId, nameOfSame(fingerprint), claim);
+  return jobId;
+}
+
 /** Makes room for a new job under the same request: the one that held the claim came to nothing. */
 export async function releaseRequest(ports: Ports, { accountId }: Caller, asked: string, jobId: string): Promise<void> {
   await ports.requests.release(accountId, nameOfSame(await sha256Hex(asked)), jobId);

@@ -1,27 +1,36 @@
 import type { JsonObject } from '../schema/json';
 import { fieldCount } from '../schema/walk';
 import { carryCorrections } from './carry-corrections';
-import { chooseDocuments } from './choose-documents';
+import { chooseDocuments, type DocumentChoice } from './choose-documents';
 import { chooseSchema, type SchemaChoice } from './choose-schema';
-import { claimRequest, releaseRequest } from './claim-request';
+import { claimRequest, releaseRequest, takeRequest } from './claim-request';
 import type { JobOpening } from './gate-port';
-import type { JobStatus, JobSummary, Operation, Priority } from './job';
+import type { JobStatus, JobSummary, JobTraits, Operation, Priority } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
-import type { ExtractOptions } from './request';
+import type { AskedAs, ExtractOptions } from './request';
+import { wholeSchema } from './target';
 
+export type { DocumentChoice } from './choose-documents';
 export type { SchemaChoice } from './choose-schema';
 
-export interface CreateJob {
+export interface CreateJob extends JobTraits {
   readonly operation: Operation;
   readonly name: string | null;
   readonly schema: SchemaChoice;
   /** null: all completed documents of the account. */
-  readonly documentIds: readonly string[] | null;
+  readonly documents: readonly DocumentChoice[] | null;
   readonly options: ExtractOptions;
   readonly priority: Priority;
   readonly idempotencyKey: string | null;
+  /** Whether the very same request made minutes ago answers this one, where no key is given. */
+  readonly joinsSame: boolean;
+  /** The request in the dialect's own words, to be given back. */
+  readonly asked: AskedAs | null;
 }
+
+/** A job without any of the facts that some callers search by. */
+export const NO_TRAITS: JobTraits = { agentId: null, projectId: null, model: null, labels: {}, origin: 'api' };
 
 export interface CreatedJob {
   readonly job: JobSummary;
@@ -33,36 +42,38 @@ export interface CreatedJob {
 
 /**
  * Accepts a job: what it needs is stored first, then its gate is opened, which is the moment of acceptance. A request that
- * was made before (same idempotency key within 24 h, or the very same request within 10 minutes) gets the job it made then;
- * without a key only if that one did not come to nothing.
+ * was made before (same idempotency key within 24 h, or, where the command says so, the very same request within 10 minutes)
+ * gets the job it made then; without a key only if that one did not come to nothing.
  * Throws `not-found`, `no-documents`, `invalid-request`, `idempotency-mismatch`.
  */
 export async function createJob(ports: Ports, caller: Caller, command: CreateJob): Promise<CreatedJob> {
-  const { operation, name, options, priority } = command;
+  const { operation, name, options, priority, agentId, projectId, model, labels, origin, asked } = command;
   const { accountId } = caller;
   const schema = await chooseSchema(ports, caller, command.schema);
-  const documents = await chooseDocuments(ports, caller, command.documentIds);
+  const documents = await chooseDocuments(ports, caller, command.documents);
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
-  const { idempotencyKey, documentIds } = command;
   const chosen =
-    idempotencyKey === null
-      ? [schema.id ?? schema.definition, schema.version, documents.map((document) => document.id).sort()]
-      : [command.schema, documentIds && [...new Set(documentIds)].sort()];
-  const asked = JSON.stringify([operation, name, ...chosen, options, priority]);
-  const { jobId, earlier } = await answeringJob(ports, caller, asked, idempotencyKey);
+    command.idempotencyKey === null
+      ? [schema.id ?? schema.definition, schema.version, documents.map(({ id, filename }) => [id, filename]).sort()]
+      : [command.schema, command.documents && [...new Set(command.documents.map(({ id }) => id))].sort()];
+  const traits: JobTraits = { agentId, projectId, model, labels, origin };
+  const fingerprinted = JSON.stringify([operation, name, ...chosen, options, priority, traits]);
+  const { jobId, earlier } = await answeringJob(ports, caller, fingerprinted, command);
   if (earlier !== null) return { job: earlier, joined: true, schema: schema.definition };
 
+  const whole = wholeSchema(schema, options.target);
   const opening: JobOpening = {
     id: jobId,
     accountId,
     operation,
     priority,
     name,
+    ...traits,
     schemaId: schema.id,
     schemaName: schema.name,
     schemaVersion: schema.version,
-    fieldCount: fieldCount(schema.node),
+    fieldCount: fieldCount(whole.node),
     createdAt: ports.clock(),
     retentionMs: ports.settings.retentionMs,
     documents: documents.map(({ id, filename, sha256, sizeBytes, mediaType }) => ({
@@ -76,7 +87,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   };
   await ports.blobs.putRequest(
     { accountId, jobId },
-    { jobId, operation, schema: schema.definition, schemaId: schema.id, options },
+    { jobId, operation, schema: whole.definition, schemaId: schema.id, options, asked },
   );
   await carryCorrections(ports, caller, opening);
   return { job: await ports.gates.at({ accountId, jobId }).open(opening), joined: false, schema: schema.definition };
@@ -89,7 +100,13 @@ const CAME_TO_NOTHING: ReadonlySet<JobStatus> = new Set(['failed', 'cancelled', 
  * Which job answers the request, and how it stands if it was made before. A request without a key that finds a job that
  * came to nothing gets a new one: a person asks again, a client that timed out would have found it at work.
  */
-async function answeringJob(ports: Ports, caller: Caller, asked: string, key: string | null) {
+async function answeringJob(
+  ports: Ports,
+  caller: Caller,
+  asked: string,
+  { idempotencyKey: key, joinsSame }: CreateJob,
+): Promise<{ readonly jobId: string; readonly earlier: JobSummary | null }> {
+  if (key === null && !joinsSame) return { jobId: await takeRequest(ports, caller, asked), earlier: null };
   const claimed = async () => {
     const jobId = await claimRequest(ports, caller, asked, key);
     return { jobId, earlier: await ports.gates.at({ accountId: caller.accountId, jobId }).summary() };

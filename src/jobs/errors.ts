@@ -61,6 +61,16 @@ export interface JobProblem {
 export interface JobErrorDetails {
   readonly field?: string;
   readonly retryAfterSeconds?: number;
+  /** All that was wrong with the request, one by one, the first being the one the message tells. */
+  readonly issues?: readonly RequestIssue[];
+}
+
+export interface RequestIssue {
+  /** Names and 0-based positions from the root of the request. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** What kind of wrong, in one word: "invalid_type", "too_small" ... */
+  readonly kind: string;
 }
 
 /** The one error of the core. The message names the thing, what was wrong, and what would be right. */

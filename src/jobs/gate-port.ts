@@ -1,25 +1,26 @@
 /** What the core asks of a job's gate. The gate itself is `src/gate`; its client is `stores/durable/gates`. */
 import type { JobProblem } from './errors';
-import type { JobDocument, JobState, JobSummary, Operation, Phase } from './job';
+import type { JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
 import type { NumberedEvent } from './live-event';
 import type { ExtractionRecord } from './records';
 
 /** What a job is opened with. */
 export interface JobOpening
-  extends Pick<
-    JobState,
-    | 'id'
-    | 'accountId'
-    | 'operation'
-    | 'priority'
-    | 'name'
-    | 'schemaId'
-    | 'schemaName'
-    | 'schemaVersion'
-    | 'fieldCount'
-    | 'createdAt'
-    | 'retentionMs'
-  > {
+  extends JobTraits,
+    Pick<
+      JobState,
+      | 'id'
+      | 'accountId'
+      | 'operation'
+      | 'priority'
+      | 'name'
+      | 'schemaId'
+      | 'schemaName'
+      | 'schemaVersion'
+      | 'fieldCount'
+      | 'createdAt'
+      | 'retentionMs'
+    > {
   readonly documents: readonly Pick<
     JobDocument,
     'documentId' | 'extractionId' | 'filename' | 'sha256' | 'sizeBytes' | 'mediaType'
@@ -77,6 +78,8 @@ export interface Gate {
   cancel(): Promise<JobSummary>;
   /** Begins the next attempt with the documents that did not complete. Throws `not-found`, `not-retryable`. */
   retry(): Promise<JobSummary>;
+  /** Ends the job if it still runs, hides it from every reader and deletes what is stored of it. Throws `not-found`. */
+  remove(): Promise<void>;
   /** null: no such job. */
   summary(): Promise<JobSummary | null>;
   /** Every document of the job with the pointer to what is stored of it, in order. Throws `not-found`. */

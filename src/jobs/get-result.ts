@@ -8,7 +8,7 @@ import { JobError } from './errors';
 import { getJob } from './get-job';
 import { inTurn } from './in-turn';
 import type { JobSummary } from './job';
-import type { PhaseOutput, Ports } from './ports';
+import type { Notice, PhaseOutput, Ports } from './ports';
 import type { Caller, Correction, ExtractionRecord } from './records';
 import type { JobRequest } from './request';
 
@@ -27,10 +27,15 @@ export interface DocumentResult {
   readonly confidence: number | null;
   readonly corrections: readonly Correction[];
   readonly elapsedMs: number | null;
+  /** Pages actually read. */
+  readonly pages: number;
+  /** What was asked and could not be honoured. */
+  readonly notices: readonly Notice[];
 }
 
 export interface JobResult {
   readonly job: JobSummary;
+  readonly request: JobRequest;
   readonly schema: ObjectNode;
   readonly rows: readonly DocumentResult[];
 }
@@ -38,7 +43,7 @@ export interface JobResult {
 /** The grid of a job; while it runs, what the last finished phase of each document left. Throws `not-found`. */
 export async function getResult(ports: Ports, caller: Caller, jobId: string): Promise<JobResult> {
   const job = await getJob(ports, caller, jobId);
-  const { schema } = await requestOf(ports, caller, jobId);
+  const { request, schema } = await requestOf(ports, caller, jobId);
   const extractions = await ports.gates.at({ accountId: caller.accountId, jobId }).extractions();
   const corrections = await ports.extractions.corrections(
     caller.accountId,
@@ -47,7 +52,7 @@ export async function getResult(ports: Ports, caller: Caller, jobId: string): Pr
   const rows = await inTurn(extractions, READS_AT_ONCE, async (extraction) =>
     toResult(extraction, schema, await outputOf(ports, extraction), corrections.get(extraction.id) ?? []),
   );
-  return { job, schema, rows };
+  return { job, request, schema, rows };
 }
 
 export interface ReadExtraction {
@@ -105,5 +110,7 @@ function toResult(
     confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
     corrections,
     elapsedMs: output?.elapsedMs ?? null,
+    pages: output?.pages ?? 0,
+    notices: output?.notices ?? [],
   };
 }

@@ -15,6 +15,8 @@ export type JobEvent = { readonly now: EpochMs } & (
   | { readonly kind: 'tick'; readonly boot: string }
   /** Messages for these documents have been handed to the queue. */
   | { readonly kind: 'sent'; readonly attempt: number; readonly indexes: readonly number[] }
+  /** Asked to be deleted. */
+  | { readonly kind: 'remove' }
   /** Retention is over. */
   | { readonly kind: 'expire' }
 );

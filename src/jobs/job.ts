@@ -26,6 +26,24 @@ export type Priority = 'normal' | 'high';
 /** How one document of a job fares. */
 export type Outcome = 'waiting' | 'running' | 'completed' | 'failed';
 
+/** Names and values a caller attached to a job to find it again. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** What in the outside world a job came from. */
+export type Origin = 'api' | 'dashboard';
+
+/** Facts of a job that callers search by; they never change. */
+export interface JobTraits {
+  /** The stored agent it was made with; null: none. */
+  readonly agentId: string | null;
+  /** The project the caller named; null: none. */
+  readonly projectId: string | null;
+  /** The model asked for, in the caller's spelling; null: the service's own choice. */
+  readonly model: string | null;
+  readonly labels: Labels;
+  readonly origin: Origin;
+}
+
 /** Who may work on a document now. A report that carries another token comes from a consumer that lost its turn. */
 export interface Lease {
   readonly token: number;
@@ -78,7 +96,7 @@ export interface JobDocument {
 }
 
 /** All a gate knows of its job. Changed only by `transition`. */
-export interface JobState {
+export interface JobState extends JobTraits {
   readonly id: string;
   readonly accountId: string;
   readonly operation: Operation;
@@ -96,8 +114,12 @@ export interface JobState {
   readonly endedAt: EpochMs | null;
   readonly cancelledAt: EpochMs | null;
   readonly expiredAt: EpochMs | null;
-  /** How long after its end the job is kept, in milliseconds. */
+  /** When it was deleted on request; null: it was not. */
+  readonly deletedAt: EpochMs | null;
+  /** How long the job is kept from its making or its last retry, in milliseconds. */
   readonly retentionMs: number;
+  /** When the job, its request and its results are deleted, unless it still runs. */
+  readonly expiresAt: EpochMs;
   /** The server process that last spoke to this job; messages sent by another are taken as lost. */
   readonly boot: string;
   /** Highest progress shown in this attempt, 0-100: a reader never sees it fall. */
@@ -108,7 +130,7 @@ export interface JobState {
 }
 
 /** What readers see of a job: the projection in D1 and the body of every status answer. */
-export interface JobSummary {
+export interface JobSummary extends JobTraits {
   readonly id: string;
   readonly accountId: string;
   readonly operation: Operation;
@@ -131,8 +153,9 @@ export interface JobSummary {
   readonly startedAt: EpochMs | null;
   readonly endedAt: EpochMs | null;
   readonly cancelledAt: EpochMs | null;
-  /** When the job, its request and its results are deleted; null until it ended. */
-  readonly expiresAt: EpochMs | null;
+  readonly deletedAt: EpochMs | null;
+  /** When the request and the results are deleted, and the job is `expired`. */
+  readonly expiresAt: EpochMs;
   /** When the work left should be done; null when nothing is left. Seconds from now are computed at reading time. */
   readonly estimatedEndAt: EpochMs | null;
   readonly revision: number;

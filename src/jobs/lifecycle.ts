@@ -70,6 +70,11 @@ export function transition(state: JobState, event: JobEvent): Transition {
       });
       return sent.length === 0 ? { state, verdict: GO } : changed(state, event.now, GO, ...sent);
     }
+    case 'remove': {
+      if (state.deletedAt !== null) return { state, verdict: STOP };
+      const ended = isTerminal(status) ? state : cancel(state, event.now).state;
+      return { state: { ...ended, deletedAt: event.now, revision: state.revision + 1 }, verdict: GO };
+    }
     case 'expire':
       if (!isTerminal(status) || status === 'expired') return { state, verdict: STOP };
       return { state: { ...state, expiredAt: event.now, revision: state.revision + 1 }, verdict: GO };
@@ -157,6 +162,7 @@ function retry(state: JobState, now: number): Transition {
     startedAt: null,
     endedAt: null,
     cancelledAt: null,
+    expiresAt: now + state.retentionMs,
     progressFloor: 0,
   };
   const unfinished = state.documents.filter((document) => document.outcome !== 'completed');

@@ -11,6 +11,8 @@ export function openJob(opening: JobOpening, boot: string): JobState {
     endedAt: null,
     cancelledAt: null,
     expiredAt: null,
+    deletedAt: null,
+    expiresAt: opening.createdAt + opening.retentionMs,
     boot,
     progressFloor: 0,
     revision: 1,

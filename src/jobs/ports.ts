@@ -1,15 +1,19 @@
 import type { Cell } from '../schema/cell';
+import type { AgentRecord } from './agent';
 import type { Gate } from './gate-port';
-import type { EpochMs, JobSummary, Phase, Priority } from './job';
+import type { GrantRecord } from './grant';
+import type { EpochMs, JobStatus, JobSummary, Phase, Priority } from './job';
+import type { JobFilter } from './job-filter';
 import type {
   Caller,
   Correction,
+  Cursor,
   DocumentFilter,
   DocumentRecord,
   ExtractionFilter,
   ExtractionRecord,
-  JobFilter,
   Listing,
+  ListWindow,
   SchemaRecord,
 } from './records';
 import type { JobRequest } from './request';
@@ -26,6 +30,8 @@ export interface Ports {
   readonly schemas: SchemaIndex;
   readonly jobs: JobIndex;
   readonly extractions: ExtractionIndex;
+  readonly agents: AgentIndex;
+  readonly grants: GrantLedger;
   readonly requests: RequestLedger;
   readonly gates: Gates;
   readonly work: WorkQueue;
@@ -102,6 +108,16 @@ export interface PhaseOutput {
   readonly language: string | null;
   /** Time from the lease to the end of this phase, in milliseconds. */
   readonly elapsedMs: number;
+  /** What was asked and could not be honoured, and why. */
+  readonly notices: readonly Notice[];
+}
+
+/** An option the engine could not honour. */
+export interface Notice {
+  /** Member of `ExtractOptions`. */
+  readonly option: string;
+  /** For a person. */
+  readonly message: string;
 }
 
 /** Bytes and results (R2). `get*` answers null for what is not there. */
@@ -109,7 +125,7 @@ export interface BlobStore {
   putContent(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
   getContent(accountId: string, sha256: string): Promise<Uint8Array | null>;
   hasContent(accountId: string, sha256: string): Promise<boolean>;
-  /** Deletes the bytes and everything parsed from them. */
+  /** Deletes the bytes and everything parsed from them: of every document of the account with this content. */
   deleteContent(accountId: string, sha256: string): Promise<void>;
   /** A parsed document as JSON text, by content and by how it was read ("3/pdf/all": parser version, extension, selection of pages). */
   putParsed(accountId: string, sha256: string, variant: string, json: string): Promise<void>;
@@ -123,7 +139,7 @@ export interface BlobStore {
 }
 
 export interface DocumentIndex {
-  /** Adds a document; if the account has one with the same content, nothing is added and that one is returned. */
+  /** Adds a document; if it is shared and the account has a shared one with the same content, that one is returned instead. */
   add(record: DocumentRecord): Promise<DocumentRecord>;
   get(accountId: string, id: string): Promise<DocumentRecord | null>;
   /** Those that exist, in no particular order. At most 2,000 ids. */
@@ -133,6 +149,8 @@ export interface DocumentIndex {
   completed(accountId: string, limit: number): Promise<readonly DocumentRecord[]>;
   /** Whether there was one to delete. */
   remove(accountId: string, id: string): Promise<boolean>;
+  /** Whether another document of the account has this content. */
+  hasOther(accountId: string, sha256: string, id: string): Promise<boolean>;
   /** How often each has been extracted, and the newest extraction. Documents without any are left out. */
   extractionsOf(
     accountId: string,
@@ -156,7 +174,16 @@ export interface JobIndex {
   /** Writes the job and those of its documents, unless a newer revision is already there. Idempotent. */
   project(summary: JobSummary, extractions: readonly ExtractionRecord[]): Promise<void>;
   get(accountId: string, jobId: string): Promise<JobSummary | null>;
-  list(accountId: string, filter: JobFilter): Promise<Listing<JobSummary>>;
+  /** Takes `before`. */
+  list(accountId: string, filter: JobFilter): Promise<JobPage>;
+  /** How many there are; null: in any status. Costs a row for each status. */
+  count(accountId: string, statuses: readonly JobStatus[] | null): Promise<number>;
+}
+
+/** A page whose rows were not counted. */
+export interface JobPage extends Pick<Listing<JobSummary>, 'items' | 'next'> {
+  /** Where the page in front of this one ends; null on the first one. */
+  readonly previous: Cursor | null;
 }
 
 export interface ExtractionIndex {
@@ -167,6 +194,28 @@ export interface ExtractionIndex {
   correct(accountId: string, extractionId: string, corrections: readonly Correction[]): Promise<void>;
 }
 
+export interface AgentIndex {
+  /** Throws `conflict` when the account has one of that name in that family. */
+  add(record: AgentRecord): Promise<void>;
+  get(accountId: string, family: string, id: string): Promise<AgentRecord | null>;
+  byName(accountId: string, family: string, name: string): Promise<AgentRecord | null>;
+  list(accountId: string, family: string, window: ListWindow): Promise<Listing<AgentRecord>>;
+  /** Stores the next version if the stored one is still `record.version - 1`; answers whether it did. Throws `conflict` for a name that is taken. */
+  update(record: AgentRecord): Promise<boolean>;
+  /** Whether there was one to delete. */
+  remove(accountId: string, family: string, id: string): Promise<boolean>;
+}
+
+/** Secret tokens that stand for one act on one document. */
+export interface GrantLedger {
+  add(record: GrantRecord): Promise<void>;
+  /** By the SHA-256 of the token; null also when it has run out. */
+  get(tokenSha256: string, now: EpochMs): Promise<GrantRecord | null>;
+  /** The open upload whose document this is to become. */
+  uploadOf(accountId: string, documentId: string, now: EpochMs): Promise<GrantRecord | null>;
+  remove(tokenSha256: string): Promise<void>;
+}
+
 /** Remembers which job answered a request, so that the same request sent again joins it. */
 export interface RequestLedger {
   /**
@@ -174,6 +223,8 @@ export interface RequestLedger {
    * `expiresAt`. `name` is an idempotency key or the fingerprint of the request itself.
    */
   claim(accountId: string, name: string, claim: RequestClaim, now: EpochMs): Promise<RequestClaim>;
+  /** Takes `name` whoever holds it. */
+  take(accountId: string, name: string, claim: RequestClaim): Promise<void>;
   /** Gives a claim up, after the work it stood for could not be begun. */
   release(accountId: string, name: string, jobId: string): Promise<void>;
 }

@@ -19,6 +19,8 @@ export const toExtractionRecord = (state: JobState, document: JobDocument): Extr
   documentId: document.documentId,
   filename: document.filename,
   schemaId: state.schemaId,
+  agentId: state.agentId,
+  origin: state.origin,
   attempt: document.checkpoint?.attempt ?? state.attempt,
   outcome: document.outcome,
   phase: document.checkpoint?.phase ?? null,

@@ -1,11 +1,12 @@
 import type { SchemaChoice } from './choose-schema';
-import { createJob } from './create-job';
+import { createJob, NO_TRAITS } from './create-job';
 import { sha256Hex } from './digest';
 import { JobError } from './errors';
 import { getDocument } from './get-document';
 import type { JobSummary } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
+import { PLAIN_EXTRACT } from './request';
 
 export interface ReExtractDocument {
   readonly documentId: string;
@@ -29,10 +30,13 @@ export async function reExtractDocument(ports: Ports, caller: Caller, command: R
     operation: 'extract',
     name: null,
     schema,
-    documentIds: [document.id],
-    options: { instructions: command.instructions, pages: null },
+    documents: [{ id: document.id, filename: null }],
+    options: { ...PLAIN_EXTRACT, instructions: command.instructions },
     priority: 'normal',
+    ...NO_TRAITS,
     idempotencyKey: command.idempotencyKey ?? `re-extract:${again}`,
+    joinsSame: true,
+    asked: null,
   });
   return job;
 }

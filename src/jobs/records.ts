@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../schema/json';
 import type { JobProblem } from './errors';
-import type { EpochMs, JobStatus, Outcome, Phase } from './job';
+import type { EpochMs, Origin, Outcome, Phase } from './job';
 
 /** One position in a list ordered by (createdAt, id). */
 export interface Cursor {
@@ -15,6 +15,8 @@ export interface ListWindow {
   /** 1-500. */
   readonly limit: number;
   readonly after: Cursor | null;
+  /** The page that ends just in front of this row, in the same order; only where a list says that it takes it. */
+  readonly before?: Cursor | null;
   readonly order: Order;
   /** Rows to skip, for callers that page by number; 0 with a cursor. */
   readonly offset: number;
@@ -28,7 +30,7 @@ export interface Listing<Item> {
   readonly next: Cursor | null;
 }
 
-/** Bytes someone gave us: stored once per account and content. */
+/** Bytes someone gave us. The bytes themselves are stored once per account and content. */
 export interface DocumentRecord {
   readonly id: string;
   readonly accountId: string;
@@ -43,6 +45,16 @@ export interface DocumentRecord {
   readonly language: string | null;
   readonly problem: JobProblem | null;
   readonly createdAt: EpochMs;
+  /** Whether the same bytes given again are this document; else they are another one. */
+  readonly isShared: boolean;
+  /** What the caller calls it in their own system; null: nothing. */
+  readonly externalId: string | null;
+  /** What the caller wants it for, in the caller's word; null: not said. */
+  readonly purpose: string | null;
+  /** The source it came through; null: straight from the API. */
+  readonly sourceId: string | null;
+  readonly batchId: string | null;
+  readonly metadata: JsonObject | null;
 }
 
 export interface DocumentFilter extends ListWindow {
@@ -51,6 +63,12 @@ export interface DocumentFilter extends ListWindow {
   readonly search: string | null;
   readonly createdFrom: EpochMs | null;
   readonly createdTo: EpochMs | null;
+  /** At most 2,000. */
+  readonly ids?: readonly string[];
+  /** The whole filename. */
+  readonly filename?: string;
+  readonly externalId?: string;
+  readonly sourceId?: string;
 }
 
 /** A named, versioned shape. */
@@ -80,6 +98,9 @@ export interface ExtractionRecord {
   readonly documentId: string;
   readonly filename: string;
   readonly schemaId: string | null;
+  /** The stored agent its job was made with; null: none. */
+  readonly agentId: string | null;
+  readonly origin: Origin;
   readonly attempt: number;
   readonly outcome: Outcome;
   /** Pointer to the stored result: the last phase and its token; null while nothing is stored. */
@@ -100,10 +121,9 @@ export interface ExtractionFilter extends ListWindow {
   readonly documentId: string | null;
   readonly schemaId: string | null;
   readonly outcomes: readonly Outcome[] | null;
-}
-
-export interface JobFilter extends ListWindow {
-  readonly statuses: readonly JobStatus[] | null;
+  /** null: made without an agent; absent: any. */
+  readonly agentId?: string | null;
+  readonly origin?: Origin;
 }
 
 /** What a person said a field should be; it wins over what was read, and goes along when the document is read again. */

@@ -30,15 +30,15 @@ export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
 export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean): EpochMs | null {
   const status = deriveStatus(state);
   if (!isProjected) return now + CHECK_EVERY_MS;
-  if (status === 'expired') return null;
-  if (isTerminal(status)) return (state.endedAt ?? now) + state.retentionMs;
+  if (status === 'expired' || state.deletedAt !== null) return null;
+  if (isTerminal(status)) return Math.max(now, state.expiresAt);
   const due = state.documents.flatMap((document) =>
     document.dueAt !== null && document.dueAt > now ? [document.dueAt] : [],
   );
   return Math.min(now + CHECK_EVERY_MS, ...due);
 }
 
-/** Whether the job ended so long ago that what is stored of it is to be deleted; stays true once it has expired. */
-export function isRetentionOver(state: JobState, now: EpochMs): boolean {
-  return isTerminal(deriveStatus(state)) && state.endedAt !== null && state.endedAt + state.retentionMs <= now;
+/** Whether what is stored of an ended job is to go: it was deleted, or its time is over. Stays true once it is. */
+export function isToBeCleared(state: JobState, now: EpochMs): boolean {
+  return isTerminal(deriveStatus(state)) && (state.deletedAt !== null || state.expiresAt <= now);
 }

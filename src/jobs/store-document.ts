@@ -11,8 +11,25 @@ export interface StoreDocument {
   readonly bytes: Uint8Array;
 }
 
+/** What else is known of a document that is given. */
+export interface DocumentTraits
+  extends Pick<DocumentRecord, 'isShared' | 'externalId' | 'purpose' | 'sourceId' | 'batchId' | 'metadata'> {
+  /** null: a new one. */
+  readonly id: string | null;
+}
+
+/** A document about which nothing else is known, the same as any other with the same content. */
+export const PLAIN_DOCUMENT = {
+  isShared: true,
+  externalId: null,
+  purpose: null,
+  sourceId: null,
+  batchId: null,
+  metadata: null,
+} as const satisfies Partial<DocumentRecord>;
+
 /**
- * Keeps a document, once per account and content: the same bytes again give the document that is already there.
+ * Keeps a document; where it is shared, the same bytes again give the shared document that is already there.
  * Bytes are stored before the row, so that no row points to bytes that are missing. Does not read the content beyond
  * telling its format. Throws `invalid-request`, `payload-too-large`, `unsupported-document`.
  */
@@ -20,6 +37,7 @@ export async function storeDocument(
   ports: Ports,
   caller: Caller,
   { filename, bytes }: StoreDocument,
+  { id, ...traits }: DocumentTraits = { id: null, ...PLAIN_DOCUMENT },
 ): Promise<DocumentRecord> {
   const named = filename.trim() === '' ? 'document' : filename;
   if (bytes.length === 0)
@@ -39,7 +57,7 @@ export async function storeDocument(
   const sha256 = await sha256Hex(bytes);
   await ports.blobs.putContent(caller.accountId, sha256, bytes);
   const stored = await ports.documents.add({
-    id: ports.ids(),
+    id: id ?? ports.ids(),
     accountId: caller.accountId,
     filename: named,
     mediaType,
@@ -50,6 +68,7 @@ export async function storeDocument(
     language: null,
     problem: null,
     createdAt: ports.clock(),
+    ...traits,
   });
   // A deletion of the same content may have come in between and taken the bytes away.
   await ports.blobs.putContent(caller.accountId, sha256, bytes);

@@ -1,6 +1,5 @@
 import type { JobProblem } from './errors';
 import type { EpochMs, JobState, JobSummary } from './job';
-import { isTerminal } from './job';
 import { estimatedEndAt, phaseOf } from './progress';
 import { deriveStatus } from './status';
 
@@ -12,6 +11,11 @@ export function summarise(state: JobState, now: EpochMs): JobSummary {
     accountId: state.accountId,
     operation: state.operation,
     name: state.name,
+    agentId: state.agentId,
+    projectId: state.projectId,
+    model: state.model,
+    labels: state.labels,
+    origin: state.origin,
     schemaId: state.schemaId,
     schemaName: state.schemaName,
     status,
@@ -28,7 +32,8 @@ export function summarise(state: JobState, now: EpochMs): JobSummary {
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     cancelledAt: state.cancelledAt,
-    expiresAt: isTerminal(status) && state.endedAt !== null ? state.endedAt + state.retentionMs : null,
+    deletedAt: state.deletedAt,
+    expiresAt: state.expiresAt,
     estimatedEndAt: estimatedEndAt(state, now),
     revision: state.revision,
   };

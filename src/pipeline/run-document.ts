@@ -78,6 +78,7 @@ async function runPhases(
       pages: parsed.pages.length,
       language,
       elapsedMs: ports.clock() - startedAt,
+      notices: chooseEngine().notices(request.options),
     });
     const answer = await gate.report({
       attempt: granted.attempt,

@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { createPorts } from '../../src/bindings';
-import { createJob } from '../../src/jobs/create-job';
+import { createJob, NO_TRAITS } from '../../src/jobs/create-job';
 import type { JobSummary } from '../../src/jobs/job';
 import type { Ports } from '../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../src/jobs/records';
+import { PLAIN_EXTRACT } from '../../src/jobs/request';
 import { storeDocument } from '../../src/jobs/store-document';
 
 export const ports = (): Ports => createPorts(env);
@@ -37,8 +38,11 @@ export async function startJob(
     operation: 'extract',
     name,
     schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-    documentIds: documents.map((document) => document.id),
-    options: { instructions: null, pages: null },
+    documents: documents.map(({ id }) => ({ id, filename: null })),
+    options: PLAIN_EXTRACT,
+    ...NO_TRAITS,
+    joinsSame: true,
+    asked: null,
     priority: 'normal',
     idempotencyKey: null,
   });

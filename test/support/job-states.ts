@@ -1,3 +1,4 @@
+import { NO_TRAITS } from '../../src/jobs/create-job';
 import type { JobOpening } from '../../src/jobs/gate-port';
 import type { JobState } from '../../src/jobs/job';
 import type { JobEvent, Verdict } from '../../src/jobs/job-event';
@@ -12,6 +13,7 @@ export const opening = (documentCount: number, overrides: Partial<JobOpening> = 
   operation: 'extract',
   priority: 'normal',
   name: 'Invoices',
+  ...NO_TRAITS,
   schemaId: null,
   schemaName: null,
   schemaVersion: null,

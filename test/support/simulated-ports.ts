@@ -5,6 +5,7 @@ import { transition } from '../../src/jobs/lifecycle';
 import { openJob } from '../../src/jobs/open-job';
 import type { BlobStore, OutputRef, PhaseOutput, Ports } from '../../src/jobs/ports';
 import type { JobRequest } from '../../src/jobs/request';
+import { PLAIN_EXTRACT } from '../../src/jobs/request';
 import { summarise } from '../../src/jobs/summary';
 import { parsePlainText } from '../../src/parsers/plain-text';
 import type { PipelinePorts } from '../../src/pipeline/run-document';
@@ -63,6 +64,7 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
     return {
       open: unused,
       cancel: unused,
+      remove: unused,
       retry: unused,
       eventsAfter: unused,
       extractions: unused,
@@ -105,8 +107,8 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
       putRequest: nothing,
       async getRequest() {
         step('getRequest');
-        const asked = { instructions: null, pages: null };
-        return { jobId: opening.id, operation: 'extract', schema: {}, schemaId: null, options: asked, ...request };
+        const plain = { jobId: opening.id, operation: 'extract', schema: {}, schemaId: null, asked: null } as const;
+        return { ...plain, options: PLAIN_EXTRACT, ...request };
       },
       async putOutput(ref, output) {
         step(`putOutput ${ref.phase}`);

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine';
 import { fillOpen, fillOutright } from './fill';
 import { withLocators } from './locate';
+import { unhonoured } from './notices';
 import { rereadCells } from './reread';
 import { validateCells } from './validate';
 
@@ -11,6 +12,7 @@ const DEEPER = { phase: 'execute', leastScore: 0.42, leastTableScore: 0.25 } as 
 /** The embedded engine: needs no model, no key and no network. Looks where people print things. */
 export const layoutEngine: Engine = {
   name: 'layout',
+  notices: unhonoured,
   resolve: async (task) => withLocators(fillOutright(task, OUTRIGHT), task.document),
   execute: async (task) => withLocators(fillOpen(task, DEEPER), task.document),
   validate: async (task) => validateCells(task.schema, task.cells),

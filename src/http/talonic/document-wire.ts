@@ -1,6 +1,6 @@
 /** https://talonic.com/docs/api/documents */
 import { z } from 'zod';
-import { SchemaId } from './door';
+import { SchemaId } from '../door';
 import { Instant, ListQuery, word } from './list-window';
 import { DOCUMENT_STATUS_FILTER } from './status';
 import { Pagination } from './wire';

@@ -1,8 +1,8 @@
 import { JobError } from '../../jobs/errors';
 import type { StoreDocument } from '../../jobs/store-document';
-import { accept, readJson } from './door';
+import { accept, readJson } from '../door';
+import { hasForm, optionalFilePart, readForm } from '../form';
 import { ExtractBody } from './extract-wire';
-import { hasForm, optionalFilePart, readForm } from './form';
 
 /** Where the document comes from: it is sent along, or was stored before. */
 export type ExtractSource =

@@ -7,7 +7,7 @@ import { getMarkdown } from '../../jobs/read-markdown';
 import type { DocumentRecord } from '../../jobs/records';
 import { storeDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
-import { idempotencyKey } from './door';
+import { idempotencyKey } from '../door';
 import { type ExtractSource, readExtractRequest } from './extract-request';
 import { costHeaders, fromExtract, fromStarted } from './from-extract';
 import { toExtract } from './to-command';
@@ -20,7 +20,7 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
   const { source, body } = await readExtractRequest(req.raw);
   const command = toExtract(body, idempotencyKey(req.raw.headers));
   const document = await documentOf(env, source);
-  const { job } = await createJob(ports, caller, { ...command, documentIds: [document.id] });
+  const { job } = await createJob(ports, caller, { ...command, documents: [{ id: document.id, filename: null }] });
   if (body.options.async) return json(fromStarted(job, document, { requestId, origin, now: ports.clock() }), 202);
 
   const read = await awaitExtraction(ports, caller, job.id, PATIENCE_SECONDS);

@@ -1,6 +1,6 @@
 /** https://talonic.com/docs/api/extract */
 import { z } from 'zod';
-import { fromJsonText, SchemaId, Uuid } from './door';
+import { fromJsonText, SchemaId, Uuid } from '../door';
 import { Confidence, Processing } from './extraction-wire';
 import { Provenance, ValidationFlag } from './wire';
 

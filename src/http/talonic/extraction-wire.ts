@@ -1,7 +1,7 @@
 /** https://talonic.com/docs/api/extractions */
 import { z } from 'zod';
 import type { JsonValue } from '../../schema/json';
-import { SchemaId, Uuid } from './door';
+import { SchemaId, Uuid } from '../door';
 import { ListQuery, word } from './list-window';
 import { EXTRACTION_STATUS_FILTER } from './status';
 import { Pagination, Provenance, ValidationFlag } from './wire';

@@ -9,7 +9,7 @@ import type { JobSummary } from '../../jobs/job';
 import { listJobs } from '../../jobs/list-jobs';
 import { retryJob } from '../../jobs/retry-job';
 import type { RequestScope } from '../dialect';
-import { accept, acceptId, idempotencyKey, readJson } from './door';
+import { accept, acceptId, idempotencyKey, readJson } from '../door';
 import { eventStream } from './event-stream';
 import { fromCreatedJob, fromJob, fromJobs } from './from-job';
 import { fromResult } from './from-result';

@@ -1,7 +1,7 @@
 /** https://talonic.com/docs/api/jobs */
 import { z } from 'zod';
 import { MAX_DOCUMENTS_PER_JOB } from '../../jobs/job';
-import { SchemaId, Uuid } from './door';
+import { SchemaId, Uuid } from '../door';
 import { ListQuery, word } from './list-window';
 import { JOB_STATUS_FILTER } from './status';
 import { Pagination, Provenance, ValidationFlag } from './wire';

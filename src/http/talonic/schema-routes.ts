@@ -6,7 +6,7 @@ import { getSchema } from '../../jobs/get-schema';
 import { listSchemas } from '../../jobs/list-schemas';
 import { updateSchema } from '../../jobs/update-schema';
 import type { RequestScope } from '../dialect';
-import { accept, acceptSchemaId, idempotencyKey, readJson } from './door';
+import { accept, acceptSchemaId, idempotencyKey, readJson } from '../door';
 import { fromSchema, fromSchemas } from './from-schema';
 import { CreateSchemaBody, UpdateSchemaBody } from './schema-wire';
 import { toCreateSchema, toSchemaChange } from './to-command';

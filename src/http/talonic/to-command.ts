@@ -1,14 +1,16 @@
 /** Their requests as our commands — pure. */
 
 import type { CorrectExtraction } from '../../jobs/correct-extraction';
-import type { CreateJob, SchemaChoice } from '../../jobs/create-job';
+import { type CreateJob, NO_TRAITS, type SchemaChoice } from '../../jobs/create-job';
 import type { CreateSchema } from '../../jobs/create-schema';
 import { JobError } from '../../jobs/errors';
+import type { JobFilter } from '../../jobs/job-filter';
 import type { ReExtractDocument } from '../../jobs/re-extract-document';
-import type { DocumentFilter, ExtractionFilter, JobFilter } from '../../jobs/records';
+import type { DocumentFilter, ExtractionFilter } from '../../jobs/records';
+import { PLAIN_EXTRACT } from '../../jobs/request';
 import type { SchemaChange } from '../../jobs/update-schema';
+import { fromJsonText } from '../door';
 import type { DocumentsQuery, ReExtractBody } from './document-wire';
-import { fromJsonText } from './door';
 import type { ExtractBody } from './extract-wire';
 import type { CorrectionsBody, DocumentExtractionsQuery, ExtractionsQuery } from './extraction-wire';
 import type { CreateJobBody, JobsQuery } from './job-wire';
@@ -21,13 +23,19 @@ export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null):
   operation: 'extract',
   name: body.name ?? null,
   schema: { kind: 'stored', idOrShortId: body.schema_id },
-  documentIds: body.document_ids?.length ? body.document_ids : null,
-  options: { instructions: null, pages: null },
+  documents: body.document_ids?.length ? body.document_ids.map((id) => ({ id, filename: null })) : null,
+  options: PLAIN_EXTRACT,
   priority: 'normal',
+  ...NO_TRAITS,
   idempotencyKey,
+  joinsSame: true,
+  asked: null,
 });
 
-export const toJobFilter = (query: JobsQuery): JobFilter => ({ ...toWindow(query), statuses: query.status ?? null });
+export const toJobFilter = ({ status, ...query }: JobsQuery): JobFilter => ({
+  ...toWindow(query),
+  ...(status ? { statuses: status } : {}),
+});
 
 /** A schema given as JSON text is what the text says; null: none was given. */
 export function toSchemaChoice(schema: unknown, schemaId: string | null | undefined): SchemaChoice | null {
@@ -96,7 +104,7 @@ export const toCorrectExtraction = (extractionId: string, body: CorrectionsBody)
 });
 
 /** Somebody waits for it, unless it was said that nobody does. Throws `invalid-request` when no schema came. */
-export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omit<CreateJob, 'documentIds'> {
+export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omit<CreateJob, 'documents'> {
   const schema = toSchemaChoice(body.schema, body.schema_id);
   if (schema === null) {
     const message = 'schema: missing; send schema or schema_id, since this server makes none up by itself';
@@ -108,10 +116,14 @@ export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omi
     name: null,
     schema,
     options: {
+      ...PLAIN_EXTRACT,
       instructions: body.instructions || null,
       pages: page_range === undefined ? null : toPages(page_range),
     },
     priority: body.options.async ? 'normal' : 'high',
+    ...NO_TRAITS,
     idempotencyKey,
+    joinsSame: true,
+    asked: null,
   };
 }

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { DocumentIndex } from '../../jobs/ports';
 import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
+import type { JsonObject } from '../../schema/json';
 import { behind, inOrder, listingOf } from './keyset';
 import { toProblem } from './problem';
 import { documents, extractions } from './tables';
@@ -18,11 +19,16 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
         db
           .insert(documents)
           .values(toRow(record))
-          .onConflictDoNothing({ target: [documents.accountId, documents.sha256] }),
+          .onConflictDoNothing({ target: [documents.accountId, documents.sharedContent] }),
         db
           .select()
           .from(documents)
-          .where(and(eq(documents.accountId, record.accountId), eq(documents.sha256, record.sha256))),
+          .where(
+            and(
+              eq(documents.accountId, record.accountId),
+              record.isShared ? eq(documents.sharedContent, record.sha256) : eq(documents.id, record.id),
+            ),
+          ),
       ]);
       const stored = rows[0];
       if (stored === undefined) throw new Error('documents: the row just added is not there');
@@ -56,6 +62,14 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
     async remove(accountId, id) {
       const removed = await db.delete(documents).where(owned(accountId, id)).returning({ id: documents.id });
       return removed.length > 0;
+    },
+    async hasOther(accountId, sha256, id) {
+      const others = await db
+        .select({ id: documents.id })
+        .from(documents)
+        .where(and(eq(documents.accountId, accountId), eq(documents.sha256, sha256), ne(documents.id, id)))
+        .limit(1);
+      return others.length > 0;
     },
     async extractionsOf(accountId, ids) {
       const rows = await extractionsOfQuery(db, accountId, ids);
@@ -109,16 +123,24 @@ function conditions(filter: DocumentFilter): SQL[] {
   if (filter.search !== null) found.push(sql`instr(lower(${documents.filename}), lower(${filter.search})) > 0`);
   if (filter.createdFrom !== null) found.push(gte(documents.createdAt, filter.createdFrom));
   if (filter.createdTo !== null) found.push(lt(documents.createdAt, filter.createdTo));
+  if (filter.ids !== undefined) found.push(isAmong(documents.id, filter.ids));
+  if (filter.filename !== undefined) found.push(eq(documents.filename, filter.filename));
+  if (filter.externalId !== undefined) found.push(eq(documents.externalId, filter.externalId));
+  if (filter.sourceId !== undefined) found.push(eq(documents.sourceId, filter.sourceId));
   return found;
 }
 
-const toRecord = ({ problemCode, problemMessage, ...row }: Row): DocumentRecord => ({
+const toRecord = ({ problemCode, problemMessage, sharedContent, metadata, ...row }: Row): DocumentRecord => ({
   ...row,
+  isShared: sharedContent !== null,
+  metadata: metadata === null ? null : (JSON.parse(metadata) as JsonObject),
   problem: toProblem(problemCode, problemMessage),
 });
 
-const toRow = ({ problem, ...record }: DocumentRecord): Row => ({
+const toRow = ({ problem, isShared, metadata, ...record }: DocumentRecord): Row => ({
   ...record,
+  sharedContent: isShared ? record.sha256 : null,
+  metadata: metadata === null ? null : JSON.stringify(metadata),
   problemCode: problem?.code ?? null,
   problemMessage: problem?.message ?? null,
 });

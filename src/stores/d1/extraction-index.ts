@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { Outcome, Phase } from '../../jobs/job';
 import type { ExtractionIndex } from '../../jobs/ports';
@@ -21,7 +21,7 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
       const [row] = await db
         .select()
         .from(extractions)
-        .where(and(eq(extractions.accountId, accountId), eq(extractions.id, id)));
+        .where(and(eq(extractions.accountId, accountId), eq(extractions.id, id), isNull(extractions.deletedAt)));
       return row === undefined ? null : toRecord(row);
     },
     async list(accountId, filter) {
@@ -70,9 +70,12 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
 
 /** The two statements of a list: one page and one row more; all that match. */
 export function extractionListQueries(db: DrizzleD1Database, accountId: string, filter: ExtractionFilter) {
-  const matching: SQL[] = [eq(extractions.accountId, accountId)];
+  const matching: SQL[] = [eq(extractions.accountId, accountId), isNull(extractions.deletedAt)];
   if (filter.documentId !== null) matching.push(eq(extractions.documentId, filter.documentId));
   if (filter.schemaId !== null) matching.push(eq(extractions.schemaId, filter.schemaId));
+  if (filter.agentId !== undefined)
+    matching.push(filter.agentId === null ? isNull(extractions.agentId) : eq(extractions.agentId, filter.agentId));
+  if (filter.origin !== undefined) matching.push(eq(extractions.origin, filter.origin));
   if (filter.outcomes !== null) matching.push(inArray(extractions.outcome, [...filter.outcomes]));
   return {
     page: db
@@ -97,7 +100,14 @@ function chunks<Item>(items: readonly Item[]): Item[][] {
   return found;
 }
 
-function toRecord({ problemCode, problemMessage, revision: _, ...row }: Row): ExtractionRecord {
+function toRecord({
+  problemCode,
+  problemMessage,
+  revision: _r,
+  extension: _e,
+  deletedAt: _d,
+  ...row
+}: Row): ExtractionRecord {
   return {
     ...row,
     outcome: storedOutcome(row.outcome),

@@ -1,68 +1,130 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import type { JobStatus, JobSummary, Operation, Phase } from '../../jobs/job';
-import type { JobIndex } from '../../jobs/ports';
-import type { JobFilter } from '../../jobs/records';
-import { behind, inOrder, listingOf } from './keyset';
+import type { JobStatus, JobSummary, Labels, Operation, Phase } from '../../jobs/job';
+import type { JobFilter } from '../../jobs/job-filter';
+import type { JobIndex, JobPage } from '../../jobs/ports';
+import type { Cursor } from '../../jobs/records';
+import { jobConditions } from './job-conditions';
+import { behind, inOrder, pageOf, turned } from './keyset';
 import { toProblem } from './problem';
 import { projectRows } from './project-documents';
-import { jobCounts, jobs } from './tables';
+import { extractions, jobCounts, jobLabels, jobs } from './tables';
 
 type Row = typeof jobs.$inferSelect;
+
+/** Rows looked at in one statement when a test runs outside SQL. */
+const LOOKED_AT_ONCE = 200;
 
 /** The projection of jobs. A revision guards every write, so that late and repeated ones change nothing. */
 export function createD1JobIndex(d1: D1Database): JobIndex {
   const db = drizzle(d1);
   return {
-    async project(summary, extractions) {
+    async project(summary, rows) {
       const row = toRow(summary);
       const { id: _id, accountId: _accountId, ...changing } = row;
       const upsert = db
         .insert(jobs)
         .values(row)
-        .onConflictDoUpdate({ target: jobs.id, set: changing, setWhere: sql`excluded.revision > ${jobs.revision}` })
-        .toSQL();
-      await d1.batch([
-        d1.prepare(upsert.sql).bind(...upsert.params),
-        ...projectRows(d1, extractions, summary.revision),
-      ]);
+        .onConflictDoUpdate({ target: jobs.id, set: changing, setWhere: sql`excluded.revision > ${jobs.revision}` });
+      const statements = [upsert, labelQuery(db, summary), ...goneQueries(db, summary)].flatMap((query) => {
+        if (query === null) return [];
+        const { sql: text, params } = query.toSQL();
+        return [d1.prepare(text).bind(...params)];
+      });
+      const [first, ...rest] = statements;
+      if (first) await d1.batch([first, ...projectRows(d1, rows, summary.revision), ...rest]);
     },
 
     async get(accountId, jobId) {
       const [row] = await db
         .select()
         .from(jobs)
-        .where(and(eq(jobs.accountId, accountId), eq(jobs.id, jobId)));
+        .where(and(eq(jobs.accountId, accountId), eq(jobs.id, jobId), isNull(jobs.deletedAt)));
       return row === undefined ? null : toSummary(row);
     },
 
     async list(accountId, filter) {
-      const { page, total } = jobListQueries(db, accountId, filter);
-      const [rows, counted] = await db.batch([page, total]);
-      return listingOf(rows.map(toSummary), counted[0]?.total ?? 0, filter.limit);
+      const { filenameMatches } = filter;
+      if (filenameMatches !== undefined) return lookThrough(db, accountId, filter, filenameMatches);
+      const rows = await jobListQuery(db, accountId, filter);
+      return pageOf(rows.map(toSummary), filter);
+    },
+
+    async count(accountId, statuses) {
+      const [counted] = await jobCountQuery(db, accountId, statuses);
+      return counted?.total ?? 0;
     },
   };
 }
 
-/** The page (one row more than asked for, to know whether another follows) and the number of all that match. */
-export function jobListQueries(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
-  const inStatuses = filter.statuses === null ? undefined : [...filter.statuses];
-  const page = db
+/** The page, and one row more than asked for, to know whether another follows. */
+export function jobListQuery(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
+  return db
     .select()
     .from(jobs)
-    .where(and(eq(jobs.accountId, accountId), inStatuses && inArray(jobs.status, inStatuses), behind(jobs, filter)))
+    .where(and(...jobConditions(accountId, filter), behind(jobs, filter)))
     .orderBy(...inOrder(jobs, filter))
     .limit(filter.limit + 1)
     .offset(filter.offset);
-  const total = db
-    .select({ total: sql<number>`coalesce(sum(${jobCounts.jobs}), 0)` })
-    .from(jobCounts)
-    .where(and(eq(jobCounts.accountId, accountId), inStatuses && inArray(jobCounts.status, inStatuses)));
-  return { page, total };
 }
 
-const toRow = ({ problem, ...summary }: JobSummary): Row => ({
+/** Counters kept by trigger. */
+export const jobCountQuery = (db: DrizzleD1Database, accountId: string, statuses: readonly JobStatus[] | null) =>
+  db
+    .select({ total: sql<number>`coalesce(sum(${jobCounts.jobs}), 0)` })
+    .from(jobCounts)
+    .where(and(eq(jobCounts.accountId, accountId), statuses ? inArray(jobCounts.status, [...statuses]) : undefined));
+
+/** A page of the jobs one of whose filenames passes the test: rows are looked at in order until the page is full. */
+async function lookThrough(
+  db: DrizzleD1Database,
+  accountId: string,
+  filter: JobFilter,
+  matches: (filename: string) => boolean,
+): Promise<JobPage> {
+  const found: JobSummary[] = [];
+  const { direction, start } = turned(filter);
+  for (let from: Cursor | null = start; found.length <= filter.limit; ) {
+    const window = { ...filter, ...direction(from), limit: LOOKED_AT_ONCE - 1, offset: 0 };
+    const rows = await filenamesQuery(db, accountId, window);
+    for (const { row, filenames } of rows)
+      if ((JSON.parse(filenames) as string[]).some(matches)) found.push(toSummary(row));
+    const last = rows.at(-1)?.row;
+    if (last === undefined || rows.length < LOOKED_AT_ONCE) break;
+    from = { createdAt: last.createdAt, id: last.id };
+  }
+  return pageOf(found.slice(0, filter.limit + 1), filter);
+}
+
+export function filenamesQuery(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
+  return db
+    .select({
+      row: jobs,
+      filenames: sql<string>`(select json_group_array(${extractions.filename}) from ${extractions} where ${extractions.jobId} = ${jobs.id})`,
+    })
+    .from(jobs)
+    .where(and(...jobConditions(accountId, filter), behind(jobs, filter)))
+    .orderBy(...inOrder(jobs, filter))
+    .limit(filter.limit + 1);
+}
+
+function labelQuery(db: DrizzleD1Database, { id: jobId, accountId, labels }: JobSummary) {
+  const rows = Object.entries(labels).map(([name, value]) => ({ jobId, accountId, name, value }));
+  return rows.length === 0 ? null : db.insert(jobLabels).values(rows).onConflictDoNothing();
+}
+
+/** A deleted job takes its rows along. */
+const goneQueries = (db: DrizzleD1Database, { id, deletedAt }: JobSummary) =>
+  deletedAt === null
+    ? []
+    : [
+        db.update(extractions).set({ deletedAt }).where(eq(extractions.jobId, id)),
+        db.delete(jobLabels).where(eq(jobLabels.jobId, id)),
+      ];
+
+const toRow = ({ problem, labels, ...summary }: JobSummary): Row => ({
   ...summary,
+  labels: JSON.stringify(labels),
   problemCode: problem?.code ?? null,
   problemMessage: problem?.message ?? null,
 });
@@ -73,5 +135,7 @@ const toSummary = ({ problemCode, problemMessage, ...row }: Row): JobSummary => 
   operation: row.operation as Operation,
   status: row.status as JobStatus,
   phase: row.phase as Phase | null,
+  labels: JSON.parse(row.labels) as Labels,
+  expiresAt: row.expiresAt ?? row.createdAt,
   problem: toProblem(problemCode, problemMessage),
 });

@@ -15,18 +15,26 @@ export function projectRows(
   const statements: D1PreparedStatement[] = [];
   for (let start = 0; start < extractions.length; start += ROWS_PER_STATEMENT) {
     const rows = extractions.slice(start, start + ROWS_PER_STATEMENT);
-    statements.push(d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(rows), revision), projectDocuments(d1, rows));
+    statements.push(
+      d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(rows.map(withExtension)), revision),
+      projectDocuments(d1, rows),
+    );
   }
   return statements;
 }
 
+const withExtension = (row: ExtractionRecord) => ({
+  ...row,
+  extension: row.filename.includes('.') ? row.filename.slice(row.filename.lastIndexOf('.') + 1).toLowerCase() : '',
+});
+
 const PROJECT_EXTRACTIONS = `
     INSERT INTO extractions (id, account_id, job_id, "index", document_id, filename, schema_id, attempt, outcome, phase, token,
-      filled_fields, field_count, confidence, pages, language, problem_code, problem_message, created_at, ended_at, revision)
+      filled_fields, field_count, confidence, pages, language, problem_code, problem_message, created_at, ended_at, revision, agent_id, origin, extension)
     SELECT value ->> 'id', value ->> 'accountId', value ->> 'jobId', value ->> 'index', value ->> 'documentId', value ->> 'filename',
       value ->> 'schemaId', value ->> 'attempt', value ->> 'outcome', value ->> 'phase', value ->> 'token', value ->> 'filledFields',
       value ->> 'fieldCount', value ->> 'confidence', value ->> 'pages', value ->> 'language', value ->> '$.problem.code', value ->> '$.problem.message',
-      value ->> 'createdAt', value ->> 'endedAt', ?2
+      value ->> 'createdAt', value ->> 'endedAt', ?2, value ->> 'agentId', value ->> 'origin', value ->> 'extension'
     FROM json_each(?1) WHERE true
     ON CONFLICT (id) DO UPDATE SET attempt = excluded.attempt, outcome = excluded.outcome, phase = excluded.phase, token = excluded.token,
       filled_fields = excluded.filled_fields, confidence = excluded.confidence, pages = excluded.pages, language = excluded.language,

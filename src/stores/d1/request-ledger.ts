@@ -34,6 +34,12 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
       ]);
       return rows[0] ?? claim;
     },
+    async take(accountId, name, claim) {
+      await db
+        .insert(requestClaims)
+        .values({ accountId, name, ...claim })
+        .onConflictDoUpdate({ target: [requestClaims.accountId, requestClaims.name], set: claim });
+    },
     async release(accountId, name, jobId) {
       await db.delete(requestClaims).where(and(named(accountId, name), eq(requestClaims.jobId, jobId)));
     },

@@ -20,6 +20,7 @@ export interface GateStub {
   release: Gate['release'];
   cancel(): Promise<Answer<Awaited<ReturnType<Gate['cancel']>>>>;
   retry(): Promise<Answer<Awaited<ReturnType<Gate['retry']>>>>;
+  remove(): Promise<Answer<null>>;
   summary(): Promise<Answer<NonNullable<Awaited<ReturnType<Gate['summary']>>>>>;
   extractions(): Promise<Answer<Awaited<ReturnType<Gate['extractions']>>>>;
   eventsAfter(
@@ -51,6 +52,9 @@ export function createGates(stubOf: (name: string) => GateStub, pause: (ms: numb
         release: (turn, delayMs, problem) => call((stub) => stub.release(turn, delayMs, problem)),
         cancel: async () => valueIn(await call((stub) => stub.cancel())),
         retry: async () => valueIn(await call((stub) => stub.retry())),
+        remove: async () => {
+          valueIn(await call((stub) => stub.remove()));
+        },
         summary: async () => valueOrNull(await call((stub) => stub.summary())),
         extractions: async () => valueIn(await call((stub) => stub.extractions())),
         eventsAfter: async (seq, limit) => valueOrNull(await call((stub) => stub.eventsAfter(seq, limit))),

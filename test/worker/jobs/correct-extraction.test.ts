@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { correctExtraction } from '../../../src/jobs/correct-extraction';
-import { createJob } from '../../../src/jobs/create-job';
+import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Caller, Correction } from '../../../src/jobs/records';
+import { PLAIN_EXTRACT } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { newCaller, ports } from '../../support/accounts';
 
@@ -23,8 +24,11 @@ async function extracted(caller: Caller, schemaName: string, texts: readonly str
     operation: 'extract',
     name: null,
     schema: { kind: 'stored', idOrShortId: schema.id },
-    documentIds: documents.map((document) => document.id),
-    options: { instructions: null, pages: null },
+    documents: documents.map(({ id }) => ({ id, filename: null })),
+    options: PLAIN_EXTRACT,
+    ...NO_TRAITS,
+    joinsSame: true,
+    asked: null,
     priority: 'normal',
     idempotencyKey: null,
   });

@@ -1,22 +1,28 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { cancelJob } from '../../../src/jobs/cancel-job';
-import { type CreateJob, createJob } from '../../../src/jobs/create-job';
+import { type CreateJob, createJob, NO_TRAITS } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Ports } from '../../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
+import { PLAIN_EXTRACT } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { updateSchema } from '../../../src/jobs/update-schema';
 import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
+
+const named = (...ids: readonly string[]) => ids.map((id) => ({ id, filename: null }));
 
 const command = (documents: readonly DocumentRecord[], overrides: Partial<CreateJob> = {}): CreateJob => ({
   operation: 'extract',
   name: null,
   schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-  documentIds: documents.map((document) => document.id),
-  options: { instructions: null, pages: null },
+  documents: documents.map(({ id }) => ({ id, filename: null })),
+  options: PLAIN_EXTRACT,
+  ...NO_TRAITS,
+  joinsSame: true,
+  asked: null,
   priority: 'normal',
   idempotencyKey: null,
   ...overrides,
@@ -63,7 +69,7 @@ describe('the same request again', () => {
     await getJob(ports(), caller, (await create(caller, [first])).job.id, 20);
     const all = {
       schema: { kind: 'stored', idOrShortId: schema.id },
-      documentIds: null,
+      documents: null,
       idempotencyKey: 'all',
     } as const;
     const { job } = await create(caller, [], all);
@@ -109,15 +115,17 @@ describe('what cannot be a job', () => {
     const documents = await storeInvoices(caller, 1);
     const ids = documents.map((document) => document.id);
     const missing = crypto.randomUUID();
-    await expect(create(caller, [], { documentIds: [...ids, missing] })).rejects.toMatchObject({
+    await expect(create(caller, [], { documents: named(...ids, missing) })).rejects.toMatchObject({
       code: 'not-found',
       details: { field: 'documentIds[1]' },
     });
-    await expect(create(caller, [], { documentIds: Array(2_001).fill(missing) })).rejects.toMatchObject({
-      code: 'invalid-request',
-      details: { field: 'documentIds' },
-    });
-    await expect(create(caller, [], { documentIds: null })).rejects.toMatchObject({ code: 'no-documents' });
+    await expect(create(caller, [], { documents: named(...Array<string>(2_001).fill(missing)) })).rejects.toMatchObject(
+      {
+        code: 'invalid-request',
+        details: { field: 'documentIds' },
+      },
+    );
+    await expect(create(caller, [], { documents: null })).rejects.toMatchObject({ code: 'no-documents' });
     await expect(create(caller, documents, { schema: { kind: 'stored', idOrShortId: missing } })).rejects.toMatchObject(
       { code: 'not-found', details: { field: 'schemaId' } },
     );
@@ -137,7 +145,7 @@ describe('documents', () => {
     const [foreign] = await storeInvoices(newCaller(), 1);
     expect(again?.id).toBe(first?.id);
     expect(foreign?.id).not.toBe(first?.id);
-    const { job } = await create(caller, [], { documentIds: [first?.id ?? '', first?.id ?? ''] });
+    const { job } = await create(caller, [], { documents: named(first?.id ?? '', first?.id ?? '') });
     expect(job.documentCount).toBe(1);
   });
 
@@ -181,6 +189,6 @@ describe('documents', () => {
     const documents = await storeInvoices(caller, 3);
     const first = await startJob(caller, documents.slice(0, 2));
     await getJob(ports(), caller, first.id, 20);
-    expect((await create(caller, [], { documentIds: null })).job.documentCount).toBe(2);
+    expect((await create(caller, [], { documents: null })).job.documentCount).toBe(2);
   });
 });

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { OutputRef, PhaseOutput } from '../../../src/jobs/ports';
+import { PLAIN_EXTRACT } from '../../../src/jobs/request';
 import { createR2BlobStore } from '../../../src/stores/r2/blob-store';
 
 const blobs = () => createR2BlobStore(env.BLOBS);
@@ -32,7 +33,7 @@ test('deleting a job takes its request and all outputs, more than one listing ho
     operation: 'extract',
     schema: {},
     schemaId: null,
-    options: { instructions: null, pages: null },
+    options: PLAIN_EXTRACT,
   });
   await Promise.all(Array.from({ length: 1_100 }, (_, index) => blobs().putOutput({ ...ref, index }, output(1))));
   await blobs().putOutput({ ...ref, jobId: 'job-2' }, output(1));

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { drizzle } from 'drizzle-orm/d1';
 import { describe, expect, test } from 'vitest';
 import type { DocumentFilter, DocumentRecord } from '../../../src/jobs/records';
+import { PLAIN_DOCUMENT } from '../../../src/jobs/store-document';
 import { createD1DocumentIndex, documentListQueries, extractionsOfQuery } from '../../../src/stores/d1/document-index';
 import { createD1JobIndex } from '../../../src/stores/d1/job-index';
 import { planOf } from './plan';
@@ -21,6 +22,7 @@ const documentOf = (number: number, changes: Partial<DocumentRecord> = {}): Docu
   language: 'de',
   problem: null,
   createdAt: 1000 + Math.floor(number / 2),
+  ...PLAIN_DOCUMENT,
   ...changes,
 });
 

@@ -1,3 +1,4 @@
+import { NO_TRAITS } from '../../../src/jobs/create-job';
 import type { JobSummary } from '../../../src/jobs/job';
 import type { ExtractionRecord } from '../../../src/jobs/records';
 
@@ -22,6 +23,8 @@ export const summaryOf = (changes: Partial<JobSummary>): JobSummary => ({
   startedAt: 2,
   endedAt: 3,
   cancelledAt: null,
+  ...NO_TRAITS,
+  deletedAt: null,
   expiresAt: 4,
   estimatedEndAt: null,
   revision: 1,
@@ -36,6 +39,8 @@ export const extractionOf = (changes: Partial<ExtractionRecord>): ExtractionReco
   documentId: 'd',
   filename: 'a.pdf',
   schemaId: 's',
+  agentId: null,
+  origin: 'api',
   attempt: 1,
   outcome: 'completed',
   phase: 'reread',

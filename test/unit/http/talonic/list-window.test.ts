@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { accept } from '../../../../src/http/door';
 import { encodeCursor } from '../../../../src/http/talonic/cursor';
-import { accept } from '../../../../src/http/talonic/door';
 import { fromListing, Instant, ListQuery, toWindow } from '../../../../src/http/talonic/list-window';
 
 const cursor = { createdAt: 5, id: 'a' };

@@ -1,7 +1,10 @@
 import { readDefinition } from '../../../../src/jobs/choose-schema';
+import { NO_TRAITS } from '../../../../src/jobs/create-job';
 import type { DocumentResult, ReadExtraction } from '../../../../src/jobs/get-result';
 import type { JobSummary } from '../../../../src/jobs/job';
 import type { DocumentRecord, ExtractionRecord } from '../../../../src/jobs/records';
+import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_DOCUMENT } from '../../../../src/jobs/store-document';
 import type { Cell } from '../../../../src/schema/cell';
 
 /** 2026-01-02T03:04:05.006Z */
@@ -29,7 +32,9 @@ export const summaryOf = (changes: Partial<JobSummary> = {}): JobSummary => ({
   startedAt: NOON + 1000,
   endedAt: null,
   cancelledAt: null,
-  expiresAt: null,
+  ...NO_TRAITS,
+  deletedAt: null,
+  expiresAt: NOON + 7 * 86_400_000,
   estimatedEndAt: NOON + 61_500,
   revision: 3,
   ...changes,
@@ -43,6 +48,8 @@ export const extractionOf = (changes: Partial<ExtractionRecord> = {}): Extractio
   documentId: 'document-1',
   filename: 'a.pdf',
   schemaId: 'schema-1',
+  agentId: null,
+  origin: 'api',
   attempt: 1,
   outcome: 'completed',
   phase: 'reread',
@@ -70,6 +77,7 @@ export const documentOf = (changes: Partial<DocumentRecord> = {}): DocumentRecor
   language: 'de',
   problem: null,
   createdAt: NOON,
+  ...PLAIN_DOCUMENT,
   ...changes,
 });
 
@@ -141,7 +149,8 @@ export const readOf = (changes: Partial<ReadExtraction> = {}): ReadExtraction =>
     operation: 'extract',
     schema: DEFINITION,
     schemaId: 'schema-1',
-    options: { instructions: null, pages: null },
+    options: PLAIN_EXTRACT,
+    asked: null,
   },
   result: resultOf(),
   ...changes,

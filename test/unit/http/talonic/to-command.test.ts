@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { accept } from '../../../../src/http/door';
 import { DocumentsQuery, ReExtractBody } from '../../../../src/http/talonic/document-wire';
-import { accept } from '../../../../src/http/talonic/door';
 import { CorrectionsBody, ExtractionsQuery } from '../../../../src/http/talonic/extraction-wire';
 import { CreateJobBody, JobsQuery } from '../../../../src/http/talonic/job-wire';
 import { CreateSchemaBody, UpdateSchemaBody } from '../../../../src/http/talonic/schema-wire';

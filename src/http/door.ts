@@ -1,15 +1,22 @@
 /** What comes in is parsed here or refused with `invalid-request`. */
 import { z } from 'zod';
-import { JobError } from '../../jobs/errors';
+import { JobError } from '../jobs/errors';
+import { readId } from '../jobs/id-forms';
+import { idempotencyKeyOf } from './dialect';
 
 /** The input as the schema reads it. The message names the first field that was wrong. */
 export function accept<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  const field = placeOf(issue?.path ?? []);
-  const problem = issue?.message ?? 'not understood';
-  throw new JobError('invalid-request', field === '' ? problem : `${field}: ${problem}`, { field });
+  const issues = read.error.issues.map(({ path, message, code }) => ({
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+    kind: code,
+  }));
+  const [first] = issues;
+  const field = placeOf(first?.path ?? []);
+  const problem = first?.message ?? 'not understood';
+  throw new JobError('invalid-request', field === '' ? problem : `${field}: ${problem}`, { field, issues });
 }
 
 const placeOf = (path: readonly PropertyKey[]): string =>
@@ -18,11 +25,13 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     return place === '' ? String(part) : `${place}.${String(part)}`;
   }, '');
 
-/** Any UUID, in the lower case in which ids are stored. */
-export const Uuid = z
-  .string('must be a UUID')
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a UUID')
-  .toLowerCase();
+/** An id in any of its spellings, as the UUID under which things are stored. */
+export const Uuid = z.string('must be a UUID').transform((text, context) => {
+  const id = readId(text);
+  if (id !== null) return id;
+  context.addIssue({ code: 'custom', message: 'must be a UUID' });
+  return z.NEVER;
+});
 
 /** A UUID in a path. */
 export const acceptId = (id: string): string => accept(z.object({ id: Uuid }), { id }).id;
@@ -58,8 +67,8 @@ export function fromJsonText(text: string, what: string): unknown {
 
 /** `Idempotency-Key` as sent; null: none. */
 export function idempotencyKey(headers: Headers): string | null {
-  const key = headers.get('idempotency-key')?.trim() ?? '';
-  if (key === '') return null;
-  if (key.length > 255) throw new JobError('invalid-request', 'Idempotency-Key: longer than 255 characters.');
+  const key = idempotencyKeyOf(headers);
+  if (key !== null && key.length > 255)
+    throw new JobError('invalid-request', 'Idempotency-Key: longer than 255 characters.');
   return key;
 }

@@ -1,5 +1,5 @@
-import { JobError } from '../../jobs/errors';
-import type { StoreDocument } from '../../jobs/store-document';
+import { JobError } from '../jobs/errors';
+import type { StoreDocument } from '../jobs/store-document';
 
 /** Whether the body says that it is a form. */
 export const hasForm = (request: Request): boolean =>

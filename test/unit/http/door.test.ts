@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { accept, acceptId, acceptSchemaId, idempotencyKey, readJson } from '../../../../src/http/talonic/door';
+import { accept, acceptId, acceptSchemaId, idempotencyKey, readJson } from '../../../src/http/door';
 
 const refusal = (message: string) => expect.objectContaining({ code: 'invalid-request', message });
 const post = (body: string | null) => new Request('https://a.test/', { method: 'POST', body });

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import { JobError } from '../../jobs/errors';
+import type { Occasion, RequestScope } from '../dialect';
+import { refuse } from './errors';
+
+export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
+  .notFound(({ req, env }) =>
+    refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
+  )
+  .onError((error, { req, env }) => {
+    const here = occasion(env, req.path);
+    if (!(error instanceof JobError))
+      env.log.error('request-failed', error, { request_id: here.requestId, path: here.path });
+    return refuse(error, here);
+  });
+
+const occasion = ({ requestId, ports }: RequestScope, path: string): Occasion => ({
+  requestId,
+  path,
+  now: ports.clock(),
+});

@@ -1,0 +1,14 @@
+import type { Dialect } from '../dialect';
+import { refuse } from './errors';
+import { retabApp } from './routes';
+
+/** https://docs.retab.com — jobs and document extraction. */
+export const retab: Dialect = {
+  /** Documents come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
+  maxJsonBytes: 24 * 1024 * 1024,
+  presentedKey: (request) => request.headers.get('api-key'),
+  isOpen: () => false,
+  fetchOpen: (request, scope) => retabApp.fetch(request, scope),
+  fetch: (request, scope) => retabApp.fetch(request, scope),
+  refuse,
+};
