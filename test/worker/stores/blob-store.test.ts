@@ -6,7 +6,7 @@ import { createR2BlobStore } from '../../../src/stores/r2/blob-store';
 
 const blobs = () => createR2BlobStore(env.BLOBS);
 const keys = async () => (await env.BLOBS.list()).objects.map((object) => object.key);
-const output = (elapsedMs: number): PhaseOutput => ({ cells: [], pages: 1, language: 'en', elapsedMs });
+const output = (elapsedMs: number): PhaseOutput => ({ cells: [], pages: 1, language: 'en', elapsedMs, notices: [] });
 const ref: OutputRef = { accountId: 'acme', jobId: 'job', attempt: 1, index: 0, phase: 'resolve', token: 1 };
 
 test('content is found by its account and hash alone, and is deleted with everything parsed from it', async () => {
@@ -34,6 +34,7 @@ test('deleting a job takes its request and all outputs, more than one listing ho
     schema: {},
     schemaId: null,
     options: PLAIN_EXTRACT,
+    asked: null,
   });
   await Promise.all(Array.from({ length: 1_100 }, (_, index) => blobs().putOutput({ ...ref, index }, output(1))));
   await blobs().putOutput({ ...ref, jobId: 'job-2' }, output(1));

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { fromResult } from '../../../../src/http/talonic/from-result';
 import { JobResults } from '../../../../src/http/talonic/job-wire';
-import { EVIDENCE, extractionOf, resultOf, SCHEMA, summaryOf, VALUES } from './records';
+import { EVIDENCE, extractionOf, readOf, resultOf, SCHEMA, summaryOf, VALUES } from './records';
 
 const rowOf = (changes: Parameters<typeof resultOf>[0]) =>
-  fromResult({ job: summaryOf(), schema: SCHEMA, rows: [resultOf(changes)] }).data[0];
+  fromResult({ job: summaryOf(), request: readOf().request, schema: SCHEMA, rows: [resultOf(changes)] }).data[0];
 
 test('the grid holds values, confidence and evidence of every document', () => {
-  const results = fromResult({ job: summaryOf(), schema: SCHEMA, rows: [resultOf()] });
+  const results = fromResult({ job: summaryOf(), request: readOf().request, schema: SCHEMA, rows: [resultOf()] });
   expect(results).toEqual({
     job_id: 'job-1',
     job_status: 'processing',

@@ -138,6 +138,8 @@ export const resultOf = (changes: Partial<DocumentResult> = {}): DocumentResult 
   confidence: 0.75,
   corrections: [],
   elapsedMs: 1200,
+  pages: 1,
+  notices: [],
   ...changes,
 });
 
