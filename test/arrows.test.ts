@@ -36,11 +36,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'http/dialect': { files: /^http\/dialect$/, imports: [jobs], packages: [] },
-  'http/door': { files: /^http\/(door|form)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
-  'http/app': { files: /^http\/(?!(dialect|door|form)$)[\w-]+$/, imports: [/^http\//, jobs], packages: [/^hono$/] },
+  'http/door': { files: /^http\/(door|form|cursor)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
+  'http/app': {
+    files: /^http\/(?!(dialect|door|form|cursor)$)[\w-]+$/,
+    imports: [/^http\//, jobs],
+    packages: [/^hono$/],
+  },
   'http/<dialect>': {
     files: /^http\/([\w-]+)\//,
-    imports: [jobs, schema, /^http\/(dialect|door|form)$/],
+    imports: [jobs, schema, /^http\/(dialect|door|form|cursor)$/],
     packages: [/^hono$/, /^zod$/],
   },
   jobs: { files: jobs, imports: [schema], packages: [] },
