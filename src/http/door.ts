@@ -25,26 +25,23 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     return place === '' ? String(part) : `${place}.${String(part)}`;
   }, '');
 
+/** What a reader makes of a text; refused with what it must be where that is nothing. */
+const spelt = (mustBe: string, read: (text: string) => string | null) =>
+  z.string(mustBe).transform((text, context) => {
+    const id = read(text);
+    if (id !== null) return id;
+    context.addIssue({ code: 'custom', message: mustBe });
+    return z.NEVER;
+  });
+
 /** An id in any of its spellings, as the UUID under which things are stored. */
-export const Uuid = z.string('must be a UUID').transform((text, context) => {
-  const id = readId(text);
-  if (id !== null) return id;
-  context.addIssue({ code: 'custom', message: 'must be a UUID' });
-  return z.NEVER;
-});
+export const Uuid = spelt('must be a UUID', readId);
 
 /** A UUID in a path. */
 export const acceptId = (id: string): string => accept(z.object({ id: Uuid }), { id }).id;
 
-export const SchemaId = z.union(
-  [
-    Uuid,
-    z
-      .string()
-      .regex(/^SCH-[0-9A-F]{8}$/i)
-      .toUpperCase(),
-  ],
-  'must be a UUID or a short id like SCH-1A2B3C4D',
+export const SchemaId = spelt('must be a UUID or a short id like SCH-1A2B3C4D', (text) =>
+  /^SCH-[0-9A-F]{8}$/i.test(text) ? text.toUpperCase() : readId(text),
 );
 
 /** A schema's UUID or short id in a path. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHECK_EVERY_MS, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
+import { CHECK_EVERY_MS, isToBeCleared, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
 import { BOOT, opened, play } from '../../support/job-states';
 
 test('a large job fills the queue no further than its window', () => {
@@ -46,8 +46,36 @@ test('the gate looks again soon while a job is open, at expiry once it has ended
   expect(nextWakeAt(job, 2_000, true)).toBe(2_000 + CHECK_EVERY_MS);
   const ended = play(job, { kind: 'cancel', now: 2_000 }).state;
   expect(nextWakeAt(ended, 2_000, false)).toBe(2_000 + CHECK_EVERY_MS);
-  expect(nextWakeAt(ended, 2_000, true)).toBe(2_000 + job.retentionMs);
-  const expired = play(ended, { kind: 'expire', now: 2_000 + job.retentionMs }).state;
-  expect(nextWakeAt(expired, 2_000 + job.retentionMs, true)).toBeNull();
+  expect(nextWakeAt(ended, 2_000, true)).toBe(job.createdAt + job.retentionMs);
+  const expired = play(ended, { kind: 'expire', now: job.expiresAt }).state;
+  expect(nextWakeAt(expired, job.expiresAt, true)).toBeNull();
   expect(BOOT).toBe(job.boot);
+});
+
+test('an ended job is cleared from the moment its retention since creation is over; one that still runs never', () => {
+  const job = opened(1);
+  const ended = play(job, { kind: 'cancel', now: 2_000 }).state;
+  expect(job.expiresAt).toBe(job.createdAt + job.retentionMs);
+  expect([-1, 0, 1].map((ms) => isToBeCleared(ended, job.expiresAt + ms))).toEqual([false, true, true]);
+  expect(isToBeCleared(job, job.expiresAt * 2)).toBe(false);
+  const expired = play(ended, { kind: 'expire', now: job.expiresAt }).state;
+  expect(isToBeCleared(expired, job.expiresAt)).toBe(true);
+});
+
+test('a retry keeps the job for the whole retention again', () => {
+  const job = opened(1);
+  const at = job.expiresAt - 1;
+  const retried = play(job, { kind: 'cancel', now: 2_000 }, { kind: 'retry', now: at }).state;
+  expect(retried.expiresAt).toBe(at + job.retentionMs);
+  const again = play(retried, { kind: 'cancel', now: at + 1 }).state;
+  expect(isToBeCleared(again, job.expiresAt)).toBe(false);
+  expect(nextWakeAt(again, at + 1, true)).toBe(at + job.retentionMs);
+});
+
+test('a deleted job is cleared at once, and looked at no more once lists know', () => {
+  const removed = play(opened(2), { kind: 'remove', now: 2_000 }).state;
+  expect(isToBeCleared(removed, 2_000)).toBe(true);
+  expect(owedMessages(removed, 2_000)).toEqual([]);
+  expect(nextWakeAt(removed, 2_000, false)).toBe(2_000 + CHECK_EVERY_MS);
+  expect(nextWakeAt(removed, 2_000, true)).toBeNull();
 });
