@@ -8,7 +8,7 @@ import { JobError } from './errors';
 import { getJob } from './get-job';
 import { inTurn } from './in-turn';
 import type { JobSummary } from './job';
-import type { Notice, PhaseOutput, Ports } from './ports';
+import type { Notice, PageSize, PhaseOutput, Ports } from './ports';
 import type { Caller, Correction, ExtractionRecord } from './records';
 import type { JobRequest } from './request';
 
@@ -29,6 +29,8 @@ export interface DocumentResult {
   readonly elapsedMs: number | null;
   /** Pages actually read. */
   readonly pages: number;
+  /** Of the pages read, in order; [] in results from before they were noted. */
+  readonly pageSizes: readonly PageSize[];
   /** What was asked and could not be honoured. */
   readonly notices: readonly Notice[];
 }
@@ -111,6 +113,7 @@ function toResult(
     corrections,
     elapsedMs: output?.elapsedMs ?? null,
     pages: output?.pages ?? 0,
+    pageSizes: output?.pageSizes ?? [],
     notices: output?.notices ?? [],
   };
 }

@@ -105,11 +105,21 @@ export interface PhaseOutput {
   readonly cells: readonly Cell[];
   /** Pages actually read. */
   readonly pages: number;
+  /** The pages read, in order. */
+  readonly pageSizes: readonly PageSize[];
   readonly language: string | null;
   /** Time from the lease to the end of this phase, in milliseconds. */
   readonly elapsedMs: number;
   /** What was asked and could not be honoured, and why. */
   readonly notices: readonly Notice[];
+}
+
+/** How large a page is, in points. */
+export interface PageSize {
+  /** 1-based, as in the whole document. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** An option the engine could not honour. */

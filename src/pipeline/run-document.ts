@@ -76,6 +76,7 @@ async function runPhases(
     await ports.blobs.putOutput(output, {
       cells,
       pages: parsed.pages.length,
+      pageSizes: parsed.pages.map(({ number, width, height }) => ({ number, width, height })),
       language,
       elapsedMs: ports.clock() - startedAt,
       notices: chooseEngine().notices(request.options),

@@ -6,7 +6,14 @@ import { createR2BlobStore } from '../../../src/stores/r2/blob-store';
 
 const blobs = () => createR2BlobStore(env.BLOBS);
 const keys = async () => (await env.BLOBS.list()).objects.map((object) => object.key);
-const output = (elapsedMs: number): PhaseOutput => ({ cells: [], pages: 1, language: 'en', elapsedMs, notices: [] });
+const output = (elapsedMs: number): PhaseOutput => ({
+  cells: [],
+  pages: 1,
+  language: 'en',
+  elapsedMs,
+  notices: [],
+  pageSizes: [],
+});
 const ref: OutputRef = { accountId: 'acme', jobId: 'job', attempt: 1, index: 0, phase: 'resolve', token: 1 };
 
 test('content is found by its account and hash alone, and is deleted with everything parsed from it', async () => {

@@ -139,6 +139,7 @@ export const resultOf = (changes: Partial<DocumentResult> = {}): DocumentResult 
   corrections: [],
   elapsedMs: 1200,
   pages: 1,
+  pageSizes: [{ number: 1, width: 595, height: 842 }],
   notices: [],
   ...changes,
 });
