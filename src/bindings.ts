@@ -12,6 +12,8 @@ import { createD1JobIndex } from './stores/d1/job-index';
 import { createD1KeyIndex } from './stores/d1/key-index';
 import { createD1RequestLedger } from './stores/d1/request-ledger';
 import { createD1SchemaIndex } from './stores/d1/schema-index';
+import { createD1SourceIndex } from './stores/d1/source-index';
+import { createD1WebhookIndex } from './stores/d1/webhook-index';
 import { createGates, type GateStub } from './stores/durable/gates';
 import { createRateLimiter } from './stores/durable/rate-limiter';
 import { createWorkQueue } from './stores/queue/work-queue';
@@ -36,6 +38,8 @@ export function createPorts(env: Env): Ports {
     extractions: createD1ExtractionIndex(env.DB),
     agents: createD1AgentIndex(env.DB),
     grants: createD1GrantLedger(env.DB),
+    sources: createD1SourceIndex(env.DB),
+    webhooks: createD1WebhookIndex(env.DB),
     requests: createD1RequestLedger(env.DB),
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),

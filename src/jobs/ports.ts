@@ -17,6 +17,8 @@ import type {
   SchemaRecord,
 } from './records';
 import type { JobRequest } from './request';
+import type { SourceRecord } from './source';
+import type { WebhookRecord } from './webhook';
 
 /** What the core needs of the world. Stores implement these; the core never sees a binding. */
 export interface Ports {
@@ -32,6 +34,8 @@ export interface Ports {
   readonly extractions: ExtractionIndex;
   readonly agents: AgentIndex;
   readonly grants: GrantLedger;
+  readonly sources: SourceIndex;
+  readonly webhooks: WebhookIndex;
   readonly requests: RequestLedger;
   readonly gates: Gates;
   readonly work: WorkQueue;
@@ -212,6 +216,28 @@ export interface AgentIndex {
   list(accountId: string, family: string, window: ListWindow): Promise<Listing<AgentRecord>>;
   /** Stores the next version if the stored one is still `record.version - 1`; answers whether it did. Throws `conflict` for a name that is taken. */
   update(record: AgentRecord): Promise<boolean>;
+  /** Whether there was one to delete. */
+  remove(accountId: string, family: string, id: string): Promise<boolean>;
+}
+
+export interface SourceIndex {
+  /** Adds a source; one whose id is there already changes nothing. */
+  add(record: SourceRecord): Promise<void>;
+  get(accountId: string, id: string): Promise<SourceRecord | null>;
+  list(accountId: string, window: ListWindow): Promise<Listing<SourceRecord>>;
+  /** Whether there was one to change. */
+  update(record: SourceRecord): Promise<boolean>;
+  /** Whether there was one to delete. */
+  remove(accountId: string, id: string): Promise<boolean>;
+}
+
+export interface WebhookIndex {
+  /** Adds a webhook; one whose id is there already changes nothing. */
+  add(record: WebhookRecord): Promise<void>;
+  get(accountId: string, family: string, id: string): Promise<WebhookRecord | null>;
+  list(accountId: string, family: string, window: ListWindow): Promise<Listing<WebhookRecord>>;
+  /** Whether there was one to change. */
+  update(record: WebhookRecord): Promise<boolean>;
   /** Whether there was one to delete. */
   remove(accountId: string, family: string, id: string): Promise<boolean>;
 }

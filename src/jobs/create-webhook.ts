@@ -1,0 +1,31 @@
+import { claimRequest } from './claim-request';
+import { getSource } from './get-source';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+import type { WebhookRecord } from './webhook';
+
+export interface CreateWebhook
+  extends Pick<WebhookRecord, 'family' | 'url' | 'events' | 'secret' | 'headers' | 'sourceId' | 'isActive' | 'asked'> {
+  readonly idempotencyKey: string | null;
+}
+
+/**
+ * Remembers where to tell what happens; the same idempotency key within 24 h gives the webhook it made then. Throws
+ * `not-found` for a source the account does not have, `idempotency-mismatch`.
+ */
+export async function createWebhook(
+  ports: Ports,
+  caller: Caller,
+  { idempotencyKey, ...given }: CreateWebhook,
+): Promise<WebhookRecord> {
+  const asked = JSON.stringify(['webhook', given]);
+  const id = idempotencyKey === null ? ports.ids() : await claimRequest(ports, caller, asked, idempotencyKey);
+  const earlier = idempotencyKey === null ? null : await ports.webhooks.get(caller.accountId, given.family, id);
+  if (earlier !== null) return earlier;
+
+  if (given.sourceId !== null) await getSource(ports, caller, given.sourceId);
+  const now = ports.clock();
+  const record: WebhookRecord = { ...given, id, accountId: caller.accountId, createdAt: now, updatedAt: now };
+  await ports.webhooks.add(record);
+  return record;
+}

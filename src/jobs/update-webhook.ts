@@ -1,0 +1,26 @@
+import { JobError } from './errors';
+import { getSource } from './get-source';
+import { getWebhook } from './get-webhook';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+import type { WebhookRecord } from './webhook';
+
+/** What is absent stays as it is. */
+export type WebhookChange = Partial<
+  Pick<WebhookRecord, 'url' | 'events' | 'secret' | 'headers' | 'sourceId' | 'isActive' | 'asked'>
+>;
+
+/** Throws `not-found`, also for a source the account does not have. */
+export async function updateWebhook(
+  ports: Ports,
+  caller: Caller,
+  { family, id }: Pick<WebhookRecord, 'family' | 'id'>,
+  change: WebhookChange,
+): Promise<WebhookRecord> {
+  const stored = await getWebhook(ports, caller, family, id);
+  if (Object.keys(change).length === 0) return stored;
+  if (change.sourceId) await getSource(ports, caller, change.sourceId);
+  const next: WebhookRecord = { ...stored, ...change, updatedAt: ports.clock() };
+  if (!(await ports.webhooks.update(next))) throw new JobError('not-found', `Webhook ${id} does not exist`);
+  return next;
+}

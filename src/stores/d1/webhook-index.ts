@@ -1,0 +1,81 @@
+import { and, count, eq } from 'drizzle-orm';
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { Labels } from '../../jobs/job';
+import type { WebhookIndex } from '../../jobs/ports';
+import type { ListWindow } from '../../jobs/records';
+import type { AskedAs } from '../../jobs/request';
+import type { WebhookRecord } from '../../jobs/webhook';
+import { behind, inOrder, listingOf } from './keyset';
+import { webhooks } from './tables';
+
+type Row = typeof webhooks.$inferSelect;
+
+/** Where accounts want to be told what happens, in D1. Sends nothing. */
+export function createD1WebhookIndex(d1: D1Database): WebhookIndex {
+  const db = drizzle(d1);
+  const owned = (accountId: string, family: string, id: string) =>
+    and(eq(webhooks.accountId, accountId), eq(webhooks.family, family), eq(webhooks.id, id));
+  return {
+    async add(record) {
+      await db.insert(webhooks).values(toRow(record)).onConflictDoNothing();
+    },
+    async get(accountId, family, id) {
+      const [row] = await db
+        .select()
+        .from(webhooks)
+        .where(owned(accountId, family, id));
+      return row === undefined ? null : toRecord(row);
+    },
+    async list(accountId, family, window) {
+      const { page, total } = webhookListQueries(db, accountId, family, window);
+      const [rows, counted] = await db.batch([page, total]);
+      return listingOf(rows.map(toRecord), counted[0]?.total ?? 0, window.limit);
+    },
+    async update(record) {
+      const { id, accountId, family, ...changed } = toRow(record);
+      const updated = await db
+        .update(webhooks)
+        .set(changed)
+        .where(owned(accountId, family, id))
+        .returning({ id: webhooks.id });
+      return updated.length > 0;
+    },
+    async remove(accountId, family, id) {
+      const removed = await db
+        .delete(webhooks)
+        .where(owned(accountId, family, id))
+        .returning({ id: webhooks.id });
+      return removed.length > 0;
+    },
+  };
+}
+
+/** The two statements of a list: one page and one row more; all that match. */
+export function webhookListQueries(db: DrizzleD1Database, accountId: string, family: string, window: ListWindow) {
+  const owned = and(eq(webhooks.accountId, accountId), eq(webhooks.family, family));
+  return {
+    page: db
+      .select()
+      .from(webhooks)
+      .where(and(owned, behind(webhooks, window)))
+      .orderBy(...inOrder(webhooks, window))
+      .limit(window.limit + 1)
+      .offset(window.offset),
+    total: db.select({ total: count() }).from(webhooks).where(owned),
+  };
+}
+
+const toRow = ({ events, headers, asked, ...record }: WebhookRecord): Row => ({
+  ...record,
+  events: JSON.stringify(events),
+  headers: JSON.stringify(headers),
+  asked: JSON.stringify(asked),
+});
+
+/** Written only by `toRow`, so the shapes are known. */
+const toRecord = ({ events, headers, asked, ...row }: Row): WebhookRecord => ({
+  ...row,
+  events: JSON.parse(events) as readonly string[],
+  headers: JSON.parse(headers) as Labels,
+  asked: JSON.parse(asked) as AskedAs,
+});
