@@ -6,9 +6,15 @@ import { llamacloudApp } from './routes';
 export const llamacloud: Dialect = {
   /** Documents may come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
   maxJsonBytes: 24 * 1024 * 1024,
-  presentedKey: (request) => bearerKey(request.headers),
+  presentedKey: ({ headers }) => bearerKey(headers) ?? sessionKey(headers),
   isOpen: () => false,
   fetchOpen: (request, scope) => llamacloudApp.fetch(request, scope),
   fetch: (request, scope) => llamacloudApp.fetch(request, scope),
   refuse,
 };
+
+/** The key as browsers send it: in the cookie `session`. */
+function sessionKey(headers: Headers): string | null {
+  const [, value = ''] = /(?:^|;) *session=([^;]*)/.exec(headers.get('cookie') ?? '') ?? [];
+  return value.trim() || null;
+}
