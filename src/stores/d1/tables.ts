@@ -325,6 +325,8 @@ export const fields = sqliteTable(
     type: text('type').notNull(),
     description: text('description').notNull(),
     group: text('group'),
+    /** Documents in which it has a value; kept by triggers (see the migration). */
+    occurrences: integer('occurrences').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
@@ -334,7 +336,7 @@ export const fields = sqliteTable(
   ],
 );
 
-/** What each document has for each field now. */
+/** What each document has for each field now; it goes with its document, and with the job that read it (by triggers). */
 export const fieldValues = sqliteTable(
   'field_values',
   {
@@ -351,6 +353,7 @@ export const fieldValues = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.fieldId, table.documentId] }),
+    index('field_values_by_time').on(table.fieldId, table.at, table.documentId),
     index('field_values_by_document').on(table.accountId, table.documentId),
   ],
 );
