@@ -20,16 +20,16 @@ export async function readForm(request: Request): Promise<FormData> {
 /** Longest filename, in characters: it goes along with every message about the document. Our number. */
 const MAX_FILENAME = 500;
 
-/** The part named `file`; null when there is none. Throws `invalid-request` when it is text. */
-export async function optionalFilePart(form: FormData): Promise<StoreDocument | null> {
-  const part = form.get('file');
+/** The part of that name; null when there is none. Throws `invalid-request` when it is text. */
+export async function optionalFilePart(form: FormData, field = 'file'): Promise<StoreDocument | null> {
+  const part = form.get(field);
   if (part === null) return null;
   if (typeof part === 'string') {
-    throw new JobError('invalid-request', 'file: sent as text; send it as a file, with a filename', { field: 'file' });
+    throw new JobError('invalid-request', `${field}: sent as text; send it as a file, with a filename`, { field });
   }
   if (part.name.length > MAX_FILENAME) {
-    const message = `file: its name is longer than ${MAX_FILENAME} characters; give it a shorter one`;
-    throw new JobError('invalid-request', message, { field: 'file' });
+    const message = `${field}: its name is longer than ${MAX_FILENAME} characters; give it a shorter one`;
+    throw new JobError('invalid-request', message, { field });
   }
   return { filename: part.name, bytes: new Uint8Array(await part.arrayBuffer()) };
 }

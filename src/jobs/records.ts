@@ -68,7 +68,8 @@ export interface DocumentFilter extends ListWindow {
   /** The whole filename. */
   readonly filename?: string;
   readonly externalId?: string;
-  readonly sourceId?: string;
+  /** null: straight from the API. */
+  readonly sourceId?: string | null;
 }
 
 /** A named, versioned shape. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { DocumentIndex } from '../../jobs/ports';
 import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
@@ -126,7 +126,8 @@ function conditions(filter: DocumentFilter): SQL[] {
   if (filter.ids !== undefined) found.push(isAmong(documents.id, filter.ids));
   if (filter.filename !== undefined) found.push(eq(documents.filename, filter.filename));
   if (filter.externalId !== undefined) found.push(eq(documents.externalId, filter.externalId));
-  if (filter.sourceId !== undefined) found.push(eq(documents.sourceId, filter.sourceId));
+  if (filter.sourceId !== undefined)
+    found.push(filter.sourceId === null ? isNull(documents.sourceId) : eq(documents.sourceId, filter.sourceId));
   return found;
 }
 
