@@ -1,4 +1,4 @@
-import { assemble, fieldConfidence, overallConfidence } from '../schema/assemble';
+import { fieldConfidence, overallConfidence } from '../schema/assemble';
 import type { Cell } from '../schema/cell';
 import type { JsonObject } from '../schema/json';
 import type { ObjectNode } from '../schema/schema-node';
@@ -8,6 +8,7 @@ import { JobError } from './errors';
 import { getJob } from './get-job';
 import { inTurn } from './in-turn';
 import type { JobSummary } from './job';
+import { layOut } from './lay-out';
 import type { Notice, PageSize, PhaseOutput, Ports } from './ports';
 import type { Caller, Correction, ExtractionRecord } from './records';
 import type { JobRequest } from './request';
@@ -18,7 +19,7 @@ const READS_AT_ONCE = 5;
 /** One row of the grid. */
 export interface DocumentResult {
   readonly extraction: ExtractionRecord;
-  /** As read from the document, before corrections. */
+  /** As read from the document, before corrections; positions in arrays are those in the values. */
   readonly cells: readonly Cell[];
   /** Everything the schema asks for, nested as it asks: corrections applied, null or [] where nothing is known. */
   readonly values: JsonObject;
@@ -52,7 +53,7 @@ export async function getResult(ports: Ports, caller: Caller, jobId: string): Pr
     extractions.map((extraction) => extraction.id),
   );
   const rows = await inTurn(extractions, READS_AT_ONCE, async (extraction) =>
-    toResult(extraction, schema, await outputOf(ports, extraction), corrections.get(extraction.id) ?? []),
+    toResult(extraction, schema, request, await outputOf(ports, extraction), corrections.get(extraction.id) ?? []),
   );
   return { job, request, schema, rows };
 }
@@ -73,7 +74,13 @@ export async function readExtraction(
 ): Promise<ReadExtraction> {
   const { request, schema } = await requestOf(ports, caller, extraction.jobId);
   const corrections = await ports.extractions.corrections(caller.accountId, [extraction.id]);
-  const result = toResult(extraction, schema, await outputOf(ports, extraction), corrections.get(extraction.id) ?? []);
+  const result = toResult(
+    extraction,
+    schema,
+    request,
+    await outputOf(ports, extraction),
+    corrections.get(extraction.id) ?? [],
+  );
   return { schema, definition: request.schema, request, result };
 }
 
@@ -98,16 +105,17 @@ async function outputOf(
 function toResult(
   extraction: ExtractionRecord,
   schema: ObjectNode,
+  { options }: JobRequest,
   output: PhaseOutput | null,
   corrections: readonly Correction[],
 ): DocumentResult {
-  const cells = output?.cells ?? [];
+  const { cells, values } = layOut(schema, options.target, output ?? { cells: [], pages: 0 });
   const confidences = new Map(fieldConfidence(schema, cells));
   for (const { field } of corrections) confidences.set(field, 1);
   return {
     extraction,
     cells,
-    values: applyCorrections(schema, assemble(schema, cells), corrections),
+    values: applyCorrections(schema, values, corrections),
     fieldConfidence: confidences,
     confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
     corrections,

@@ -7,7 +7,7 @@ import type { Caller } from './records';
 export async function getMarkdown(ports: Ports, caller: Caller, documentId: string): Promise<string> {
   const document = await ports.documents.get(caller.accountId, documentId);
   if (document === null) throw new JobError('not-found', `Document ${documentId} does not exist`);
-  return markdownIn(await readParsed(ports, caller.accountId, { ...document, pages: null }));
+  return markdownIn(await readParsed(ports, caller.accountId, { ...document, pages: null, isFresh: false }));
 }
 
 /** Every parsed document carries its Markdown (`ParsedDocument.markdown`); the rest of it is no business of the core's. */

@@ -7,22 +7,24 @@ export interface ParsedSource {
   readonly filename: string;
   /** 1-based; null: all. */
   readonly pages: readonly number[] | null;
+  /** Read it again, even if it was read before. */
+  readonly isFresh: boolean;
 }
 
 /**
- * A parsed document as JSON text: stored from the last reading, else read now and stored. The name takes part in the key
+ * A parsed document as JSON text: stored from the last reading, unless asked for afresh; else read now and stored. The name takes part in the key
  * because it settles ties between text formats. Throws `document-unreadable`, `unsupported-document`.
  */
 export async function readParsed(
   ports: Pick<Ports, 'blobs' | 'reader'>,
   accountId: string,
-  { sha256, filename, pages }: ParsedSource,
+  { sha256, filename, pages, isFresh }: ParsedSource,
 ): Promise<string> {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(filename)?.[1]?.toLowerCase() ?? 'none';
   // A selection may be longer than a key may be.
   const selection = pages === null ? 'all' : await sha256Hex(pages.join(','));
   const variant = `${ports.reader.parserVersion}/${extension}/${selection}`;
-  const known = await ports.blobs.getParsed(accountId, sha256, variant);
+  const known = isFresh ? null : await ports.blobs.getParsed(accountId, sha256, variant);
   if (known !== null) return known;
 
   const bytes = await ports.blobs.getContent(accountId, sha256);

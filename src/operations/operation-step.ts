@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/engine';
+import type { Target } from '../jobs/request';
 import type { ParsedDocument } from '../parsers/parsed-document';
 import type { Cell } from '../schema/cell';
 import type { ObjectNode } from '../schema/schema-node';
@@ -7,7 +8,9 @@ import type { ObjectNode } from '../schema/schema-node';
 export interface StepTask {
   readonly engine: Engine;
   readonly document: ParsedDocument;
+  /** Of the whole result. */
   readonly schema: ObjectNode;
+  readonly target: Target;
   readonly instructions: string | null;
   readonly cells: readonly Cell[];
 }

@@ -52,7 +52,7 @@ async function runPhases(
   const request = await ports.blobs.getRequest(job);
   if (request === null) throw new JobError('extraction-failed', 'The request of this job has been deleted');
   const { node: schema } = readDefinition(request.schema);
-  const { instructions, pages } = request.options;
+  const { instructions, pages, target, fresh } = request.options;
 
   let parsed: ParsedDocument | null = null;
   let cells = await cellsAt(ports, granted);
@@ -61,11 +61,15 @@ async function runPhases(
       await gate.release(granted, 0, null);
       return;
     }
-    parsed ??= parsedIn(await readParsed(ports, job.accountId, { ...document, pages }));
+    // A turn that goes on after another reads what that one has read again.
+    parsed ??= parsedIn(
+      await readParsed(ports, job.accountId, { ...document, pages, isFresh: fresh && document.checkpoint === null }),
+    );
     cells = await OPERATIONS[operation][phase]({
       engine: chooseEngine(),
       document: parsed,
       schema,
+      target,
       instructions,
       cells,
     });

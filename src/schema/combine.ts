@@ -12,6 +12,8 @@ export interface Combined {
   readonly schema: JsonObject;
   /** The references this place was reached through; one met again below is a cycle. */
   readonly active: ReadonlySet<string>;
+  /** Whether one of the options was null. */
+  readonly isNullable: boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ export function combine(
 ): Combined {
   let schema = given;
   let seen = active;
+  let isNullable = false;
   for (;;) {
     budget.followed += 1;
     if (budget.followed > SCHEMA_LIMITS.references + SCHEMA_LIMITS.nodes) {
@@ -41,8 +44,9 @@ export function combine(
       schema = merged(without(schema, 'allOf'), schema.allOf, path);
     } else if (isJsonArray(schema.anyOf) || isJsonArray(schema.oneOf)) {
       const key = isJsonArray(schema.anyOf) ? 'anyOf' : 'oneOf';
+      isNullable ||= asArray(schema[key]).some(isNull);
       schema = { ...option(schema[key], `${path}.${key}`), ...without(schema, key) };
-    } else return { schema, active: seen };
+    } else return { schema, active: seen, isNullable };
   }
 }
 

@@ -81,13 +81,18 @@ function readObject(schema: JsonObject, named: JsonObject, words: Words, place: 
 }
 
 function readArray(schema: JsonObject, named: JsonObject, words: Words, place: Place, walk: Walk): Read {
-  const given = schema.items ?? (isJsonArray(schema.prefixItems) ? schema.prefixItems[0] : undefined);
-  const shape = isJsonArray(given) ? given[0] : given;
-  const items = read(shape ?? { type: 'string' }, { ...place, path: `${place.path}[]` }, walk);
+  const items = read(itemsOf(schema), { ...place, path: `${place.path}[]` }, walk);
   return { node: { kind: 'array', ...words, items: items.node }, json: { ...named, type: 'array', items: items.json } };
 }
 
-function kindOf(schema: JsonObject, path: string): SchemaNode['kind'] {
+/** The shape of an array's entries; of several, position by position, the first. */
+export function itemsOf(schema: JsonObject): JsonValue {
+  const given = schema.items ?? (isJsonArray(schema.prefixItems) ? schema.prefixItems[0] : undefined);
+  return (isJsonArray(given) ? given[0] : given) ?? { type: 'string' };
+}
+
+/** What a schema free of combinations describes. Throws `SchemaRefusal`. */
+export function kindOf(schema: JsonObject, path: string): SchemaNode['kind'] {
   const types = (isJsonArray(schema.type) ? schema.type : [schema.type]).filter((type) => type !== 'null');
   const [type] = types;
   if (type === 'object') return 'object';

@@ -38,6 +38,8 @@ export interface View {
   readonly lines: readonly ViewLine[];
   /** Top to bottom, page by page. */
   readonly rows: readonly Row[];
+  /** Number of the first page that was read: the face of the document, as far as it is known. */
+  readonly firstPage: number;
   readonly pageHeight: (page: number) => number;
 }
 
@@ -76,6 +78,7 @@ export function viewOf(document: ParsedDocument): View {
     locale: localeOf(lines.map((line) => line.text).join('\n'), document.language),
     lines: lines.map((line, index) => Object.assign(line, { index })),
     rows,
+    firstPage: document.pages[0]?.number ?? 1,
     pageHeight: (page: number) => heights.get(page) ?? 792,
   };
   views.set(document, view);

@@ -12,7 +12,9 @@ export function loneDateReadings(view: View, questions: readonly Question[]): Re
   const asked = questions.filter((question) => DATED.has(question.concept?.id ?? ''));
   if (asked.length === 0) return [];
   return view.lines
-    .filter((line) => line.page === 1 && line.box.y < view.pageHeight(1) * 0.5 && line.text.length < 45)
+    .filter(
+      (line) => line.page === view.firstPage && line.box.y < view.pageHeight(line.page) * 0.5 && line.text.length < 45,
+    )
     .flatMap((line) =>
       asked.flatMap((question) => {
         const [answer, ...more] = answersIn(question, line.text, view.locale);

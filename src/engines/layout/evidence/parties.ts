@@ -49,9 +49,7 @@ function partyNames(view: View): Named[] {
       (first !== undefined && first.start === 0 && (first.colon || first.end >= line.text.trimEnd().length))
     );
   };
-  const blocks = addressBlocks(view, isLabel).filter(
-    (block) => block.name.page === 1 || view.document.pages.length === 1,
-  );
+  const blocks = addressBlocks(view, isLabel).filter((block) => block.name.page === view.firstPage);
   const names = [
     ...blocks.map((block) => fromBlock(block, blocks, view)),
     ...companies(view),
@@ -122,7 +120,7 @@ function windows(blocks: readonly AddressBlock[], view: View): Named[] {
 function companies(view: View): Named[] {
   const found: Named[] = [];
   for (const line of view.lines) {
-    if (line.page > 1 || line.text.length > 200) continue;
+    if (line.page > view.firstPage || line.text.length > 200) continue;
     const place = companyIn(line.text);
     if (place === null) continue;
     const middle = line.box.y / view.pageHeight(line.page);
@@ -139,7 +137,7 @@ function companies(view: View): Named[] {
 
 /** The largest or topmost print of the first page, where it reads like a name. */
 function letterhead(view: View): Named[] {
-  const top = view.lines.filter((line) => line.page === 1).slice(0, 4);
+  const top = view.lines.filter((line) => line.page === view.firstPage).slice(0, 4);
   const largest = Math.max(0, ...top.map((line) => line.line.words[0]?.size ?? 0));
   return top.flatMap((line, order) => {
     const size = line.line.words[0]?.size ?? 0;

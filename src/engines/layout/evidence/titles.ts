@@ -18,7 +18,7 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
     const line = plain.length < 3 ? undefined : view.lines.find((one) => squash(one.text) === plain);
     return line === undefined ? [] : [{ line, score }];
   });
-  const top = view.lines.filter((line) => line.page === 1).slice(0, 12);
+  const top = view.lines.filter((line) => line.page === view.firstPage).slice(0, 12);
   const largest = Math.max(0, ...top.map((line) => line.line.words[0]?.size ?? 0));
   const first = top.find(
     (line) =>

@@ -1,0 +1,52 @@
+import { titleOf } from '../../schema/title';
+import type { Concept } from '../layout/lexicon/concept';
+import { phraseKey, tokens } from '../layout/lexicon/tokens';
+import { fold } from '../values/fold';
+import type { ProposedField, Sighting } from './proposed-field';
+
+/** Characters of a name; a longer label is a sentence. */
+const LONGEST_NAME = 60;
+
+/** A label as a property name: "Rechnungs-Nr.", "invoiceNo" and "Total (EUR)" become rechnungs_nr, invoice_no, total_eur. */
+export function snakeName(label: string): string {
+  const plain = fold(label.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/%/g, ' percent '))
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .slice(0, LONGEST_NAME)
+    .replace(/^_+|_+$/g, '');
+  return /^\p{N}/u.test(plain) ? `field_${plain}` : plain;
+}
+
+/** The name a concept has in every schema proposed: a column's without the word that it is one. */
+export const conceptName = (concept: Concept): string => concept.id.replace(/^item-/, '').replaceAll('-', '_');
+
+/**
+ * Names what was seen, in the order given. A known thing has the name of its concept, anything else one made of its label;
+ * what would have the name or the label of an earlier one is that one seen again, unless its place says more of it.
+ */
+export function nameSightings(sightings: readonly Sighting[]): ProposedField[] {
+  const named = new Map<string, ProposedField>();
+  const seen = new Set<string>();
+  for (const { label, callings, concept, shape } of sightings) {
+    const key = label === null ? null : `${callings.length} ${phraseKey(tokens(label))}`;
+    if (key !== null && callings.length === 1 && seen.has(key)) continue;
+    const known = concept === null ? null : conceptName(concept);
+    const names = [...(known === null ? [] : [known]), ...callings.map(snakeName)];
+    const name = names.find((one) => one !== '' && !named.has(one));
+    if (name === undefined) continue;
+    if (key !== null) seen.add(key);
+    const isKnown = name === known;
+    named.set(name, {
+      name,
+      title: isKnown || label === null ? titleOf(name) : titleOfLabel(label, name),
+      labels: label === null ? [] : [label],
+      meaning: isKnown && concept !== null ? concept.id : null,
+      shape,
+    });
+  }
+  return [...named.values()];
+}
+
+/** A printed label is what people call it; a name made for machines ("cbc:IssueDate") is not. */
+const titleOfLabel = (label: string, name: string): string =>
+  /\s/.test(label.trim()) || /^\p{Lu}?\p{Ll}+$/u.test(label) ? label.trim() : titleOf(name);
