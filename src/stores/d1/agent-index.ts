@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { AgentRecord } from '../../jobs/agent';
 import { JobError } from '../../jobs/errors';
@@ -48,14 +48,16 @@ export function createD1AgentIndex(d1: D1Database): AgentIndex {
       return listingOf(rows.map(toRecord), counted[0]?.total ?? 0, window.limit);
     },
     async update(record) {
-      const holder = await holderOf(record);
-      if (holder !== undefined && holder.id !== record.id) throw taken(record);
       const { id, accountId, family, ...changed } = toRow(record);
       const updated = await db
         .update(agents)
         .set(changed)
-        .where(and(inFamily(accountId, family), eq(agents.id, id), eq(agents.version, record.version - 1)))
+        .where(
+          and(inFamily(accountId, family), eq(agents.id, id), eq(agents.version, record.version - 1), isFree(record)),
+        )
         .returning({ id: agents.id });
+      const holder = updated.length > 0 ? undefined : await holderOf(record);
+      if (holder !== undefined && holder.id !== id) throw taken(record);
       return updated.length > 0;
     },
     async remove(accountId, family, id) {
@@ -67,6 +69,11 @@ export function createD1AgentIndex(d1: D1Database): AgentIndex {
     },
   };
 }
+
+/** That nobody else has the name: asked in the statement that takes it, so that of two who take it one does. */
+const isFree = ({ id, accountId, family, name }: AgentRecord) =>
+  sql`not exists (select 1 from ${agents} as other where other.account_id = ${accountId} and other.family = ${family}
+    and other.name = ${name} and other.id <> ${id})`;
 
 /** The two statements of a list: one page and one row more; all that match. */
 export function agentListQueries(db: DrizzleD1Database, accountId: string, family: string, window: ListWindow) {
