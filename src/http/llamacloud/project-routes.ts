@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { JobError } from '../../jobs/errors';
 import type { RequestScope } from '../dialect';
-import { acceptId } from '../door';
+import { acceptPathId } from './door';
 import { acceptProject, type Project } from './project';
 
 /** What the one project of every account is called: the vendor's name for it. */
@@ -17,7 +17,7 @@ export const projectRoutes = new Hono<{ Bindings: RequestScope }>()
   .get('/:id', async ({ req, env, json }) => {
     const { organization_id = '' } = req.query();
     const project = await acceptProject(env.caller, { organization_id });
-    const id = acceptId(req.param('id'));
+    const id = acceptPathId('project_id', req.param('id'));
     if (id !== project.id) throw new JobError('not-found', `Project ${id} does not exist`);
     return json(fromProject(project));
   });

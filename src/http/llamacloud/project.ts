@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { derivedId } from '../../jobs/derived-id';
 import { JobError } from '../../jobs/errors';
 import type { Caller } from '../../jobs/records';
-import { accept, Uuid } from '../door';
+import { Uuid } from '../door';
+import { acceptQuery } from './door';
 
 export interface Project {
   readonly id: string;
@@ -29,7 +30,7 @@ const ScopeQuery = z.object({
  * `invalid-request` for what is no id.
  */
 export async function acceptProject(caller: Caller, query: Readonly<Record<string, string>>): Promise<Project> {
-  const { project_id, organization_id } = accept(ScopeQuery, query);
+  const { project_id, organization_id } = acceptQuery(ScopeQuery, query);
   const project = await projectOf(caller);
   if (project_id !== undefined && project_id !== project.id) throw unknown('Project', project_id);
   if (organization_id !== undefined && organization_id !== project.organizationId)

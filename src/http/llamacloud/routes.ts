@@ -2,8 +2,14 @@ import { Hono } from 'hono';
 import { JobError } from '../../jobs/errors';
 import type { Occasion, RequestScope } from '../dialect';
 import { refuse } from './errors';
+import { fileBetaRoutes } from './file-beta-routes';
+import { fileRoutes } from './file-routes';
+import { projectRoutes } from './project-routes';
 
 export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
+  .route('/api/v1/projects', projectRoutes)
+  .route('/api/v1/files', fileRoutes)
+  .route('/api/v1/beta/files', fileBetaRoutes)
   .notFound(({ req, env }) =>
     refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
   )

@@ -1,0 +1,52 @@
+/** /api/v1/beta/files: files as the current clients know them. */
+import { type Context, Hono } from 'hono';
+import { deleteDocument } from '../../jobs/delete-document';
+import { getDocument } from '../../jobs/get-document';
+import { listDocuments } from '../../jobs/list-documents';
+import type { DocumentFilter } from '../../jobs/records';
+import type { RequestScope } from '../dialect';
+import { acceptBody, acceptForm, acceptPathId, acceptQuery } from './door';
+import { fromQueryBody, toFileFilter } from './file-filter';
+import { readUpload, storeFile } from './file-upload';
+import { CreateFileForm, FilesQuery, QueryFilesBody } from './file-wire';
+import { fromFileV2 } from './from-file';
+import { toPageBody } from './page-window';
+import { acceptProject } from './project';
+
+type Ask = Context<{ Bindings: RequestScope }>;
+
+export const fileBetaRoutes = new Hono<{ Bindings: RequestScope }>()
+  .post('/', async ({ req, env, json }) => {
+    const project = await acceptProject(env.caller, req.query());
+    const { file, purpose, external_file_id } = acceptForm(CreateFileForm, await readUpload(req.raw, 'file'));
+    const stored = await storeFile(env, file, { externalId: external_file_id || null, purpose });
+    return json(fromFileV2(stored, project.id), 201);
+  })
+  .get('/', async (ask) => {
+    const { req } = ask;
+    const lists = { file_ids: req.queries('file_ids') ?? [], expand: req.queries('expand') ?? [] };
+    return listed(ask, toFileFilter(acceptQuery(FilesQuery, { ...req.query(), ...lists })));
+  })
+  .post('/query', async (ask) => listed(ask, fromQueryBody(await acceptBody(QueryFilesBody, ask.req.raw))))
+  .get('/:id', async ({ req, env, json }) => {
+    const project = await acceptProject(env.caller, req.query());
+    const { document } = await getDocument(env.ports, env.caller, acceptPathId('file_id', req.param('id')));
+    return json(fromFileV2(document, project.id));
+  })
+  .delete('/:id', async ({ req, env, body }) => {
+    await acceptProject(env.caller, req.query());
+    await deleteDocument(env.ports, env.caller, acceptPathId('file_id', req.param('id')));
+    return body(null, 204);
+  });
+
+async function listed({ req, env, json }: Ask, filter: DocumentFilter): Promise<Response> {
+  const project = await acceptProject(env.caller, req.query());
+  const { items, next, total } = await listDocuments(env.ports, env.caller, filter);
+  return json(
+    toPageBody(
+      items.map(({ document }) => fromFileV2(document, project.id)),
+      next,
+      total,
+    ),
+  );
+}

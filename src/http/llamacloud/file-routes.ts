@@ -1,0 +1,35 @@
+/** /api/v1/files: files of the first generation. */
+import { Hono } from 'hono';
+import { deleteDocument } from '../../jobs/delete-document';
+import { JobError } from '../../jobs/errors';
+import { getDocument } from '../../jobs/get-document';
+import type { RequestScope } from '../dialect';
+import { acceptBody, acceptForm, acceptPathId, acceptQuery } from './door';
+import { readUpload, storeFile } from './file-upload';
+import { ExternalIdQuery, FileFromUrlBody, UploadFileForm } from './file-wire';
+import { fromFile } from './from-file';
+import { acceptProject } from './project';
+
+export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
+  .post('/', async ({ req, env, json }) => {
+    const { id } = await acceptProject(env.caller, req.query());
+    const { external_file_id } = acceptQuery(ExternalIdQuery, req.query());
+    const { upload_file } = acceptForm(UploadFileForm, await readUpload(req.raw, 'upload_file'));
+    const externalId = external_file_id || null;
+    return json(fromFile(await storeFile(env, upload_file, { externalId, purpose: null }), id));
+  })
+  .put('/upload_from_url', async ({ req, env }) => {
+    await acceptProject(env.caller, req.query());
+    await acceptBody(FileFromUrlBody, req.raw);
+    throw new JobError('invalid-request', 'url: this server fetches nothing; upload the file itself', { field: 'url' });
+  })
+  .get('/:id', async ({ req, env, json }) => {
+    const project = await acceptProject(env.caller, req.query());
+    const { document } = await getDocument(env.ports, env.caller, acceptPathId('id', req.param('id')));
+    return json(fromFile(document, project.id));
+  })
+  .delete('/:id', async ({ req, env, body }) => {
+    await acceptProject(env.caller, req.query());
+    await deleteDocument(env.ports, env.caller, acceptPathId('id', req.param('id')));
+    return body(null, 204);
+  });

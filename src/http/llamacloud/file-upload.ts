@@ -1,0 +1,33 @@
+import { JobError } from '../../jobs/errors';
+import type { DocumentRecord } from '../../jobs/records';
+import { type DocumentTraits, type StoreDocument, storeDocument } from '../../jobs/store-document';
+import type { RequestScope } from '../dialect';
+import { optionalFilePart, readForm } from '../form';
+
+/** The parts of an upload, the file under `field`; a part that did not come is undefined. */
+export async function readUpload(request: Request, field: string): Promise<Record<string, unknown>> {
+  const form = await readForm(request);
+  const texts = [...form.entries()].filter(([, part]) => typeof part === 'string');
+  return { ...Object.fromEntries(texts), [field]: (await optionalFilePart(form, field)) ?? undefined };
+}
+
+/**
+ * Each upload is a file of its own, also of bytes that are there already. Throws `invalid-request` for one without a
+ * name: it tells what kind of text a text is.
+ */
+export async function storeFile(
+  { ports, caller }: RequestScope,
+  file: StoreDocument,
+  traits: Pick<DocumentTraits, 'externalId' | 'purpose'>,
+): Promise<DocumentRecord> {
+  if (file.filename.trim() === '')
+    throw new JobError('invalid-request', 'The file has no name; send it with a filename', { field: 'file' });
+  return storeDocument(ports, caller, file, {
+    id: null,
+    isShared: false,
+    sourceId: null,
+    batchId: null,
+    metadata: null,
+    ...traits,
+  });
+}
