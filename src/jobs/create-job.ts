@@ -58,7 +58,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
       ? [schema.id ?? schema.definition, schema.version, documents.map(({ id, filename }) => [id, filename]).sort()]
       : [command.schema, command.documents && [...new Set(command.documents.map(({ id }) => id))].sort()];
   const traits: JobTraits = { agentId, projectId, model, labels, origin };
-  const fingerprinted = JSON.stringify([operation, name, ...chosen, options, priority, traits]);
+  const fingerprinted = JSON.stringify([operation, name, ...chosen, options, priority, traits, asked]);
   const { jobId, earlier } = await answeringJob(ports, caller, fingerprinted, command);
   if (earlier !== null) return { job: earlier, joined: true, schema: schema.definition };
 
