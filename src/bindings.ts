@@ -29,6 +29,7 @@ export function createPorts(env: Env): Ports {
     clock,
     pause,
     ids: () => crypto.randomUUID(),
+    tokens: randomToken,
     keys: createD1KeyIndex(env.DB, env.BOOTSTRAP_KEY_SHA256, clock),
     limiter: createRateLimiter(env.RATE_LIMITER, positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE), clock),
     blobs: createR2BlobStore(env.BLOBS),
@@ -47,6 +48,13 @@ export function createPorts(env: Env): Ports {
     settings: { retentionMs: positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS, boot: env.BOOT_ID },
   };
 }
+
+/** 256 random bits in base64url. */
+const randomToken = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 
 const READER: DocumentReader = {
   mediaType: sniffMediaType,

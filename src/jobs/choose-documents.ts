@@ -1,4 +1,5 @@
 import { JobError } from './errors';
+import { notYetThere } from './get-document';
 import { MAX_DOCUMENTS_PER_JOB } from './job';
 import type { Ports } from './ports';
 import type { Caller, DocumentRecord } from './records';
@@ -12,7 +13,7 @@ export interface DocumentChoice {
 
 /**
  * The documents a job is about, in the order asked for, each once; null: all completed ones of the account.
- * Throws `not-found` for the first that the account does not have, `no-documents`, `invalid-request` for too many.
+ * Throws `not-found` for the first that the account does not have, `conflict` for one whose bytes have not come, `no-documents`, `invalid-request` for too many.
  */
 export async function chooseDocuments(
   ports: Ports,
@@ -32,11 +33,15 @@ export async function chooseDocuments(
   const found = new Map(
     (await ports.documents.getMany(caller.accountId, wanted)).map((document) => [document.id, document]),
   );
-  return wanted.map((id) => {
+  const missing = wanted.find((id) => !found.has(id));
+  if (missing !== undefined) {
+    if ((await ports.grants.uploadOf(caller.accountId, missing, ports.clock())) !== null) throw notYetThere(missing);
+    const field = `documentIds[${choices.findIndex((choice) => choice.id === missing)}]`;
+    throw new JobError('not-found', `Document ${missing} does not exist`, { field });
+  }
+  return wanted.flatMap((id) => {
     const document = found.get(id);
-    if (document) return { ...document, filename: names.get(id) ?? document.filename };
-    const field = `documentIds[${choices.findIndex((choice) => choice.id === id)}]`;
-    throw new JobError('not-found', `Document ${id} does not exist`, { field });
+    return document === undefined ? [] : [{ ...document, filename: names.get(id) ?? document.filename }];
   });
 }
 

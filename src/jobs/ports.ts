@@ -24,6 +24,7 @@ import type { WebhookRecord } from './webhook';
 export interface Ports {
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly tokens: TokenSource;
   readonly pause: Pause;
   readonly keys: KeyIndex;
   readonly limiter: RateLimiter;
@@ -48,6 +49,9 @@ export type Clock = () => EpochMs;
 
 /** Makes random version 4 UUIDs. */
 export type IdSource = () => string;
+
+/** Makes secrets of 256 random bits, in characters that a URL takes as they are. */
+export type TokenSource = () => string;
 
 /** Resolves after so many milliseconds. */
 export type Pause = (ms: number) => Promise<void>;
@@ -153,7 +157,10 @@ export interface BlobStore {
 }
 
 export interface DocumentIndex {
-  /** Adds a document; if it is shared and the account has a shared one with the same content, that one is returned instead. */
+  /**
+   * Adds a document. If it is shared and the account has a shared one with the same content, or else one with its id,
+   * that one is returned instead.
+   */
   add(record: DocumentRecord): Promise<DocumentRecord>;
   get(accountId: string, id: string): Promise<DocumentRecord | null>;
   /** Those that exist, in no particular order. At most 2,000 ids. */
@@ -249,7 +256,8 @@ export interface GrantLedger {
   get(tokenSha256: string, now: EpochMs): Promise<GrantRecord | null>;
   /** The open upload whose document this is to become. */
   uploadOf(accountId: string, documentId: string, now: EpochMs): Promise<GrantRecord | null>;
-  remove(tokenSha256: string): Promise<void>;
+  /** Whatever stands for an act on this document: afterwards nothing does. */
+  removeOf(accountId: string, documentId: string): Promise<void>;
 }
 
 /** Remembers which job answered a request, so that the same request sent again joins it. */
@@ -259,10 +267,14 @@ export interface RequestLedger {
    * `expiresAt`. `name` is an idempotency key or the fingerprint of the request itself.
    */
   claim(accountId: string, name: string, claim: RequestClaim, now: EpochMs): Promise<RequestClaim>;
+  /** Who holds `name` now; null: nobody. */
+  holder(accountId: string, name: string, now: EpochMs): Promise<RequestClaim | null>;
   /** Takes `name` whoever holds it. */
   take(accountId: string, name: string, claim: RequestClaim): Promise<void>;
   /** Gives a claim up, after the work it stood for could not be begun. */
   release(accountId: string, name: string, jobId: string): Promise<void>;
+  /** Gives up every claim that a job holds. */
+  forget(accountId: string, jobId: string): Promise<void>;
 }
 
 export interface RequestClaim {

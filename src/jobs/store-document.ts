@@ -35,7 +35,7 @@ export const PLAIN_DOCUMENT = {
  */
 export async function storeDocument(
   ports: Ports,
-  caller: Caller,
+  caller: Pick<Caller, 'accountId'>,
   { filename, bytes }: StoreDocument,
   { id, ...traits }: DocumentTraits = { id: null, ...PLAIN_DOCUMENT },
 ): Promise<DocumentRecord> {

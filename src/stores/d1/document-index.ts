@@ -16,10 +16,7 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
   return {
     async add(record) {
       const [, rows] = await db.batch([
-        db
-          .insert(documents)
-          .values(toRow(record))
-          .onConflictDoNothing({ target: [documents.accountId, documents.sharedContent] }),
+        db.insert(documents).values(toRow(record)).onConflictDoNothing(),
         db
           .select()
           .from(documents)

@@ -34,8 +34,8 @@ export function createD1GrantLedger(d1: D1Database): GrantLedger {
         );
       return row ?? null;
     },
-    async remove(tokenSha256) {
-      await db.delete(grants).where(eq(grants.tokenSha256, tokenSha256));
+    async removeOf(accountId, documentId) {
+      await db.delete(grants).where(and(eq(grants.accountId, accountId), eq(grants.documentId, documentId)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { RequestLedger } from '../../jobs/ports';
 import { requestClaims } from './tables';
@@ -34,6 +34,13 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
       ]);
       return rows[0] ?? claim;
     },
+    async holder(accountId, name, now) {
+      const [row] = await db
+        .select(CLAIM)
+        .from(requestClaims)
+        .where(and(named(accountId, name), gte(requestClaims.expiresAt, now)));
+      return row ?? null;
+    },
     async take(accountId, name, claim) {
       await db
         .insert(requestClaims)
@@ -42,6 +49,9 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
     },
     async release(accountId, name, jobId) {
       await db.delete(requestClaims).where(and(named(accountId, name), eq(requestClaims.jobId, jobId)));
+    },
+    async forget(accountId, jobId) {
+      await db.delete(requestClaims).where(and(eq(requestClaims.accountId, accountId), eq(requestClaims.jobId, jobId)));
     },
   };
 }

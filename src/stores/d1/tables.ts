@@ -229,6 +229,7 @@ export const requestClaims = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.name] }),
     index('request_claims_by_expiry').on(table.expiresAt),
+    index('request_claims_by_job').on(table.accountId, table.jobId),
   ],
 );
 

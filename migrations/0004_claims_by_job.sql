@@ -1,0 +1,1 @@
+CREATE INDEX `request_claims_by_job` ON `request_claims` (`account_id`,`job_id`);
