@@ -1,0 +1,291 @@
+/**
+ * What Talonic's clients read. The Node SDK (0.1.24) and the Python SDK (0.1.0) check nothing at run time: required here is
+ * what the Node SDK's types promise, what the OpenAPI document (0.21) marks as required, and what the zod of the vendor's
+ * MCP server refuses to find null. Further members are fine for all of them.
+ */
+import { z } from 'zod';
+
+const Instant = z.iso.datetime({ precision: 3 });
+const Id = z.uuid();
+const Percent = z.int().min(0).max(100);
+const Fraction = z.number().min(0).max(1);
+
+/** All four keys are required by the SDK's type. */
+export const Pagination = z.strictObject({
+  total: z.int().min(0),
+  limit: z.int().min(1),
+  has_more: z.boolean(),
+  next_cursor: z.string().min(1).nullable(),
+});
+
+const listOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), pagination: Pagination });
+
+export const CreatedJob = z.object({
+  id: Id,
+  status: z.literal('pending'),
+  message: z.string().min(1),
+  links: z.object({ self: z.string(), results: z.string() }),
+});
+
+const NamedSchema = z.object({ id: z.string(), name: z.string() });
+
+export const Job = z
+  .object({
+    id: Id,
+    name: z.string().nullable(),
+    status: z.enum(['pending', 'queued', 'processing', 'complete', 'failed']),
+    progress: Percent.nullable(),
+    estimated_seconds_remaining: z.int().min(0).nullable(),
+    schema: NamedSchema.nullable(),
+    document_count: z.int(),
+    total_documents: z.int(),
+    completed_documents: z.int(),
+    failed_documents: z.int(),
+    grid_stats: z
+      .object({ total_cells: z.int(), filled: z.int(), empty: z.int(), fill_rate: Fraction })
+      .refine(
+        ({ total_cells, filled, empty }) => filled + empty === total_cells,
+        'filled and empty cells are all cells',
+      )
+      .nullable(),
+    current_phase: z.enum(['phase_1_resolve', 'phase_2_execute', 'phase_3_validation', 'phase_4_reread']).nullable(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    created_at: Instant,
+    started_at: Instant.nullable(),
+    completed_at: Instant.nullable(),
+    links: z.object({ self: z.string(), results: z.string(), cancel: z.string().optional(), dashboard: z.url() }),
+  })
+  .refine(({ error, status }) => (error === null) === (status !== 'failed'), 'an error on failed jobs alone')
+  .refine(
+    ({ links, status }) => (links.cancel !== undefined) === ['pending', 'queued', 'processing'].includes(status),
+    'a cancel link on jobs at work alone',
+  );
+
+export const JobList = listOf(Job);
+
+export const JobResults = z.object({
+  job_id: Id,
+  job_status: z.string(),
+  schema: NamedSchema.nullable(),
+  total_rows: z.int(),
+  data: z.array(
+    z.object({
+      id: Id,
+      document_id: Id,
+      filename: z.string(),
+      document_filename: z.string(),
+      status: z.enum(['complete', 'partial', 'failed']),
+      values: z.record(z.string(), z.unknown()),
+      confidence: Fraction.nullable(),
+      validation_flags: z.array(z.object({ message: z.string(), code: z.string() })),
+    }),
+  ),
+  links: z.object({ self: z.string(), job: z.string() }),
+});
+
+/** Members that the MCP server refuses as null are left out instead: no `nullable` where there is `optional`. */
+export const Extracted = z.object({
+  extraction_id: Id,
+  request_id: z.string(),
+  status: z.literal('complete'),
+  document: z.object({
+    id: Id,
+    filename: z.string(),
+    pages: z.int().optional(),
+    size_bytes: z.int().optional(),
+    mime_type: z.string().nullable(),
+    type_detected: z.string().nullable(),
+    language_detected: z.string().nullable(),
+  }),
+  data: z.record(z.string(), z.unknown()),
+  schema: z.object({
+    source: z.string(),
+    id: z.string().nullable(),
+    definition: z.record(z.string(), z.unknown()).optional(),
+    save_url: z.string().optional(),
+  }),
+  confidence: z.object({ overall: Fraction.optional(), fields: z.record(z.string(), Fraction) }),
+  processing: z.object({
+    duration_ms: z.number().optional(),
+    pages_processed: z.int().optional(),
+    region: z.string().optional(),
+  }),
+  links: z.object({ self: z.string(), document: z.string(), dashboard: z.string() }),
+  markdown: z.string().optional(),
+});
+
+export const Extracting = z.object({
+  request_id: z.string(),
+  status: z.literal('processing'),
+  job: z.object({
+    id: Id,
+    status: z.literal('queued'),
+    poll_url: z.string(),
+    estimated_seconds: z.int().optional(),
+  }),
+  document: z.object({ id: Id, filename: z.string(), size_bytes: z.int() }),
+});
+
+export const Document = z.object({
+  id: Id,
+  filename: z.string(),
+  pages: z.int().nullable(),
+  size_bytes: z.int(),
+  mime_type: z.string().nullable(),
+  type_detected: z.string().nullable(),
+  language_detected: z.string().nullable(),
+  status: z.enum(['pending', 'processing', 'completed', 'error']),
+  source: z.object({ id: z.string().nullable(), type: z.string() }),
+  extraction_count: z.int(),
+  latest_extraction_id: z.string().nullable(),
+  created_at: Instant,
+  links: z.object({ self: z.string(), extractions: z.string(), dashboard: z.string() }),
+});
+
+export const DocumentList = listOf(Document);
+export const DocumentMarkdown = z.object({ document_id: Id, markdown: z.string() });
+export const ReExtracting = z.object({ id: Id, status: z.literal('extracting'), message: z.string() });
+export const Deleted = z.object({ deleted: z.literal(true), id: Id });
+
+const Hit = z.object({
+  id: Id,
+  document_id: Id,
+  filename: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  fieldValues: z.record(z.string(), z.unknown()),
+});
+
+/** The type of the SDK says `documents`, its MCP server reads `data`: both are there. */
+export const Filtered = z
+  .object({
+    data: z.array(Hit),
+    documents: z.array(Hit),
+    total: z.int(),
+    page: z.int(),
+    limit: z.int(),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+  })
+  .refine(
+    ({ data, documents }) => JSON.stringify(data) === JSON.stringify(documents),
+    'the same rows under both names',
+  );
+
+export const Schema = z.object({
+  id: Id,
+  short_id: z.string().regex(/^SCH-[0-9A-F]{8}$/),
+  name: z.string(),
+  description: z.string().nullable(),
+  definition: z.record(z.string(), z.unknown()),
+  field_count: z.int(),
+  version: z.int().min(1),
+  created_at: Instant,
+  updated_at: Instant,
+  links: z.object({ self: z.string(), extractions: z.string(), dashboard: z.string() }),
+});
+
+export const SchemaList = listOf(Schema);
+
+export const ExtractionList = listOf(
+  z.object({
+    id: Id,
+    status: z.enum(['complete', 'processing', 'failed']),
+    document_id: Id,
+    document_filename: z.string(),
+    confidence_overall: Fraction.nullable(),
+    created_at: Instant,
+    links: z.object({ self: z.string() }),
+  }),
+);
+
+export const Extraction = z.object({
+  id: Id,
+  status: z.enum(['complete', 'processing', 'failed']),
+  document_id: Id,
+  document: z.object({ id: Id, filename: z.string(), pages: z.int().optional(), type_detected: z.string().nullable() }),
+  schema_id: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+  confidence: z.object({ overall: Fraction.optional(), fields: z.record(z.string(), Fraction) }),
+  locked_fields: z.array(z.string()),
+  created_at: Instant,
+  links: z.object({ self: z.string(), data: z.string(), document: z.string(), dashboard: z.string() }),
+});
+
+export const Field = z.object({
+  id: Id,
+  canonical_name: z.string(),
+  display_name: z.string(),
+  data_type: z.string(),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  cluster_name: z.string().nullable(),
+  occurrence_count: z.int().min(1),
+  created_at: Instant,
+  updated_at: Instant,
+  links: z.object({ self: z.string(), similar: z.string() }),
+});
+
+export const FieldList = listOf(Field);
+export const OneField = Field.extend({ recent_occurrences: z.array(z.unknown()).max(20) });
+export const SimilarFields = z.object({ data: z.array(Field.extend({ similarity: z.number() })) });
+
+/** All five lists are always there. */
+export const Found = z.object({
+  documents: z.array(z.object({ id: Id, name: z.string().optional(), filename: z.string().optional() })),
+  fieldMatches: z.array(
+    z.object({
+      resolvedFieldId: z.string().nullable(),
+      displayName: z.string(),
+      matchedValue: z.string().optional(),
+      documentCount: z.int().nullable(),
+      filterable: z.boolean(),
+      dataType: z.string().nullable(),
+    }),
+  ),
+  sources: z.array(z.object({ id: z.string(), name: z.string() })),
+  schemas: z.array(z.object({ id: z.string(), name: z.string() })),
+  fields: z.array(
+    z.object({
+      id: z.string().nullable(),
+      canonicalName: z.string(),
+      displayName: z.string(),
+      documentCount: z.int().nullable(),
+      filterable: z.boolean(),
+      dataType: z.string().nullable(),
+    }),
+  ),
+});
+
+export const Balance = z.object({
+  balance_credits: z.number(),
+  balance_eur: z.number(),
+  burn_rate_30d_credits: z.number(),
+  projected_runway_days: z.number(),
+  tier: z.string(),
+  tier_resets_at: z.string().nullable(),
+});
+
+export const Pricing = z.object({
+  currency: z.string(),
+  credits_per_eur: z.number(),
+  multipliers: z.object({ realtime: z.number(), batch: z.number() }),
+  units: z.array(
+    z.object({ unit: z.string(), label: z.string(), credits: z.number(), eur: z.number(), free: z.boolean() }),
+  ),
+});
+
+export const Usage = z.object({
+  period_days: z.int(),
+  total_credits: z.number(),
+  by_function: z.array(z.object({ operation_type: z.string(), operations: z.int(), credits: z.number() })),
+});
+
+/** Flat, with what the SDKs read at the top: `code`, `message`, `retryable`, `request_id`. */
+export const Problem = z.object({
+  statusCode: z.int().min(400),
+  code: z.string().regex(/^[A-Z_]+$/),
+  error: z.string(),
+  message: z.string().min(1),
+  retryable: z.boolean(),
+  request_id: z.string().min(1),
+  timestamp: Instant,
+  path: z.string(),
+});
