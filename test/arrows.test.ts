@@ -45,7 +45,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'http/<dialect>': {
     files: /^http\/([\w-]+)\//,
     imports: [jobs, schema, /^http\/(dialect|door|form|cursor)$/],
-    packages: [/^hono$/, /^zod$/],
+    // What a caller sends as a pattern runs in time linear in the text.
+    packages: [/^hono$/, /^zod$/, /^re2js$/],
   },
   jobs: { files: jobs, imports: [schema], packages: [] },
   gate: { files: /^gate\//, imports: [jobs, /^bindings$/, log], packages: [/^cloudflare:workers$/] },

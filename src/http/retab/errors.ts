@@ -24,12 +24,15 @@ export const RETAB_STATUS = {
   internal: 500,
 } as const satisfies Record<JobErrorCode, number>;
 
+/** A code as the vendor spells such words. */
+export const codeOf = (code: JobErrorCode): string => code.replaceAll('-', '_');
+
 /** The object form of `detail`: the only one whose code and message every client reads. */
 export function refuse(error: unknown, _occasion: Occasion): Response {
   const known = error instanceof JobError ? error : new JobError('internal', 'Something went wrong on our side.');
   const { code, message, details } = known;
   const detail = {
-    code: code.replaceAll('-', '_'),
+    code: codeOf(code),
     message,
     details: details.field === undefined ? null : { field: details.field },
   };

@@ -2,8 +2,16 @@ import { Hono } from 'hono';
 import { JobError } from '../../jobs/errors';
 import type { Occasion, RequestScope } from '../dialect';
 import { refuse } from './errors';
+import { extractRoute } from './extract-route';
+import { jobRoutes } from './job-routes';
+import { modelRoutes } from './model-routes';
 
 export const retabApp = new Hono<{ Bindings: RequestScope }>()
+  .route('/v1/jobs', jobRoutes)
+  .route('/v1/documents/extract', extractRoute)
+  .route('/v1/models', modelRoutes)
+  // A client that asks for /v1/models at a base that already ends in /v1.
+  .route('/v1/v1/models', modelRoutes)
   .notFound(({ req, env }) =>
     refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
   )

@@ -17,6 +17,7 @@ export interface Call {
 /** Calls the whole Worker with the key of an account of its own. */
 export interface Account {
   readonly id: string;
+  readonly key: string;
   call<Body = Record<string, unknown>>(method: string, path: string, call?: Call): Promise<Answer<Body>>;
   open(path: string, headers?: Readonly<Record<string, string>>, init?: RequestInit): Promise<Response>;
 }
@@ -36,6 +37,7 @@ export async function newAccount(): Promise<Account> {
   const authorization = { authorization: `Bearer ${key}` };
   return {
     id,
+    key,
     open: (path, headers = {}, init = {}) => fetchWorker(path, { ...init, headers: { ...authorization, ...headers } }),
     async call<Body>(method: string, path: string, { json, text, form, headers = {} }: Call = {}) {
       const body = form ?? text ?? (json === undefined ? null : JSON.stringify(json));

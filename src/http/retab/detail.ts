@@ -1,0 +1,75 @@
+import { JobError } from '../../jobs/errors';
+import { getContent } from '../../jobs/get-content';
+import { type AskedDocument, type AskedJob, getRequest } from '../../jobs/get-request';
+import { getResult } from '../../jobs/get-result';
+import type { JobSummary } from '../../jobs/job';
+import type { JsonObject } from '../../schema/json';
+import type { RequestScope } from '../dialect';
+import { askedIn, restored } from './asked';
+import type { Extracted, Warning } from './extract-wire';
+import type { JobDetail } from './from-job';
+import { fromResult } from './from-result';
+import type { JobQuery } from './job-wire';
+import { modelOf } from './models';
+
+/**
+ * What a full view shows besides the job. What cannot be restored is null, with a warning: the job itself is always shown.
+ * A request that has expired is gone as promised, and warns nobody.
+ */
+export async function detailOf(scope: RequestScope, job: JobSummary, wanted: JobQuery): Promise<JobDetail> {
+  const isKept = job.status !== 'expired';
+  const request = wanted.include_request && isKept ? await orNull(requestOf(scope, job)) : null;
+  const isDone = job.status === 'completed';
+  const result = wanted.include_response && isDone ? await orNull(resultOf(scope, job)) : null;
+  const warnings: Warning[] = [];
+  if (wanted.include_request && isKept && request === null) warnings.push(GONE.request);
+  if (wanted.include_response && isDone && result === null) warnings.push(GONE.response);
+  return { request, result, warnings: [...warnings, ...(result?.warnings ?? [])] };
+}
+
+const GONE = {
+  request: { code: 'request_unavailable', message: 'The request or its document has been deleted', details: null },
+  response: { code: 'response_unavailable', message: 'The response has been deleted', details: null },
+} as const satisfies Record<string, Warning>;
+
+async function orNull<Found>(found: Promise<Found | null>): Promise<Found | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof JobError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+async function requestOf({ ports, caller }: RequestScope, job: JobSummary): Promise<JsonObject | null> {
+  const found = await getRequest(ports, caller, job.id);
+  if (found === null) return null;
+  const asked = askedIn(found.request.asked);
+  if (asked === null) return equivalent(found, job);
+  if (!asked.isCut) return asked.request;
+  const record = found.documents[0]?.record ?? null;
+  const bytes = record === null ? null : await getContent(ports, caller, record);
+  return bytes === null ? null : restored(asked.request, bytes);
+}
+
+async function resultOf({ ports, caller }: RequestScope, job: JobSummary): Promise<Extracted> {
+  const { request, rows } = await getResult(ports, caller, job.id);
+  return fromResult({ request, createdAt: job.createdAt, rows });
+}
+
+/** What a request of this vendor's would have been for a job that another dialect took: its documents are named, not repeated. */
+function equivalent({ request, documents }: AskedJob, job: JobSummary): JsonObject {
+  const refs = documents.map(toFileRef);
+  const [document] = refs;
+  return {
+    ...(refs.length === 1 && document !== undefined ? { document } : { documents: refs }),
+    json_schema: request.schema,
+    model: modelOf(job.model),
+  };
+}
+
+const toFileRef = ({ id, filename, record }: AskedDocument): JsonObject => ({
+  id,
+  filename,
+  mime_type: record?.mediaType ?? 'application/octet-stream',
+});

@@ -1,0 +1,60 @@
+/** Their requests as our commands — pure. */
+import type { CreateJob } from '../../jobs/create-job';
+import { JobError } from '../../jobs/errors';
+import type { Labels } from '../../jobs/job';
+import { PLAIN_EXTRACT } from '../../jobs/request';
+import { normaliseSchema } from '../../schema/normalise';
+import { OPERATION } from './endpoints';
+import type { ExtractRequest, Message } from './extract-wire';
+
+/** How a job is to be taken, whatever it does. */
+export type Manner = Pick<CreateJob, 'priority' | 'idempotencyKey' | 'joinsSame'>;
+
+/** What the request says of the job. Throws `invalid-request` for a shape that is none. */
+export const toExtract = (
+  request: ExtractRequest,
+  labels: Labels | null | undefined,
+): Omit<CreateJob, 'documents' | 'asked' | keyof Manner> => ({
+  operation: 'extract',
+  name: null,
+  schema: { kind: 'inline', definition: acceptShape(request.json_schema) },
+  options: {
+    ...PLAIN_EXTRACT,
+    instructions: toInstructions(request.additional_messages ?? []),
+    fresh: request.bust_cache ?? false,
+    model: request.model || null,
+    dpi: request.image_resolution_dpi ?? null,
+    readings: request.n_consensus ?? 1,
+  },
+  agentId: null,
+  projectId: request.project_id || null,
+  model: request.model || null,
+  labels: labels ?? {},
+  origin: 'api',
+});
+
+/** Refuses an endpoint that jobs do not run here, naming those that they do. */
+export function refuseEndpoint(endpoint: string): void {
+  if (OPERATION.has(endpoint)) return;
+  const runs = [...OPERATION.keys()].join(', ');
+  throw new JobError('invalid-request', `endpoint: ${endpoint} does not run here; jobs run ${runs}`, {
+    field: 'endpoint',
+  });
+}
+
+function acceptShape(definition: unknown): unknown {
+  const normalised = normaliseSchema(definition);
+  if (normalised.ok) return definition;
+  const place = normalised.path === '' ? 'json_schema' : `json_schema.${normalised.path}`;
+  throw new JobError('invalid-request', `${place}: ${normalised.problem}`, { field: place });
+}
+
+/** The text of all messages, in order; parts that are no text say nothing to an engine that reads text. */
+function toInstructions(messages: readonly Message[]): string | null {
+  const texts = messages.flatMap(({ content }) => {
+    if (typeof content === 'string') return [content];
+    return (content ?? []).flatMap(({ text }) => (text === undefined ? [] : [text]));
+  });
+  const said = texts.map((text) => text.trim()).filter((text) => text !== '');
+  return said.length === 0 ? null : said.join('\n\n');
+}
