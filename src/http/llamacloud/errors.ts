@@ -56,7 +56,7 @@ const ISSUE_TYPE: Readonly<Record<string, string>> = {
 };
 
 function toIssue({ path, message, kind }: RequestIssue): ValidationIssue {
-  if (kind === 'invalid_type' && /\breceived undefined$/.test(message))
+  if ((kind === 'invalid_type' || kind === 'invalid_union') && /\breceived undefined$/.test(message))
     return { loc: [...path], msg: 'Field required', type: 'missing' };
   return { loc: [...path], msg: message, type: ISSUE_TYPE[kind] ?? 'value_error' };
 }

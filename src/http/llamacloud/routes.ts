@@ -1,13 +1,18 @@
 import { Hono } from 'hono';
 import { JobError } from '../../jobs/errors';
 import type { Occasion, RequestScope } from '../dialect';
+import { agentRoutes } from './agent-routes';
 import { refuse } from './errors';
 import { fileBetaRoutes } from './file-beta-routes';
 import { fileRoutes } from './file-routes';
 import { projectRoutes } from './project-routes';
+import { signedRoutes } from './signed-routes';
+import { SIGNED_PATH } from './signed-url';
 
 export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
+  .route('/api/v1/extraction/extraction-agents', agentRoutes)
   .route('/api/v1/projects', projectRoutes)
+  .route(SIGNED_PATH, signedRoutes)
   .route('/api/v1/files', fileRoutes)
   .route('/api/v1/beta/files', fileBetaRoutes)
   .notFound(({ req, env }) =>
