@@ -3,12 +3,22 @@ import { Hono } from 'hono';
 import { deleteDocument } from '../../jobs/delete-document';
 import { JobError } from '../../jobs/errors';
 import { getDocument } from '../../jobs/get-document';
+import { openUpload } from '../../jobs/open-upload';
 import type { RequestScope } from '../dialect';
 import { acceptBody, acceptForm, acceptPathId, acceptQuery } from './door';
-import { readUpload, storeFile } from './file-upload';
-import { ExternalIdQuery, FileFromUrlBody, UploadFileForm } from './file-wire';
+import { fileContent } from './file-content';
+import { readUpload, refuseTooLarge, storeFile } from './file-upload';
+import {
+  AnnounceFileBody,
+  ExternalIdQuery,
+  FileFromUrlBody,
+  LinkQuery,
+  type PresignedUpload,
+  UploadFileForm,
+} from './file-wire';
 import { fromFile } from './from-file';
 import { acceptProject } from './project';
+import { toPresignedUrl } from './signed-url';
 
 export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
@@ -17,6 +27,15 @@ export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
     const { upload_file } = acceptForm(UploadFileForm, await readUpload(req.raw, 'upload_file'));
     const externalId = external_file_id || null;
     return json(fromFile(await storeFile(env, upload_file, { externalId, purpose: null }), id));
+  })
+  .put('/', async ({ req, env, json }) => {
+    await acceptProject(env.caller, req.query());
+    const { expires_at_seconds: lifetimeSeconds } = acceptQuery(LinkQuery, req.query());
+    const { name: filename, external_file_id, file_size } = await acceptBody(AnnounceFileBody, req.raw);
+    refuseTooLarge(file_size ?? 0);
+    const announced = { filename, externalId: external_file_id || null, purpose: null, lifetimeSeconds };
+    const opened = await openUpload(env.ports, env.caller, announced);
+    return json({ ...toPresignedUrl(opened, env), file_id: opened.documentId } satisfies PresignedUpload);
   })
   .put('/upload_from_url', async ({ req, env }) => {
     await acceptProject(env.caller, req.query());
@@ -28,6 +47,7 @@ export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
     const { document } = await getDocument(env.ports, env.caller, acceptPathId('id', req.param('id')));
     return json(fromFile(document, project.id));
   })
+  .get('/:id/content', fileContent)
   .delete('/:id', async ({ req, env, body }) => {
     await acceptProject(env.caller, req.query());
     await deleteDocument(env.ports, env.caller, acceptPathId('id', req.param('id')));

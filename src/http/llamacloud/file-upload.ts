@@ -1,6 +1,6 @@
 import { JobError } from '../../jobs/errors';
 import type { DocumentRecord } from '../../jobs/records';
-import { type DocumentTraits, type StoreDocument, storeDocument } from '../../jobs/store-document';
+import { type DocumentTraits, MAX_DOCUMENT_BYTES, type StoreDocument, storeDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
 import { optionalFilePart, readForm } from '../form';
 
@@ -30,4 +30,11 @@ export async function storeFile(
     metadata: null,
     ...traits,
   });
+}
+
+/** Refuses the announcement of more bytes than are taken. Throws `payload-too-large`. */
+export function refuseTooLarge(sizeBytes: number): void {
+  if (sizeBytes <= MAX_DOCUMENT_BYTES) return;
+  const message = `file_size: ${sizeBytes} bytes; at most ${MAX_DOCUMENT_BYTES} are taken`;
+  throw new JobError('payload-too-large', message, { field: 'file_size' });
 }

@@ -1,6 +1,5 @@
 /** https://developers.llamaindex.ai — Files, of both generations. */
 import { z } from 'zod';
-import { MAX_DOCUMENT_BYTES } from '../../jobs/store-document';
 import { Uuid } from '../door';
 import { PageQuery } from './page-window';
 
@@ -28,7 +27,7 @@ export const CreateFileForm = z.object({
 export const AnnounceFileBody = z.object({
   name: Name,
   external_file_id: ExternalId,
-  file_size: z.int().min(0).max(MAX_DOCUMENT_BYTES, `at most ${MAX_DOCUMENT_BYTES} bytes`).nullish(),
+  file_size: z.int().min(0).nullish(),
 });
 export type AnnounceFileBody = z.infer<typeof AnnounceFileBody>;
 

@@ -1,13 +1,14 @@
 import { bearerKey, type Dialect } from '../dialect';
 import { refuse } from './errors';
 import { llamacloudApp } from './routes';
+import { SIGNED_PATH } from './signed-url';
 
 /** https://developers.llamaindex.ai — LlamaExtract v1 and v2, files, projects. */
 export const llamacloud: Dialect = {
   /** Documents may come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
   maxJsonBytes: 24 * 1024 * 1024,
   presentedKey: ({ headers }) => bearerKey(headers) ?? sessionKey(headers),
-  isOpen: () => false,
+  isOpen: (_method, path) => path === SIGNED_PATH,
   fetchOpen: (request, scope) => llamacloudApp.fetch(request, scope),
   fetch: (request, scope) => llamacloudApp.fetch(request, scope),
   refuse,

@@ -12,7 +12,7 @@ export interface Project {
 }
 
 /** The project in which everything of an account lies. */
-export async function projectOf({ accountId }: Caller): Promise<Project> {
+export async function projectOf({ accountId }: Pick<Caller, 'accountId'>): Promise<Project> {
   const [id, organizationId] = await Promise.all([
     derivedId(`project of ${accountId}`),
     derivedId(`organization of ${accountId}`),
