@@ -7,6 +7,7 @@ import { unsupportedMessage } from './parsers/unsupported';
 import { createD1AgentIndex } from './stores/d1/agent-index';
 import { createD1DocumentIndex } from './stores/d1/document-index';
 import { createD1ExtractionIndex } from './stores/d1/extraction-index';
+import { createD1FieldIndex } from './stores/d1/field-index';
 import { createD1GrantLedger } from './stores/d1/grant-ledger';
 import { createD1JobIndex } from './stores/d1/job-index';
 import { createD1KeyIndex } from './stores/d1/key-index';
@@ -39,6 +40,7 @@ export function createPorts(env: Env): Ports {
     extractions: createD1ExtractionIndex(env.DB),
     agents: createD1AgentIndex(env.DB),
     grants: createD1GrantLedger(env.DB),
+    fields: createD1FieldIndex(env.DB),
     sources: createD1SourceIndex(env.DB),
     webhooks: createD1WebhookIndex(env.DB),
     requests: createD1RequestLedger(env.DB),

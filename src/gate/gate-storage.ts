@@ -57,11 +57,27 @@ export class GateStorage {
   /** The newest revision that D1 is known to have; 0: none. */
   projectedRevision(): number {
     if (!this.#exists()) return 0;
-    return this.#storage.sql.exec<{ revision: number }>('SELECT revision FROM projection').toArray()[0]?.revision ?? 0;
+    return (
+      this.#storage.sql.exec<{ revision: number }>('SELECT revision FROM projection WHERE id = 1').toArray()[0]
+        ?.revision ?? 0
+    );
   }
 
   noteProjected(revision: number): void {
     this.#storage.sql.exec('INSERT OR REPLACE INTO projection (id, revision) VALUES (1, ?)', revision);
+  }
+
+  /** The newest revision whose values are in the index of fields; 0: none. */
+  indexedRevision(): number {
+    if (!this.#exists()) return 0;
+    return (
+      this.#storage.sql.exec<{ revision: number }>('SELECT revision FROM projection WHERE id = 2').toArray()[0]
+        ?.revision ?? 0
+    );
+  }
+
+  noteIndexed(revision: number): void {
+    this.#storage.sql.exec('INSERT OR REPLACE INTO projection (id, revision) VALUES (2, ?)', revision);
   }
 
   #create(): void {

@@ -16,6 +16,7 @@ import { summarise } from '../jobs/summary';
 import { logError, logInfo } from '../log';
 import { GateStorage } from './gate-storage';
 import { done, type Outcome, refused } from './outcome';
+import { ValueIndexing } from './value-indexing';
 
 /** While a job runs, how often its row in D1 is brought up to date at most, in milliseconds. */
 const PROJECT_EVERY_MS = 1_000;
@@ -30,6 +31,7 @@ const UNKNOWN = refused('not-found', 'No such job');
 export class JobGate extends DurableObject<Env> {
   readonly #storage: GateStorage;
   readonly #ports: Ports;
+  readonly #values: ValueIndexing;
   #state: JobState | null;
   #projectedRevision: number;
   #projectedAt = 0;
@@ -43,6 +45,7 @@ export class JobGate extends DurableObject<Env> {
     this.#storage = new GateStorage(ctx.storage);
     this.#state = this.#storage.load();
     this.#projectedRevision = this.#storage.projectedRevision();
+    this.#values = new ValueIndexing(this.#ports, this.#storage);
   }
 
   async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
@@ -138,6 +141,7 @@ export class JobGate extends DurableObject<Env> {
     if (isToBeCleared(state, now)) isLeftOver = !(await this.#clear(state));
     else this.#apply({ kind: 'tick', boot: settings.boot, now });
     await this.#settle();
+    await this.#values.run(this.#state ?? state, this.#projectedRevision);
     if (!isLeftOver) this.#armForNext();
   }
 
@@ -195,17 +199,22 @@ export class JobGate extends DurableObject<Env> {
 
   /** Called in the same turn as the save, so both reach the disk together: no state without the alarm that looks after it. */
   #armFor(state: JobState): void {
-    const wakeAt = nextWakeAt(state, this.#ports.clock(), this.#projectedRevision >= state.revision);
+    const wakeAt = nextWakeAt(state, this.#ports.clock(), this.#isShown(state));
     if (wakeAt !== null) this.#arm(wakeAt);
   }
 
   /** Puts off or takes away the alarm that was armed for the case of being cut off. */
   #armForNext(): void {
     if (this.#state === null || this.#alarmAt === null) return;
-    const wakeAt = nextWakeAt(this.#state, this.#ports.clock(), this.#projectedRevision >= this.#state.revision);
+    const wakeAt = nextWakeAt(this.#state, this.#ports.clock(), this.#isShown(this.#state));
     if (wakeAt !== null && wakeAt <= this.#alarmAt + CHECK_EVERY_MS) return;
     this.#alarmAt = wakeAt;
     void (wakeAt === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(wakeAt));
+  }
+
+  /** Whether lists and searches have all that there is. */
+  #isShown(state: JobState): boolean {
+    return this.#projectedRevision >= state.revision && !this.#values.isBehind(state);
   }
 
   /** An earlier alarm stays: it looks again and arms for the rest. Each setting is a paid write. */
@@ -228,7 +237,9 @@ export class JobGate extends DurableObject<Env> {
     for (const result of await Promise.allSettled([this.#sending, this.#projecting]))
       if (result.status === 'rejected')
         logError('gate left something owed', result.reason, { job: this.#state?.id ?? null });
-    if (this.#state !== null) this.#armFor(this.#state);
+    if (this.#state === null) return;
+    this.#armFor(this.#state);
+    this.ctx.waitUntil(this.#values.run(this.#state, this.#projectedRevision));
   }
 
   async #sendOwed(): Promise<void> {

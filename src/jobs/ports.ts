@@ -1,5 +1,7 @@
 import type { Cell } from '../schema/cell';
 import type { AgentRecord } from './agent';
+import type { DocumentSearch, FoundDocument } from './document-search';
+import type { FieldFilter, FieldOccurrence, FieldRecord, FieldValue, FoundValue } from './field';
 import type { Gate } from './gate-port';
 import type { GrantRecord } from './grant';
 import type { EpochMs, JobStatus, JobSummary, Phase, Priority } from './job';
@@ -35,6 +37,7 @@ export interface Ports {
   readonly extractions: ExtractionIndex;
   readonly agents: AgentIndex;
   readonly grants: GrantLedger;
+  readonly fields: FieldIndex;
   readonly sources: SourceIndex;
   readonly webhooks: WebhookIndex;
   readonly requests: RequestLedger;
@@ -210,6 +213,8 @@ export interface JobPage extends Pick<Listing<JobSummary>, 'items' | 'next'> {
 export interface ExtractionIndex {
   get(accountId: string, id: string): Promise<ExtractionRecord | null>;
   list(accountId: string, filter: ExtractionFilter): Promise<Listing<ExtractionRecord>>;
+  /** Of the first document of each of these jobs, at most 500, in no particular order. */
+  firstOf(accountId: string, jobIds: readonly string[]): Promise<readonly ExtractionRecord[]>;
   corrections(accountId: string, extractionIds: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>>;
   /** Adds corrections; a later one of the same field replaces the earlier. */
   correct(accountId: string, extractionId: string, corrections: readonly Correction[]): Promise<void>;
@@ -225,6 +230,29 @@ export interface AgentIndex {
   update(record: AgentRecord): Promise<boolean>;
   /** Whether there was one to delete. */
   remove(accountId: string, family: string, id: string): Promise<boolean>;
+}
+
+/** What fields there are, and what each document has for them. Values go with their document and with their job. */
+export interface FieldIndex {
+  /**
+   * Adds fields or changes what is said of them (`occurrences` is counted, not taken), and the values of documents that
+   * are there: a value does not replace one of a newer extraction. Idempotent.
+   */
+  put(accountId: string, fields: readonly FieldRecord[], values: readonly FieldValue[]): Promise<void>;
+  /** Those that exist, in no particular order. */
+  getMany(accountId: string, ids: readonly string[]): Promise<readonly FieldRecord[]>;
+  list(accountId: string, filter: FieldFilter): Promise<Listing<FieldRecord>>;
+  /** The newest, at most 2,000. */
+  all(accountId: string): Promise<readonly FieldRecord[]>;
+  /** Where a field has a value, the newest first. */
+  occurrences(accountId: string, fieldId: string, limit: number): Promise<readonly FieldOccurrence[]>;
+  /** All that some documents have, empty values left out; at most 20,000. */
+  valuesOf(accountId: string, documentIds: readonly string[]): Promise<readonly FieldValue[]>;
+  /** One of a field's values that reads as no number, or no time; null: there is none. */
+  incomparable(accountId: string, fieldId: string, as: 'number' | 'time'): Promise<string | null>;
+  /** Values in which some of the words are, those with most of them first. */
+  searchValues(accountId: string, words: readonly string[], limit: number): Promise<readonly FoundValue[]>;
+  findDocuments(accountId: string, search: DocumentSearch): Promise<Listing<FoundDocument>>;
 }
 
 export interface SourceIndex {

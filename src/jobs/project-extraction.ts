@@ -10,6 +10,12 @@ export const extractionsSince = (state: JobState, revision: number): readonly Ex
     )
     .map((document) => toExtractionRecord(state, document));
 
+/** Documents that came through after a revision, in the order in which they did. */
+export const completedSince = (state: JobState, revision: number): readonly JobDocument[] =>
+  state.documents
+    .filter((document) => document.outcome === 'completed' && document.revision > revision)
+    .sort((a, b) => a.revision - b.revision);
+
 /** The row that lists of extractions are made from. */
 export const toExtractionRecord = (state: JobState, document: JobDocument): ExtractionRecord => ({
   id: document.extractionId,
