@@ -1,0 +1,162 @@
+/** https://docs.retab.com (Jobs) — what the official SDKs' own tests ask of the server, for every generation of them. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../support/client';
+import { encryptedPdf, invoiceNumber, invoicePdf, invoiceText, type Upload } from '../support/documents';
+import { parseAs, readAs } from '../support/read-as';
+import { type RetabSdk, retabNode, retabPython } from '../support/retab-sdk';
+import { type Server, startServer } from '../support/server';
+import { tapWire } from '../support/wire-tap';
+import * as wire from '../wire/retab';
+
+const EXTRACT = '/v1/documents/extract';
+const INVOICE = {
+  type: 'object',
+  properties: { invoice_number: { type: 'string' }, total_gross: { type: 'number' } },
+  required: ['invoice_number', 'total_gross'],
+};
+/** The helper waits 2 s between two looks unless told otherwise. */
+const POLL_INTERVAL_MS = 20;
+
+let server: Server;
+const tap = tapWire();
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.remove());
+
+const mimeData = ({ filename, mediaType, bytes }: Upload) => ({
+  filename,
+  url: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
+});
+
+const extractOf = (upload: Upload) => ({ document: mimeData(upload), json_schema: INVOICE, model: 'retab-micro' });
+
+const GENERATIONS = Object.entries(wire.GENERATIONS).map(([name, generation], nth) => ({ name, generation, nth }));
+
+describe.each(GENERATIONS)('Retab for $name', ({ name, generation, nth }) => {
+  let sdk: RetabSdk;
+  beforeAll(() => {
+    const open = name.startsWith('Node') ? (base: string, key: string) => retabNode(tap, base, key) : retabPython;
+    sdk = open(`${server.url}/v1`, server.key);
+  });
+
+  /** As this generation reads a job. */
+  const job = (answer: Answer<unknown>) => {
+    expect(answer.headers.get('content-type')).toMatch(generation.contentType);
+    parseAs(wire.WholeJob, answer.body);
+    return readAs(answer, 200, generation.job);
+  };
+  const list = (answer: Answer<unknown>) => {
+    expect(answer.headers.get('content-type')).toMatch(generation.contentType);
+    return readAs(answer, 200, generation.list);
+  };
+  const create = async (upload: Upload, metadata?: Record<string, string>) =>
+    job(await sdk.create({ endpoint: EXTRACT, request: extractOf(upload), ...(metadata && { metadata }) }));
+
+  /** The SDKs' helper: light views until the job has ended, then one with the response. */
+  async function waitForCompletion(id: string) {
+    while (['validating', 'queued', 'in_progress'].includes(job(await sdk.retrieve(id)).status)) {
+      await pause(POLL_INTERVAL_MS);
+    }
+    return job(await sdk.retrieve(id, false, true));
+  }
+
+  it('creates an extract job, waits for it and reads its response', async () => {
+    const created = await create(invoiceText(2));
+    expect(['queued', 'validating']).toContain(created.status);
+    expect([created.object, created.endpoint]).toEqual(['job', EXTRACT]);
+    const { status, response, request } = await waitForCompletion(created.id);
+    expect({ status, code: response?.status_code, request }).toEqual({ status: 'completed', code: 200, request: null });
+    const { choices, likelihoods, usage } = parseAs(wire.Completion, response?.body);
+    expect(choices.map(({ message }) => message.parsed)).toEqual([
+      { invoice_number: invoiceNumber(2), total_gross: 119 },
+    ]);
+    expect(Object.keys(likelihoods)).toEqual(['invoice_number', 'total_gross']);
+    expect(usage.page_count).toBe(1);
+  });
+
+  it('shows the request and the response only when asked for', async () => {
+    const request = extractOf(invoiceText(3));
+    const { id } = job(await sdk.create({ endpoint: EXTRACT, request }));
+    await waitForCompletion(id);
+    const light = job(await sdk.retrieve(id));
+    expect([light.request, light.response]).toEqual([null, null]);
+    const full = job(await sdk.retrieve(id, true, true));
+    expect(full.request).toEqual(request);
+    expect(full.response?.status_code).toBe(200);
+  });
+
+  it('gives the metadata back on create, on retrieve and in lists filtered by it', async () => {
+    const metadata = { customer: `Nordlicht, "${name}"`, batch: 'b 7' };
+    const { id, metadata: created } = await create(invoiceText(4), metadata);
+    expect(created).toEqual(metadata);
+    expect(job(await sdk.retrieve(id)).metadata).toEqual(metadata);
+    expect(list(await sdk.list({ metadata })).data.map((one) => one.id)).toEqual([id]);
+    expect(list(await sdk.list({ metadata: { ...metadata, batch: 'b7' } })).data).toEqual([]);
+  });
+
+  it('lists by endpoint, status, kind of document and name, page after page', async () => {
+    const mark = { kind: `csv ${name}` };
+    const rows = { filename: `rows ${name}.csv`, mediaType: 'text/csv', bytes: new TextEncoder().encode('a,b\n1,2\n') };
+    const ids: string[] = [];
+    for (const upload of [rows, invoiceText(5), rows]) {
+      const { id } = await create(upload, mark);
+      await waitForCompletion(id);
+      ids.unshift(id);
+    }
+    const found = async (filters: Parameters<RetabSdk['list']>[0]) =>
+      list(await sdk.list({ metadata: mark, ...filters })).data.map(({ id }) => id);
+    expect(await found({ endpoint: EXTRACT, status: 'completed' })).toEqual(ids);
+    expect(await found({ status: 'failed' })).toEqual([]);
+    expect(await found({ document_type: ['csv', 'pdf'] })).toEqual([ids[0], ids[2]]);
+    expect(await found({ filename_contains: 'oice-5' })).toEqual([ids[1]]);
+    expect(await found({ filename_regex: '^rows Node|^rows Python' })).toEqual([ids[0], ids[2]]);
+    expect(await found({ order: 'asc' })).toEqual([...ids].reverse());
+    expect(await found({ limit: 1 })).toEqual([ids[0]]);
+    expect(await found({ limit: 1, after: ids[0] })).toEqual([ids[1]]);
+    expect(await found({ limit: 1, before: ids[2] })).toEqual([ids[1]]);
+  });
+
+  it('cancels a job right after it was created, and runs it again', async () => {
+    const { id } = await create(await invoicePdf(600 + nth, 40));
+    const cancelled = job(await sdk.cancel(id));
+    expect(cancelled).toMatchObject({ id, status: 'cancelled' });
+    expect(cancelled.completed_at).toEqual(expect.any(Number));
+    const again = job(await sdk.retry(id));
+    expect(again).toMatchObject({ id, status: 'queued', error: null });
+    expect((await waitForCompletion(id)).status).toBe('completed');
+    readAs(await sdk.cancel(id), 400, wire.Problem);
+    readAs(await sdk.retry(id), 400, wire.Problem);
+  });
+
+  it('is told why a job failed', async () => {
+    const { id } = await create(encryptedPdf());
+    const { status, error, response } = await waitForCompletion(id);
+    expect({ status, response }).toEqual({ status: 'failed', response: null });
+    expect(error?.message).toMatch(/encrypted|password/i);
+  });
+
+  it('is refused a job of an unknown endpoint, or without a document or a schema', async () => {
+    const { document, json_schema, model } = extractOf(invoiceText(7));
+    const refused = [
+      { endpoint: '/v1/nothing', request: { document, json_schema, model } },
+      { endpoint: EXTRACT, request: { json_schema, model } },
+      { endpoint: EXTRACT, request: { document, model } },
+    ];
+    for (const asked of refused) readAs(await sdk.create(asked), 422, wire.Problem);
+  });
+
+  it('extracts at once', async () => {
+    const { choices, model } = readAs(await sdk.extract(extractOf(invoiceText(8))), 200, wire.Completion);
+    expect(choices[0]?.message.parsed).toEqual({ invoice_number: invoiceNumber(8), total_gross: 119 });
+    expect(model).toBe('retab-micro');
+  });
+
+  it('is told what it asked wrongly', async () => {
+    const unknown = `job_${'a'.repeat(21)}`;
+    expect(readAs(await sdk.retrieve(unknown), 404, wire.Problem).detail.code).toBe('not_found');
+    readAs(await sdk.list({ limit: 101 }), 422, wire.Problem);
+    readAs(await sdk.list({ limit: 21, include_response: true }), 422, wire.Problem);
+  });
+});
