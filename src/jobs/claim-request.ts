@@ -1,6 +1,6 @@
 import { sha256Hex } from './digest';
 import { JobError } from './errors';
-import type { Ports } from './ports';
+import type { Ports, RequestClaim } from './ports';
 import type { Caller } from './records';
 
 /** How long an idempotency key answers with the job it made, in milliseconds. */
@@ -22,16 +22,30 @@ export async function claimRequest(
 ): Promise<string> {
   const fingerprint = await sha256Hex(asked);
   const now = ports.clock();
-  const name = idempotencyKey === null ? nameOfSame(fingerprint) : `key:${await sha256Hex(idempotencyKey)}`;
+  const name = idempotencyKey === null ? nameOfSame(fingerprint) : await nameOfKey(idempotencyKey);
   const expiresAt = now + (idempotencyKey === null ? SAME_LASTS_MS : KEY_LASTS_MS);
   const mine = { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt };
   const claim = await ports.requests.claim(accountId, name, mine, now);
-  if (claim.fingerprint !== fingerprint)
-    throw new JobError(
-      'idempotency-mismatch',
-      'Idempotency-Key was used before for another request; send a new key with a new request',
-    );
-  return claim.jobId;
+  return jobOf(claim, fingerprint);
+}
+
+/** The id that this key answers with now; null when it was not used. Claims nothing. Throws `idempotency-mismatch`. */
+export async function heldBy(
+  ports: Ports,
+  { accountId }: Caller,
+  asked: string,
+  idempotencyKey: string,
+): Promise<string | null> {
+  const claim = await ports.requests.holder(accountId, await nameOfKey(idempotencyKey), ports.clock());
+  return claim === null ? null : jobOf(claim, await sha256Hex(asked));
+}
+
+function jobOf(claim: RequestClaim, fingerprint: string): string {
+  if (claim.fingerprint === fingerprint) return claim.jobId;
+  throw new JobError(
+    'idempotency-mismatch',
+    'Idempotency-Key was used before for another request; send a new key with a new request',
+  );
 }
 
 /** The id of a new job for this request, whatever came before: who asks the same again after this finds this one. */
@@ -48,5 +62,7 @@ export async function takeRequest(ports: Ports, { accountId }: Caller, asked: st
 export async function releaseRequest(ports: Ports, { accountId }: Caller, asked: string, jobId: string): Promise<void> {
   await ports.requests.release(accountId, nameOfSame(await sha256Hex(asked)), jobId);
 }
+
+const nameOfKey = async (idempotencyKey: string): Promise<string> => `key:${await sha256Hex(idempotencyKey)}`;
 
 const nameOfSame = (fingerprint: string): string => `same:${fingerprint}`;

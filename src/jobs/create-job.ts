@@ -1,20 +1,20 @@
 import type { JsonObject } from '../schema/json';
 import { fieldCount } from '../schema/walk';
+import { answeredByKey, answeringJob, type Repeatable } from './answering-job';
 import { carryCorrections } from './carry-corrections';
 import { chooseDocuments, type DocumentChoice } from './choose-documents';
-import { chooseSchema, type SchemaChoice } from './choose-schema';
-import { claimRequest, releaseRequest, takeRequest } from './claim-request';
+import { chooseSchema, readDefinition, type SchemaChoice } from './choose-schema';
 import type { JobOpening } from './gate-port';
-import type { JobStatus, JobSummary, JobTraits, Operation, Priority } from './job';
+import type { JobSummary, JobTraits, Operation, Priority } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { AskedAs, ExtractOptions } from './request';
-import { wholeSchema } from './target';
+import { entrySchema, wholeSchema } from './target';
 
 export type { DocumentChoice } from './choose-documents';
 export type { SchemaChoice } from './choose-schema';
 
-export interface CreateJob extends JobTraits {
+export interface CreateJob extends JobTraits, Repeatable {
   readonly operation: Operation;
   readonly name: string | null;
   readonly schema: SchemaChoice;
@@ -22,9 +22,6 @@ export interface CreateJob extends JobTraits {
   readonly documents: readonly DocumentChoice[] | null;
   readonly options: ExtractOptions;
   readonly priority: Priority;
-  readonly idempotencyKey: string | null;
-  /** Whether the very same request made minutes ago answers this one, where no key is given. */
-  readonly joinsSame: boolean;
   /** The request in the dialect's own words, to be given back. */
   readonly asked: AskedAs | null;
 }
@@ -48,21 +45,25 @@ export interface CreatedJob {
  */
 export async function createJob(ports: Ports, caller: Caller, command: CreateJob): Promise<CreatedJob> {
   const { operation, name, options, priority, agentId, projectId, model, labels, origin, asked } = command;
+  const { idempotencyKey: key } = command;
   const { accountId } = caller;
-  const schema = await chooseSchema(ports, caller, command.schema);
-  const documents = await chooseDocuments(ports, caller, command.documents);
+  const traits: JobTraits = { agentId, projectId, model, labels, origin };
+  const told = [options, priority, traits, asked];
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
-  const chosen =
-    command.idempotencyKey === null
-      ? [schema.id ?? schema.definition, schema.version, documents.map(({ id, filename }) => [id, filename]).sort()]
-      : [command.schema, command.documents && [...new Set(command.documents.map(({ id }) => id))].sort()];
-  const traits: JobTraits = { agentId, projectId, model, labels, origin };
-  const fingerprinted = JSON.stringify([operation, name, ...chosen, options, priority, traits, asked]);
-  const { jobId, earlier } = await answeringJob(ports, caller, fingerprinted, command);
-  if (earlier !== null) return { job: earlier, joined: true, schema: schema.definition };
+  const ids = command.documents && [...new Set(command.documents.map(({ id }) => id))].sort();
+  const sent = JSON.stringify([operation, name, command.schema, ids, ...told]);
+  const made = key === null ? null : await answeredByKey(ports, caller, sent, key);
+  if (made !== null) return asMade(ports, caller, made);
 
+  const schema = await chooseSchema(ports, caller, command.schema);
   const whole = wholeSchema(schema, options.target);
+  const documents = await chooseDocuments(ports, caller, command.documents);
+  const named = documents.map(({ id, filename }) => [id, filename]).sort();
+  const meant = JSON.stringify([operation, name, schema.id ?? schema.definition, schema.version, named, ...told]);
+  const { jobId, earlier } = await answeringJob(ports, caller, key === null ? meant : sent, command);
+  if (earlier !== null) return asMade(ports, caller, earlier);
+
   const opening: JobOpening = {
     id: jobId,
     accountId,
@@ -93,26 +94,11 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   return { job: await ports.gates.at({ accountId, jobId }).open(opening), joined: false, schema: schema.definition };
 }
 
-/** Statuses of a job that somebody who asks again does not want back. */
-const CAME_TO_NOTHING: ReadonlySet<JobStatus> = new Set(['failed', 'cancelled', 'expired']);
-
-/**
- * Which job answers the request, and how it stands if it was made before. A request without a key that finds a job that
- * came to nothing gets a new one: a person asks again, a client that timed out would have found it at work.
- */
-async function answeringJob(
-  ports: Ports,
-  caller: Caller,
-  asked: string,
-  { idempotencyKey: key, joinsSame }: CreateJob,
-): Promise<{ readonly jobId: string; readonly earlier: JobSummary | null }> {
-  if (key === null && !joinsSame) return { jobId: await takeRequest(ports, caller, asked), earlier: null };
-  const claimed = async () => {
-    const jobId = await claimRequest(ports, caller, asked, key);
-    return { jobId, earlier: await ports.gates.at({ accountId: caller.accountId, jobId }).summary() };
-  };
-  const first = await claimed();
-  if (key !== null || first.earlier === null || !CAME_TO_NOTHING.has(first.earlier.status)) return first;
-  await releaseRequest(ports, caller, asked, first.jobId);
-  return claimed();
+/** As the job was made, whatever its schema has become since; `{}` once its request is deleted. */
+async function asMade(ports: Ports, { accountId }: Caller, job: JobSummary): Promise<CreatedJob> {
+  const request = await ports.blobs.getRequest({ accountId, jobId: job.id });
+  if (request === null) return { job, joined: true, schema: {} };
+  const { schema: definition, options } = request;
+  const { node } = readDefinition(definition);
+  return { job, joined: true, schema: entrySchema({ definition, node }, options.target).definition };
 }

@@ -1,5 +1,5 @@
 import type { BlobStore, PhaseOutput } from '../../jobs/ports';
-import type { JobRequest } from '../../jobs/request';
+import { type JobRequest, PLAIN_EXTRACT } from '../../jobs/request';
 import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey } from './keys';
 
 /** Most keys one R2 `delete` takes. */
@@ -39,12 +39,21 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
     },
     getParsed: (accountId, sha256, variant) => getText(parsedKey(accountId, sha256, variant)),
     putRequest: (ref, request) => putJson(requestKey(ref), request),
-    getRequest: async (ref) => stored<JobRequest>(await getText(requestKey(ref))),
+    async getRequest(ref) {
+      const request = stored<StoredRequest>(await getText(requestKey(ref)));
+      return request && { asked: null, ...request, options: { ...PLAIN_EXTRACT, ...request.options } };
+    },
     putOutput: (ref, output) => putJson(outputKey(ref), output),
     getOutput: async (ref) => stored<PhaseOutput>(await getText(outputKey(ref))),
     deleteJob: (ref) => deletePrefix(jobPrefix(ref)),
   };
 }
+
+/** Requests stored before there were more options, and before dialects could leave words of their own. */
+type StoredRequest = Omit<JobRequest, 'asked' | 'options'> & {
+  readonly asked?: JobRequest['asked'];
+  readonly options: Partial<JobRequest['options']>;
+};
 
 /** Only what this store wrote under its own keys is read back, so its shape is known. */
 const stored = <Shape>(text: string | null): Shape | null => (text === null ? null : (JSON.parse(text) as Shape));

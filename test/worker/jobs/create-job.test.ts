@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { cancelJob } from '../../../src/jobs/cancel-job';
 import { type CreateJob, createJob, NO_TRAITS } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
+import { deleteDocument } from '../../../src/jobs/delete-document';
+import { deleteJob } from '../../../src/jobs/delete-job';
+import { deleteSchema } from '../../../src/jobs/delete-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Ports } from '../../../src/jobs/ports';
@@ -77,6 +80,104 @@ describe('the same request again', () => {
     await updateSchema(ports(), caller, schema.id, { description: 'as printed' });
     await getJob(ports(), caller, (await create(caller, [second])).job.id, 20);
     expect(await create(caller, [], all)).toMatchObject({ joined: true, job: { id: job.id, documentCount: 1 } });
+  });
+});
+
+describe('requests that do not ask to join', () => {
+  test('make a job each; one sent again joins the newest, and so does one that always joins', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const apart = { joinsSame: false } as const;
+    const first = await create(caller, documents, apart);
+    const second = await create(caller, documents, apart);
+    expect([first.joined, second.joined]).toEqual([false, false]);
+    expect(second.job.id).not.toBe(first.job.id);
+    expect(await create(caller, documents)).toMatchObject({ joined: true, job: { id: second.job.id } });
+    const third = await create(caller, documents, apart);
+    expect(await create(caller, documents)).toMatchObject({ joined: true, job: { id: third.job.id } });
+    expect(new Set([first, second, third].map(({ job }) => job.id)).size).toBe(3);
+  });
+
+  test('at once make as many jobs as they are', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const made = await Promise.all(Array.from({ length: 4 }, () => create(caller, documents, { joinsSame: false })));
+    expect(new Set(made.map(({ job }) => job.id)).size).toBe(4);
+  });
+
+  test('join by their key all the same, and a keyed job is joined by its key alone', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const keyed = { joinsSame: false, idempotencyKey: 'k' } as const;
+    const made = await Promise.all(Array.from({ length: 3 }, () => create(caller, documents, keyed)));
+    const ids = new Set(made.map(({ job }) => job.id));
+    expect(ids.size).toBe(1);
+    expect(ids).not.toContain((await create(caller, documents)).job.id);
+    expect(ids).not.toContain((await create(caller, documents, { joinsSame: false })).job.id);
+  });
+});
+
+describe('an idempotency key sent again', () => {
+  const stored = (caller: Caller) =>
+    createSchema(ports(), caller, {
+      name: 'Invoice',
+      description: null,
+      definition: INVOICE_SCHEMA,
+      idempotencyKey: null,
+    });
+
+  test('answers with its job and the schema that has, after schema and document were deleted', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const { id, definition } = await stored(caller);
+    const asked = { schema: { kind: 'stored', idOrShortId: id }, idempotencyKey: 'k' } as const;
+    const first = await create(caller, documents, asked);
+    await deleteSchema(ports(), caller, id);
+    await deleteDocument(ports(), caller, documents[0]?.id ?? '');
+    const again = await create(caller, documents, asked);
+    expect(again).toMatchObject({ joined: true, job: { id: first.job.id } });
+    expect(again.schema).toEqual(definition);
+    await expect(create(caller, documents, { ...asked, name: 'changed' })).rejects.toMatchObject({
+      code: 'idempotency-mismatch',
+    });
+    await expect(create(caller, documents, { ...asked, idempotencyKey: 'other' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('is not used up by a request that was refused', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const missing = named(crypto.randomUUID());
+    await expect(create(caller, [], { documents: missing, idempotencyKey: 'k' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect((await create(caller, documents, { idempotencyKey: 'k' })).joined).toBe(false);
+  });
+
+  test('gives the schema of one entry back, of a job with an entry for each page', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const asked = { options: { ...PLAIN_EXTRACT, target: 'page' }, idempotencyKey: 'k' } as const;
+    const first = await create(caller, documents, asked);
+    expect((await create(caller, documents, asked)).schema).toEqual(first.schema);
+  });
+});
+
+describe('after its job was deleted', () => {
+  test.each([
+    ['a request that joins', {}],
+    ['a request that does not join', { joinsSame: false }],
+    ['a request with a key', { idempotencyKey: 'k' }],
+  ])('%s makes a new one', async (_, asked) => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const first = await create(caller, documents, asked);
+    await deleteJob(ports(), caller, first.job.id);
+    const again = await create(caller, documents, asked);
+    expect(again.joined).toBe(false);
+    expect(again.job.id).not.toBe(first.job.id);
+    expect(await getJob(ports(), caller, again.job.id, 20)).toMatchObject({ status: 'completed' });
   });
 });
 

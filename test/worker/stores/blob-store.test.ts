@@ -34,6 +34,23 @@ test('a consumer that lost its turn writes beside the output of the one that has
   expect(await blobs().getOutput({ ...ref, token: 2 })).toEqual(output(2));
 });
 
+test('a request stored before there were more options is read as one that asked for nothing more', async () => {
+  const old = {
+    jobId: 'job',
+    operation: 'extract',
+    schema: {},
+    schemaId: null,
+    options: { instructions: 'as printed', pages: [1] },
+  };
+  await env.BLOBS.put('accounts/acme/jobs/job/request.json', JSON.stringify(old));
+  expect(await blobs().getRequest(ref)).toEqual({
+    ...old,
+    asked: null,
+    options: { ...PLAIN_EXTRACT, instructions: 'as printed', pages: [1] },
+  });
+  expect(await blobs().getRequest({ ...ref, jobId: 'none' })).toBeNull();
+});
+
 test('deleting a job takes its request and all outputs, more than one listing holds, and nothing of another job', async () => {
   await blobs().putRequest(ref, {
     jobId: 'job',
