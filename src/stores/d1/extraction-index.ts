@@ -29,6 +29,9 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
       const [rows, counted] = await db.batch([page, total]);
       return listingOf(rows.map(toRecord), counted[0]?.total ?? 0, filter.limit);
     },
+    async firstOf(accountId, jobIds) {
+      return (await firstOfQuery(db, accountId, jobIds)).map(toRecord);
+    },
     async corrections(accountId, extractionIds) {
       const rows = await db
         .select()
@@ -91,6 +94,19 @@ export function extractionListQueries(db: DrizzleD1Database, accountId: string, 
       .where(and(...matching)),
   };
 }
+
+export const firstOfQuery = (db: DrizzleD1Database, accountId: string, jobIds: readonly string[]) =>
+  db
+    .select()
+    .from(extractions)
+    .where(
+      and(
+        sql`${extractions.jobId} in (select value from json_each(${JSON.stringify(jobIds)}))`,
+        eq(extractions.index, 0),
+        eq(extractions.accountId, accountId),
+        isNull(extractions.deletedAt),
+      ),
+    );
 
 function chunks<Item>(items: readonly Item[]): Item[][] {
   const found: Item[][] = [];
