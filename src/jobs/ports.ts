@@ -1,4 +1,5 @@
 import type { Cell } from '../schema/cell';
+import type { JsonObject } from '../schema/json';
 import type { AgentRecord } from './agent';
 import type { DocumentSearch, FoundDocument } from './document-search';
 import type { FieldFilter, FieldOccurrence, FieldRecord, FieldValue, FoundValue } from './field';
@@ -44,6 +45,7 @@ export interface Ports {
   readonly gates: Gates;
   readonly work: WorkQueue;
   readonly reader: DocumentReader;
+  readonly proposer: SchemaProposer;
   readonly settings: Settings;
 }
 
@@ -76,6 +78,15 @@ export interface DocumentReader {
   readonly parserVersion: string;
   /** The parsed document as JSON text. `pages`: 1-based, null: all. Throws `unsupported-document`, `document-unreadable`. */
   parse(bytes: Uint8Array, filename: string, pages: readonly number[] | null): Promise<string>;
+}
+
+/** Knows what documents and words are worth asking for. */
+export interface SchemaProposer {
+  /**
+   * A JSON Schema of what the documents show and the prompt asks for, added to `base`; null when they name nothing. Takes
+   * parsed documents as JSON text, one at a time.
+   */
+  propose(documents: AsyncIterable<string>, prompt: string | null, base: JsonObject | null): Promise<JsonObject | null>;
 }
 
 export interface KeyIndex {
@@ -171,6 +182,8 @@ export interface DocumentIndex {
   list(accountId: string, filter: DocumentFilter): Promise<Listing<DocumentRecord>>;
   /** All completed documents, oldest first, at most `limit`. */
   completed(accountId: string, limit: number): Promise<readonly DocumentRecord[]>;
+  /** From now on the same bytes given again are another document. */
+  setApart(accountId: string, id: string): Promise<void>;
   /** Whether there was one to delete. */
   remove(accountId: string, id: string): Promise<boolean>;
   /** Whether another document of the account has this content. */

@@ -6,6 +6,9 @@ import type { Caller, DocumentRecord } from './records';
 /** Largest document, in bytes: a Worker has 128 MB for the form it came in, the bytes, and what they unfold to. */
 export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 
+/** How often a document is added again after the one it was the same as was deleted at that moment. */
+const TRIES = 5;
+
 export interface StoreDocument {
   readonly filename: string;
   readonly bytes: Uint8Array;
@@ -56,7 +59,7 @@ export async function storeDocument(
 
   const sha256 = await sha256Hex(bytes);
   await ports.blobs.putContent(caller.accountId, sha256, bytes);
-  const stored = await ports.documents.add({
+  const given = {
     id: id ?? ports.ids(),
     accountId: caller.accountId,
     filename: named,
@@ -69,8 +72,12 @@ export async function storeDocument(
     problem: null,
     createdAt: ports.clock(),
     ...traits,
-  });
-  // A deletion of the same content may have come in between and taken the bytes away.
-  await ports.blobs.putContent(caller.accountId, sha256, bytes);
-  return stored;
+  } as const;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await ports.documents.add(given);
+    // A deletion of the same content may have come in between and taken the bytes away, and the shared document as well.
+    await ports.blobs.putContent(caller.accountId, sha256, bytes);
+    if (stored.id === given.id || (await ports.documents.get(caller.accountId, stored.id))?.isShared) return stored;
+  }
+  throw new JobError('conflict', `file: "${named}" is being deleted by others; upload it again`, { field: 'file' });
 }

@@ -56,6 +56,9 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
         .limit(limit);
       return rows.map(toRecord);
     },
+    async setApart(accountId, id) {
+      await db.update(documents).set({ sharedContent: null }).where(owned(accountId, id));
+    },
     async remove(accountId, id) {
       const removed = await db.delete(documents).where(owned(accountId, id)).returning({ id: documents.id });
       return removed.length > 0;

@@ -53,3 +53,68 @@ test('a document sent again while the earlier one is deleted keeps its bytes', a
   expect(again.id).not.toBe(id);
   expect(await getMarkdown(ports(), caller, again.id)).toContain('RE-2026-100');
 });
+
+const invoice = { filename: 'again.txt', bytes: new TextEncoder().encode(invoiceText(100)) };
+
+/** The world in which `act` happens in the middle of a deletion, just before the bytes go. */
+function interrupted(act: () => Promise<unknown>): Ports {
+  const { blobs } = ports();
+  return {
+    ...ports(),
+    blobs: {
+      ...blobs,
+      async deleteContent(...args) {
+        await act();
+        return blobs.deleteContent(...args);
+      },
+    },
+  };
+}
+
+test('a document sent while the one with the same bytes is being deleted is another one, and keeps its bytes', async () => {
+  const caller = newCaller();
+  const id = await storedInvoice(caller);
+  const sent: string[] = [];
+  const world = interrupted(async () => sent.push((await storeDocument(ports(), caller, invoice)).id));
+  await deleteDocument(world, caller, id);
+  const [again = ''] = sent;
+  expect(again).not.toBe(id);
+  await expect(getMarkdown(ports(), caller, id)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await getMarkdown(ports(), caller, again)).toContain('RE-2026-100');
+  expect((await storeDocument(ports(), caller, invoice)).id).toBe(again);
+});
+
+test('an upload that was given the document before its deletion began is given another one after', async () => {
+  const caller = newCaller();
+  const id = await storedInvoice(caller);
+  const { documents } = ports();
+  const late: Ports = {
+    ...ports(),
+    documents: {
+      ...documents,
+      async add(record) {
+        const stored = await documents.add(record);
+        if (stored.id === id) await deleteDocument(ports(), caller, id);
+        return stored;
+      },
+    },
+  };
+  const again = await storeDocument(late, caller, invoice);
+  expect(again.id).not.toBe(id);
+  expect(await getMarkdown(ports(), caller, again.id)).toContain('RE-2026-100');
+});
+
+test('a deletion that broke off can be asked for again, and leaves nothing', async () => {
+  const caller = newCaller();
+  const id = await storedInvoice(caller);
+  await expect(
+    deleteDocument(
+      interrupted(() => Promise.reject(new Error('gone'))),
+      caller,
+      id,
+    ),
+  ).rejects.toThrow('gone');
+  await deleteDocument(ports(), caller, id);
+  expect(await keysOf(caller)).toEqual([]);
+  await expect(deleteDocument(ports(), caller, id)).rejects.toMatchObject({ code: 'not-found' });
+});
