@@ -1,7 +1,9 @@
+import { proposeSchema } from './engines/propose/propose-schema';
 import { JobError } from './jobs/errors';
-import type { DocumentReader, Ports } from './jobs/ports';
+import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
 import { sniffMediaType } from './parsers/media-type';
 import { ParseError } from './parsers/parse-error';
+import type { ParsedDocument } from './parsers/parsed-document';
 import { isSupported, PARSER_VERSION, parseDocument } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
 import { createD1AgentIndex } from './stores/d1/agent-index';
@@ -47,6 +49,7 @@ export function createPorts(env: Env): Ports {
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
     reader: READER,
+    proposer: PROPOSER,
     settings: { retentionMs: positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS, boot: env.BOOT_ID },
   };
 }
@@ -73,6 +76,15 @@ const READER: DocumentReader = {
     }
   },
 };
+
+const PROPOSER: SchemaProposer = {
+  propose: (documents, prompt, base) => proposeSchema({ documents: parsedIn(documents), prompt, base }),
+};
+
+/** Parsed documents are written by the parsers alone, under a key with their version, so the shape is known. */
+async function* parsedIn(documents: AsyncIterable<string>): AsyncGenerator<ParsedDocument> {
+  for await (const json of documents) yield JSON.parse(json) as ParsedDocument;
+}
 
 /** The platform's stub types unfold every method's result beyond what the compiler follows; the gate has these methods. */
 const asGateStub = (stub: unknown): GateStub => stub as GateStub;

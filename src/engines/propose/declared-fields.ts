@@ -10,6 +10,9 @@ import { shapeOfTexts } from './value-shape';
 /** Fields of one document looked at; a larger one is a data set, not a form. */
 const MOST_FIELDS_LOOKED_AT = 5_000;
 
+/** Mail headers that are for programs. */
+const MACHINE = /^(?:message-id|x-[\w-]+)$/i;
+
 /** Names that say nothing without the name around them. */
 const BARE = new Set('id name value type code date amount number text key title description total price'.split(' '));
 
@@ -20,7 +23,7 @@ export function declaredSightings(view: View): Sighting[] {
   const lists = new Map<string, Field[]>();
   const found: Sighting[] = [];
   for (const field of fields) {
-    if (isRemark(field, elements)) continue;
+    if (isRemark(field, elements) || MACHINE.test(field.locator)) continue;
     const at = field.path.findIndex((part) => /^\d+$/.test(part));
     if (at < 0) found.push(sightingOf([field], field.path, view.locale, false));
     else if (at === field.path.length - 1 && at > 0) {
@@ -41,18 +44,18 @@ function isRemark(field: Field, elements: ReadonlySet<string>): boolean {
 
 function sightingOf(fields: readonly Field[], path: readonly string[], locale: Locale, isList: boolean): Sighting {
   const names = path.map((part) => part.replace(/^.*:(?=\S)|^@/, ''));
-  const label = names.at(-1) ?? '';
+  const last = names.at(-1) ?? '';
   const shape = shapeOfTexts(
     fields.map((field) => field.value),
-    label,
+    last,
     locale,
   );
   const [longest, longer, short] = [3, 2, 1].map((count) => names.slice(-count).join(' '));
   const meant = [longest, longer, short].map((words) => knownLabel(split(words ?? ''), shape, FIELD_CONCEPTS));
-  const isBare = contentTokens(nameTokens(label)).every((word) => BARE.has(word));
+  const isBare = contentTokens(nameTokens(last)).every((word) => BARE.has(word));
   const callings = [...(isBare && names.length > 1 ? [] : [short]), longer, longest, names.join(' ')];
   return {
-    label,
+    label: isBare ? names.slice(-2).join('.') : last,
     callings: [...new Set(callings.filter((one) => one !== undefined && one !== ''))].map((one) => one ?? ''),
     concept: isList ? null : (meant.find((concept) => concept !== null) ?? null),
     shape: isList ? { kind: 'list', of: shape } : shape,

@@ -17,8 +17,15 @@ export function snakeName(label: string): string {
   return /^\p{N}/u.test(plain) ? `field_${plain}` : plain;
 }
 
+/** Concepts whose ids are not how people ask for them. */
+const ASKED_AS: Readonly<Record<string, string>> = {
+  balance: 'closing_balance',
+  'contract-parties': 'parties',
+  'net-booked': 'net_amount_booked',
+};
+
 /** The name a concept has in every schema proposed: a column's without the word that it is one. */
-export const conceptName = (concept: Concept): string => concept.id.replace(/^item-/, '').replaceAll('-', '_');
+export const conceptName = ({ id }: Concept): string => ASKED_AS[id] ?? id.replace(/^item-/, '').replaceAll('-', '_');
 
 /**
  * Names what was seen, in the order given. A known thing has the name of its concept, anything else one made of its label;
@@ -38,7 +45,7 @@ export function nameSightings(sightings: readonly Sighting[]): ProposedField[] {
     const isKnown = name === known;
     named.set(name, {
       name,
-      title: isKnown || label === null ? titleOf(name) : titleOfLabel(label, name),
+      title: label === null || (isKnown && !isSpelled(label, name)) ? titleOf(name) : titleOfLabel(label, name),
       labels: label === null ? [] : [label],
       meaning: isKnown && concept !== null ? concept.id : null,
       shape,
@@ -47,6 +54,11 @@ export function nameSightings(sightings: readonly Sighting[]): ProposedField[] {
   return [...named.values()];
 }
 
+const isSpelled = (label: string, name: string): boolean => /\p{Lu}/u.test(label) && snakeName(label) === name;
+
 /** A printed label is what people call it; a name made for machines ("cbc:IssueDate") is not. */
-const titleOfLabel = (label: string, name: string): string =>
-  /\s/.test(label.trim()) || /^\p{Lu}?\p{Ll}+$/u.test(label) ? label.trim() : titleOf(name);
+function titleOfLabel(label: string, name: string): string {
+  const words = label.trim();
+  if (!/\s/.test(words) && !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(words)) return titleOf(name);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

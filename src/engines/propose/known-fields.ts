@@ -4,6 +4,7 @@ import { chooseReadings } from '../layout/choose';
 import { gather } from '../layout/gather';
 import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
 import type { Concept, ValueKind } from '../layout/lexicon/concept';
+import { PAGE_CONCEPTS } from '../layout/lexicon/pages-and-people';
 import { labelKey } from '../layout/question';
 import type { Reading } from '../layout/reading';
 import type { View } from '../layout/view';
@@ -15,9 +16,15 @@ const SURE = 0.75;
 /** Evidence that points at a place; what is guessed from running text is no field of a form. */
 const POINTING = new Set(['label', 'field', 'pattern', 'party', 'address']);
 
-const BY_NAME: ReadonlyMap<string, Concept> = new Map(FIELD_CONCEPTS.map((concept) => [conceptName(concept), concept]));
+/** Without what web pages and people have: a recipe's "total" is of minutes. */
+const BY_NAME: ReadonlyMap<string, Concept> = new Map(
+  FIELD_CONCEPTS.filter((concept) => !PAGE_CONCEPTS.includes(concept)).map((concept) => [
+    conceptName(concept),
+    concept,
+  ]),
+);
 
-/** All that the catalogue knows, as one schema. */
+/** What forms and letters of business have, as one schema. */
 const EVERYTHING: ObjectNode = {
   kind: 'object',
   title: '',
@@ -47,14 +54,13 @@ export function typeOfKind(kind: ValueKind): ScalarType {
 }
 
 /** A document asked for everything the catalogue knows: what it answers surely is a field of it. */
-export function knownSightings(view: View): (Sighting & { readonly reading: Reading })[] {
+export function knownSightings(view: View): Sighting[] {
   const { readings } = gather(view, EVERYTHING);
   const asked = readings.filter(({ question, source }) => question.path.length > 0 && POINTING.has(source));
   return chooseReadings(asked, SURE).map((reading) => {
     const concept = BY_NAME.get(reading.question.path[0] ?? '') ?? null;
     const label = labelBeside(reading, view);
     return {
-      reading,
       label,
       callings: label === null ? [] : [label],
       concept,

@@ -17,7 +17,17 @@ export function knownLabel(label: string, shape: ScalarShape | null, catalogue: 
     (concept) => (phrasesOf(concept).labels.get(key) ?? 0) >= SURE && (shape === null || holds(concept.kind, shape)),
   );
   const [only, ...more] = meant;
-  return only === undefined || more.length > 0 ? null : only;
+  return only === undefined || more.length > 0 || isFarFetched(key, only) ? null : only;
+}
+
+/** Words that a fuller name may add to a label. */
+const ADDED = new Set('name number date id amount total gross item'.split(' '));
+
+/** A single English word does not say what a longer name would: a "city" is not always the hotel's. */
+function isFarFetched(key: string, concept: Concept): boolean {
+  const isAsked = concept.asked.split('|').some((phrase) => phraseKey(tokens(phrase)) === key);
+  if (!isAsked || key.includes(' ')) return false;
+  return tokens(concept.id.replace(/^item-/, '').replaceAll('-', ' ')).some((word) => word !== key && !ADDED.has(word));
 }
 
 /** Whether values of this type can be what a concept holds. */

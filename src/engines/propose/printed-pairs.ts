@@ -36,11 +36,11 @@ export function printedPairs(view: View): PrintedPair[] {
 }
 
 function pairOf(label: string, value: string, page: number, box: Box): PrintedPair[] {
-  return isLabel(label) && isValue(value) ? [{ label, value, page, box }] : [];
+  return namesSomething(label) && isValue(value) ? [{ label, value, page, box }] : [];
 }
 
 /** Labels begin with a capital; only a single word made for machines ("invoice_no") does not. */
-function isLabel(text: string): boolean {
+export function namesSomething(text: string): boolean {
   const words = text.split(/\s+/);
   return (
     /\p{L}{2}/u.test(text) &&

@@ -1,9 +1,9 @@
-import type { Table } from '../../parsers/parsed-document';
+import type { ParsedDocument, Table } from '../../parsers/parsed-document';
 import { LINE_ITEM_CONCEPTS } from '../layout/lexicon/line-items';
 import { type Grid, gridOfTable } from '../layout/tables/grid';
 import { isTotalRow } from '../layout/tables/total-row';
 import type { View } from '../layout/view';
-import { conceptName, nameSightings, snakeName } from './field-name';
+import { nameSightings, snakeName } from './field-name';
 import { knownLabel } from './known-label';
 import { MOST_COLUMNS, type ProposedField, type Sighting, scalar } from './proposed-field';
 import { shapeOfTexts } from './value-shape';
@@ -19,7 +19,7 @@ export function tableSighting(table: Table, view: View): Sighting | null {
   const title = titleOfTable(grid, columns, view);
   return {
     label: grid.title,
-    callings: [title],
+    callings: [title, grid.title ?? '', `${title} 2`, `${title} 3`],
     concept: null,
     shape: { kind: 'table', columns },
     page: table.page,
@@ -51,15 +51,17 @@ function columnsOf({ headings, rows, page }: Grid, view: View): ProposedField[] 
 const PRICED = new Set(['item-quantity', 'item-unit-price', 'item-amount']);
 
 /** Whether the columns are those of goods or services that are sold. */
-export function areLineItems(columns: readonly ProposedField[]): boolean {
+function areLineItems(columns: readonly ProposedField[]): boolean {
   const known = columns.filter(({ meaning }) => meaning !== null);
   return known.length >= 2 && known.some(({ meaning }) => PRICED.has(meaning ?? ''));
 }
 
+/** JSON and XML name their lists themselves. */
+export const isDataTree = ({ mediaType }: ParsedDocument): boolean => /\/(?:json|xml)$/.test(mediaType);
+
 function titleOfTable(grid: Grid, columns: readonly ProposedField[], view: View): string {
-  const isNamedByItself = /json|xml/.test(view.document.mediaType);
   const title = grid.title === null || NAMELESS.test(grid.title.trim()) ? '' : snakeName(grid.title);
-  if (isNamedByItself && title !== '') return title;
+  if (isDataTree(view.document) && title !== '') return title;
   if (areLineItems(columns)) return 'line_items';
   if (areBookings(columns)) return 'transactions';
   return title === '' ? 'rows' : title;
@@ -72,7 +74,3 @@ function areBookings(columns: readonly ProposedField[]): boolean {
     types.includes('date') && types.includes('number') && columns.some(({ name }) => /amount|balance|betrag/.test(name))
   );
 }
-
-/** What a column of a catalogue is called and holds, for those who name a table and not its columns. */
-export const columnNames = (ids: readonly string[]): readonly string[] =>
-  LINE_ITEM_CONCEPTS.filter((concept) => ids.includes(concept.id)).map(conceptName);

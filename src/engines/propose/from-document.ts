@@ -1,0 +1,87 @@
+import type { Box, ParsedDocument, Table } from '../../parsers/parsed-document';
+import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
+import { TOTAL_CONCEPTS } from '../layout/lexicon/totals';
+import { overlap } from '../layout/span';
+import { type View, viewOf } from '../layout/view';
+import { declaredSightings } from './declared-fields';
+import { nameSightings } from './field-name';
+import { knownSightings } from './known-fields';
+import { knownLabel } from './known-label';
+import { joinLikeTables } from './like-tables';
+import { type PrintedPair, printedPairs } from './printed-pairs';
+import type { ProposedField, Sighting } from './proposed-field';
+import { isDataTree, tableSighting } from './table-fields';
+import { pairsOfTable } from './table-pairs';
+import { shapeOfTexts } from './value-shape';
+
+/** Whatever prints overlap by more than this share are the same. */
+const SAME_PRINT = 0.5;
+/** Points within which print stands on one line. */
+const LINE = 6;
+
+const TOTALS: ReadonlySet<string> = new Set(TOTAL_CONCEPTS.map((concept) => concept.id));
+
+/** What one document could be asked for, in reading order: what its format declares, what is known by its look, labels with values, tables. */
+export function fieldsOfDocument(document: ParsedDocument): readonly ProposedField[] {
+  const view = viewOf(document);
+  const declared = declaredSightings(view);
+  const pairs = document.tables.map((table) => (isDataTree(document) ? [] : pairsOfTable(table)));
+  const tables = document.tables.flatMap((table, order) => {
+    const isForm = pairs[order]?.length !== 0 || repeats(table, view);
+    const seen = isForm ? null : tableSighting(table, view);
+    return seen === null ? [] : [seen];
+  });
+  const printed = printedSightings(view, tables, pairs.flat());
+  return nameSightings([...declared, ...printed, ...joinLikeTables(tables)].sort(inReadingOrder));
+}
+
+function printedSightings(view: View, tables: readonly Sighting[], formPairs: readonly PrintedPair[]): Sighting[] {
+  const { fields, attachments } = view.document;
+  const isPrint = isPrinted(view.document);
+  const known: Sighting[] = [];
+  for (const one of isPrint ? knownSightings(view) : []) {
+    const isRow = !TOTALS.has(one.concept?.id ?? '') && tables.some((table) => isInside(one, table));
+    if (!isRow && !isTaken(one, fields) && (one.concept?.kind === 'currency' || !isTaken(one, known))) known.push(one);
+  }
+  const pairs = [...formPairs, ...(isPrint ? printedPairs(view) : [])].filter(
+    (pair) =>
+      !isTaken(pair, [...fields, ...known]) &&
+      !tables.some((table) => isInside(pair, table)) &&
+      !attachments.some(({ filename }) => pair.value.includes(filename)),
+  );
+  return [...known, ...pairs.map((pair) => sightingOfPair(pair, view))];
+}
+
+function sightingOfPair({ label, value, page, box }: PrintedPair, view: View): Sighting {
+  const shape = shapeOfTexts([value], label, view.locale);
+  return { label, callings: [label], concept: knownLabel(label, shape, FIELD_CONCEPTS), shape, page, box };
+}
+
+/** Of data files the declared names and tables say it all; their print is ours. */
+const isPrinted = ({ mediaType }: ParsedDocument): boolean =>
+  !/\/(?:json|xml|csv|tab-separated-values)$/.test(mediaType);
+
+/** One record with headings, or a list of names and values: its parser declared every cell as a field. */
+const repeats = (table: Table, view: View): boolean => {
+  const places = new Set(view.document.fields.map((field) => field.locator));
+  const values = table.rows
+    .slice(table.headerRows)
+    .flat()
+    .filter(({ text }) => text !== '');
+  const isDeclared = values.every(({ locator }) => locator !== null && places.has(locator));
+  return table.rows.length - table.headerRows === 1 && isDeclared && !isDataTree(view.document);
+};
+
+interface Place {
+  readonly page: number;
+  readonly box: Box;
+}
+
+const isTaken = (one: Place, others: readonly Place[]): boolean =>
+  others.some((other) => other.page === one.page && overlap(other.box, one.box) > SAME_PRINT);
+
+const isInside = (one: Place, table: Place): boolean =>
+  one.page === table.page && overlap(table.box, one.box) > SAME_PRINT;
+
+const inReadingOrder = (a: Place, b: Place): number =>
+  a.page - b.page || Math.round(a.box.y / LINE) - Math.round(b.box.y / LINE) || a.box.x - b.box.x;

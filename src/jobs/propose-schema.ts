@@ -1,0 +1,68 @@
+import type { JsonObject } from '../schema/json';
+import { chooseDocuments } from './choose-documents';
+import { readDefinition } from './choose-schema';
+import { JobError } from './errors';
+import type { Ports } from './ports';
+import { readParsed } from './read-parsed';
+import type { Caller, DocumentRecord } from './records';
+
+export interface ProposeSchema {
+  readonly documentIds: readonly string[];
+  /** What is asked for, in words; null: whatever the documents have. */
+  readonly prompt: string | null;
+  /** A definition in any accepted form that is kept and added to; null: none. */
+  readonly base: unknown;
+}
+
+/** Documents of one proposal: enough to see what a kind of document has. Our own number. */
+export const MAX_PROPOSAL_DOCUMENTS = 20;
+/** Characters of a prompt. Our own number. */
+export const MAX_PROMPT_CHARACTERS = 20_000;
+
+/**
+ * A schema made of what documents show and words ask for: normalised JSON Schema of an object. Throws `not-found` for a
+ * document the account does not have, `document-unreadable`, `unsupported-document`, and `invalid-request` when nothing
+ * is given, nothing can be made of it, or the base is no definition.
+ */
+export async function proposeSchema(ports: Ports, caller: Caller, command: ProposeSchema): Promise<JsonObject> {
+  const prompt = command.prompt?.trim() ? command.prompt : null;
+  const base = command.base === null || command.base === undefined ? null : readDefinition(command.base).definition;
+  refuseNothing(command.documentIds.length, prompt, base);
+  const documents = await chooseDocuments(
+    ports,
+    caller,
+    command.documentIds.map((id) => ({ id, filename: null })),
+  );
+  const proposed = await ports.proposer.propose(parsedOneByOne(ports, documents), prompt, base);
+  if (proposed !== null) return readDefinition(proposed).definition;
+  throw documents.length === 0
+    ? new JobError('invalid-request', `prompt: names no field; write what to extract, ${EXAMPLE}`, { field: 'prompt' })
+    : new JobError(
+        'invalid-request',
+        `documents: no field, label or table was recognised in them; write in the prompt what to extract, ${EXAMPLE}`,
+        { field: 'documentIds' },
+      );
+}
+
+const EXAMPLE = 'as "the invoice number, the due date, and for each line item the description and the amount"';
+
+function refuseNothing(documents: number, prompt: string | null, base: JsonObject | null): void {
+  if (documents === 0 && prompt === null && base === null)
+    throw new JobError('invalid-request', `Nothing to make a schema of: give a document, or a prompt ${EXAMPLE}`, {
+      field: 'prompt',
+    });
+  if (documents > MAX_PROPOSAL_DOCUMENTS)
+    throw new JobError('invalid-request', `documents: ${documents} ids; give at most ${MAX_PROPOSAL_DOCUMENTS}`, {
+      field: 'documentIds',
+    });
+  if ((prompt?.length ?? 0) > MAX_PROMPT_CHARACTERS)
+    throw new JobError('invalid-request', `prompt: longer than ${MAX_PROMPT_CHARACTERS} characters`, {
+      field: 'prompt',
+    });
+}
+
+/** Only one parsed document is held at a time. */
+async function* parsedOneByOne(ports: Ports, documents: readonly DocumentRecord[]): AsyncGenerator<string> {
+  for (const document of documents)
+    yield await readParsed(ports, document.accountId, { ...document, pages: null, isFresh: false });
+}
