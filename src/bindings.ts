@@ -16,6 +16,7 @@ import { createD1KeyIndex } from './stores/d1/key-index';
 import { createD1RequestLedger } from './stores/d1/request-ledger';
 import { createD1SchemaIndex } from './stores/d1/schema-index';
 import { createD1SourceIndex } from './stores/d1/source-index';
+import { createD1UsageIndex } from './stores/d1/usage-index';
 import { createD1WebhookIndex } from './stores/d1/webhook-index';
 import { createGates, type GateStub } from './stores/durable/gates';
 import { createRateLimiter } from './stores/durable/rate-limiter';
@@ -45,6 +46,7 @@ export function createPorts(env: Env): Ports {
     fields: createD1FieldIndex(env.DB),
     sources: createD1SourceIndex(env.DB),
     webhooks: createD1WebhookIndex(env.DB),
+    usage: createD1UsageIndex(env.DB),
     requests: createD1RequestLedger(env.DB),
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),

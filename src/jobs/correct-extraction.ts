@@ -4,9 +4,10 @@ import { JobError } from './errors';
 import { getExtraction } from './get-extraction';
 import { type ReadExtraction, readExtraction } from './get-result';
 import { inTurn } from './in-turn';
+import { indexFields } from './index-fields';
 import { pathOf } from './path-of';
 import type { Ports } from './ports';
-import type { Caller, Correction } from './records';
+import type { Caller, Correction, ExtractionRecord } from './records';
 import { valueAt } from './value-at';
 
 export interface CorrectExtraction {
@@ -41,9 +42,19 @@ export async function correctExtraction(
 
   const at = ports.clock();
   const corrections = command.corrections.map((correction) => ({ ...correction, at }));
-  await ports.extractions.correct(caller.accountId, command.extractionId, corrections);
+  await writeDown(ports, read.result.extraction, corrections);
   if (command.everywhere) await spread(ports, caller, read, corrections);
   return getExtraction(ports, caller, command.extractionId);
+}
+
+/** Searches find what was corrected as soon as it is. */
+async function writeDown(
+  ports: Ports,
+  extraction: ExtractionRecord,
+  corrections: readonly Correction[],
+): Promise<void> {
+  await ports.extractions.correct(extraction.accountId, extraction.id, corrections);
+  await indexFields(ports, extraction, [extraction]);
 }
 
 async function spread(
@@ -71,9 +82,9 @@ async function spread(
     const { values } = read.result;
     const fitting = placed.filter(({ path }) => isSameValue(valueAt(result.values, path), valueAt(values, path)));
     if (fitting.length > 0)
-      await ports.extractions.correct(
-        caller.accountId,
-        other.id,
+      await writeDown(
+        ports,
+        other,
         fitting.map(({ correction }) => correction),
       );
   });

@@ -5,7 +5,7 @@ import type { DocumentSearch, FoundDocument } from './document-search';
 import type { FieldFilter, FieldOccurrence, FieldRecord, FieldValue, FoundValue } from './field';
 import type { Gate } from './gate-port';
 import type { GrantRecord } from './grant';
-import type { EpochMs, JobStatus, JobSummary, Phase, Priority } from './job';
+import type { EpochMs, JobStatus, JobSummary, Operation, Phase, Priority } from './job';
 import type { JobFilter } from './job-filter';
 import type {
   Caller,
@@ -41,6 +41,7 @@ export interface Ports {
   readonly fields: FieldIndex;
   readonly sources: SourceIndex;
   readonly webhooks: WebhookIndex;
+  readonly usage: UsageIndex;
   readonly requests: RequestLedger;
   readonly gates: Gates;
   readonly work: WorkQueue;
@@ -277,6 +278,18 @@ export interface SourceIndex {
   update(record: SourceRecord): Promise<boolean>;
   /** Whether there was one to delete. */
   remove(accountId: string, id: string): Promise<boolean>;
+}
+
+/** What jobs of one operation did; deleted ones are not counted. */
+export interface WorkDone {
+  readonly operation: Operation;
+  readonly jobs: number;
+  readonly documents: number;
+}
+
+export interface UsageIndex {
+  /** Of jobs made since then. */
+  since(accountId: string, from: EpochMs): Promise<readonly WorkDone[]>;
 }
 
 export interface WebhookIndex {
