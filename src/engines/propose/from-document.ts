@@ -25,7 +25,7 @@ const TOTALS: ReadonlySet<string> = new Set(TOTAL_CONCEPTS.map((concept) => conc
 export function fieldsOfDocument(document: ParsedDocument): readonly ProposedField[] {
   const view = viewOf(document);
   const declared = declaredSightings(view);
-  const pairs = document.tables.map((table) => (isDataTree(document) ? [] : pairsOfTable(table)));
+  const pairs = document.tables.map((table) => (isDataTree(document) ? [] : pairsOfTable(table, view.locale)));
   const tables = document.tables.flatMap((table, order) => {
     const isForm = pairs[order]?.length !== 0 || repeats(table, view);
     const seen = isForm ? null : tableSighting(table, view);
@@ -45,7 +45,7 @@ function printedSightings(view: View, tables: readonly Sighting[], formPairs: re
   }
   const pairs = [...formPairs, ...(isPrint ? printedPairs(view) : [])].filter(
     (pair) =>
-      !isTaken(pair, [...fields, ...known]) &&
+      !isTaken(pair, [...fields, ...known.filter(({ concept }) => concept?.kind !== 'currency')]) &&
       !tables.some((table) => isInside(pair, table)) &&
       !attachments.some(({ filename }) => pair.value.includes(filename)),
   );

@@ -9,20 +9,24 @@ import { labelKey } from '../layout/question';
 import type { Reading } from '../layout/reading';
 import type { View } from '../layout/view';
 import { conceptName } from './field-name';
+import { isContested, isFarFetched } from './known-label';
 import { type Sighting, scalar } from './proposed-field';
 
-/** A field that is only likely there is not proposed. */
-const SURE = 0.75;
-/** Evidence that points at a place; what is guessed from running text is no field of a form. */
-const POINTING = new Set(['label', 'field', 'pattern', 'party', 'address']);
+/** How sure each kind of evidence must be. What is guessed from running text is no field of a form. */
+const SURE: ReadonlyMap<string, number> = new Map([
+  ['label', 0.75],
+  ['field', 0.75],
+  ['pattern', 0.75],
+  ['address', 0.6],
+  ['letterhead', 0.6],
+]);
+/** Letterheads and addresses stand on every letter; beside so many fields they are those of a form. */
+const FORM_FIELDS = 3;
 
 /** Without what web pages and people have: a recipe's "total" is of minutes. */
-const BY_NAME: ReadonlyMap<string, Concept> = new Map(
-  FIELD_CONCEPTS.filter((concept) => !PAGE_CONCEPTS.includes(concept)).map((concept) => [
-    conceptName(concept),
-    concept,
-  ]),
-);
+const KNOWN = FIELD_CONCEPTS.filter((concept) => !PAGE_CONCEPTS.includes(concept));
+
+const BY_NAME: ReadonlyMap<string, Concept> = new Map(KNOWN.map((concept) => [conceptName(concept), concept]));
 
 /** What forms and letters of business have, as one schema. */
 const EVERYTHING: ObjectNode = {
@@ -56,20 +60,29 @@ export function typeOfKind(kind: ValueKind): ScalarType {
 /** A document asked for everything the catalogue knows: what it answers surely is a field of it. */
 export function knownSightings(view: View): Sighting[] {
   const { readings } = gather(view, EVERYTHING);
-  const asked = readings.filter(({ question, source }) => question.path.length > 0 && POINTING.has(source));
-  return chooseReadings(asked, SURE).map((reading) => {
+  const asked = readings.filter(
+    ({ question, source, score }) => question.path.length > 0 && score >= (SURE.get(source) ?? 1),
+  );
+  const chosen = chooseReadings(asked, 0);
+  const isForm = chosen.filter(({ source }) => source === 'label').length >= FORM_FIELDS;
+  const fitting = chosen.filter(({ source }) => isForm || (source !== 'address' && source !== 'letterhead'));
+  return fitting.map((reading) => {
     const concept = BY_NAME.get(reading.question.path[0] ?? '') ?? null;
     const label = labelBeside(reading, view);
     return {
       label,
       callings: label === null ? [] : [label],
-      concept,
+      concept: concept !== null && isSaidBy(label, concept) ? concept : null,
       shape: scalar(reading.question.node.type),
       page: reading.span.page,
       box: reading.span.box,
     };
   });
 }
+
+/** Without a label the place says what it is. */
+const isSaidBy = (label: string | null, concept: Concept): boolean =>
+  label === null || (!isContested(label, concept, KNOWN) && !isFarFetched(label, concept));
 
 /** The print left of a value or over it, where the catalogue lists it as one of its labels. */
 function labelBeside({ span, question }: Reading, view: View): string | null {

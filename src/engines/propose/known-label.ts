@@ -1,6 +1,9 @@
 import { phrasesOf } from '../layout/lexicon/catalogue';
 import type { Concept, ValueKind } from '../layout/lexicon/concept';
+import { CONTRACT_CONCEPTS } from '../layout/lexicon/contracts';
+import { TRAVEL_CONCEPTS } from '../layout/lexicon/mail-and-travel';
 import { contentTokens, phraseKey, tokens } from '../layout/lexicon/tokens';
+import { fold } from '../values/fold';
 import type { ScalarShape } from './proposed-field';
 
 /** Wordings that weigh less may mean something else. */
@@ -17,17 +20,22 @@ export function knownLabel(label: string, shape: ScalarShape | null, catalogue: 
     (concept) => (phrasesOf(concept).labels.get(key) ?? 0) >= SURE && (shape === null || holds(concept.kind, shape)),
   );
   const [only, ...more] = meant;
-  return only === undefined || more.length > 0 || isFarFetched(key, only) ? null : only;
+  return only === undefined || more.length > 0 || isFarFetched(label, only) ? null : only;
 }
 
 /** Words that a fuller name may add to a label. */
 const ADDED = new Set('name number date id amount total gross item'.split(' '));
 
-/** A single English word does not say what a longer name would: a "city" is not always the hotel's. */
-function isFarFetched(key: string, concept: Concept): boolean {
-  const isAsked = concept.asked.split('|').some((phrase) => phraseKey(tokens(phrase)) === key);
-  if (!isAsked || key.includes(' ')) return false;
-  return tokens(concept.id.replace(/^item-/, '').replaceAll('-', ' ')).some((word) => word !== key && !ADDED.has(word));
+/** Meanings that only a kind of document gives its words: not every start is a flight's. */
+const OF_ITS_KIND: ReadonlySet<Concept> = new Set([...CONTRACT_CONCEPTS, ...TRAVEL_CONCEPTS]);
+
+/** Whether the concept says more than the label: a single English word does not, nor does one that only its document explains. */
+export function isFarFetched(label: string, concept: Concept): boolean {
+  const words = tokens(label);
+  const said = tokens(concept.id.replace(/^item-/, '').replaceAll('-', ' '));
+  if (OF_ITS_KIND.has(concept) && !said.some((word) => words.includes(word))) return true;
+  const isAsked = concept.asked.split('|').some((phrase) => phraseKey(tokens(phrase)) === phraseKey(words));
+  return isAsked && words.length === 1 && said.some((word) => !words.includes(word) && !ADDED.has(word));
 }
 
 /** Whether values of this type can be what a concept holds. */
@@ -46,6 +54,13 @@ function holds(kind: ValueKind, { type, format }: ScalarShape): boolean {
     default:
       return type === 'string' || (kind === 'identifier' && type === 'integer');
   }
+}
+
+/** Whether a label names several concepts of one kind equally well, and this one not by its own name. */
+export function isContested(label: string, concept: Concept, catalogue: readonly Concept[]): boolean {
+  const key = phraseKey(tokens(label));
+  const rivals = catalogue.filter((one) => one.kind === concept.kind && (phrasesOf(one).labels.get(key) ?? 0) >= SURE);
+  return rivals.length > 1 && !concept.id.startsWith(fold(label));
 }
 
 const CODE_WORDS = new Set(

@@ -18,6 +18,13 @@ const LONGEST_VALUE = 200;
 /** Points that a value under its label may stand aside. */
 const ASIDE = 8;
 
+/** Words of sentences, not of labels. */
+const SPEECH = new Set(
+  'is are was were this that these those we you i please will should must can have here ist sind wir sie bitte'.split(
+    ' ',
+  ),
+);
+
 const INLINE = /^[\s•·*–-]*([^\s:][^:]{0,48}?)\s*:\s+(\S.*)$/u;
 const ALONE = /^[\s•·*–-]*([^\s:][^:]{0,48}?)\s*:$/u;
 
@@ -46,6 +53,7 @@ export function namesSomething(text: string): boolean {
     /\p{L}{2}/u.test(text) &&
     words.length <= MOST_WORDS &&
     (/^[^\p{Ll}]/u.test(text) || words.length === 1) &&
+    !(words.length > 1 && words.some((word) => SPEECH.has(word.toLowerCase()))) &&
     !/[.!?;]\s|["“”„]|^https?$/iu.test(text)
   );
 }

@@ -39,7 +39,7 @@ function columnsOf({ headings, rows, page }: Grid, view: View): ProposedField[] 
   const items = rows.filter((row) => !isTotalRow(row.map((cell) => cell?.text ?? '')));
   const seen = headings.flatMap((label, column): Sighting[] => {
     const texts = items.flatMap((row) => row[column]?.text ?? []);
-    if (label === '' || texts.length === 0 || snakeName(label) === '') return [];
+    if (/^\d{0,3}$/.test(label) || texts.length === 0 || snakeName(label) === '') return [];
     const rates = knownLabel(label, scalar('number'), LINE_ITEM_CONCEPTS)?.kind === 'percent';
     const shape = shapeOfTexts(texts, label, view.locale, rates);
     const concept = knownLabel(label, shape, LINE_ITEM_CONCEPTS);

@@ -1,23 +1,32 @@
 import type { Table, TableCell } from '../../parsers/parsed-document';
 import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
 import { LINE_ITEM_CONCEPTS } from '../layout/lexicon/line-items';
+import type { Locale } from '../values/locale';
 import { knownLabel } from './known-label';
 import { namesSomething, type PrintedPair } from './printed-pairs';
+import { shapeOfTexts } from './value-shape';
 
 /** Headings of a table that is a form. */
 const NAMES = /^(?:key|field|name|property|attribute|parameter|label|feld|merkmal|eigenschaft|champ|propriété|campo)$/i;
 const VALUES = /^(?:value|content|details?|wert|inhalt|valeur|valor|valore)$/i;
 
 /** Names and values that stand in a table: columns of them, or one record under headings. Empty: it is another table. */
-export function pairsOfTable(table: Table): PrintedPair[] {
+export function pairsOfTable(table: Table, locale: Locale): PrintedPair[] {
   const head = table.rows[0] ?? [];
   const isHeaded =
     head.length === 2 && NAMES.test(head[0]?.text.trim() ?? '') && VALUES.test(head[1]?.text.trim() ?? '');
   if (isHeaded) return pairsOfColumns(table, table.rows.slice(1));
+  if (head.length === 2 && isMixed(table, locale)) return pairsOfColumns(table, table.rows);
   if (table.headerRows === 0) return head.length % 2 === 0 ? pairsOfColumns(table, table.rows) : [];
   const [record, ...more] = table.rows.slice(table.headerRows);
   if (record === undefined || more.length > 0 || table.headerRows !== 1 || areGoods(table)) return [];
   return head.flatMap(({ text }, column) => pairOf(text, record[column], table.page));
+}
+
+/** Values of different types in one column are those of a form, even where its first row is set as a heading. */
+function isMixed({ rows }: Table, locale: Locale): boolean {
+  const types = new Set(rows.slice(1).map((row) => shapeOfTexts([row[1]?.text ?? ''], '', locale).type));
+  return types.size > 1 && !(types.size === 2 && types.has('number') && types.has('integer'));
 }
 
 /** A name, its value, perhaps another name and its value: in most rows, and no name twice. */
