@@ -34,7 +34,7 @@ export function refuse(error: unknown, _occasion: Occasion): Response {
   const detail = {
     code: codeOf(code),
     message,
-    details: details.field === undefined ? null : { field: details.field },
+    details: details.field ? { field: details.field } : null,
   };
   const headers = new Headers({ 'content-type': 'application/json' });
   if (details.retryAfterSeconds !== undefined) headers.set('retry-after', String(details.retryAfterSeconds));

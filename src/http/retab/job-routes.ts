@@ -37,7 +37,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .get('/', async ({ req, env, json }) => {
     const query = accept(JobsQuery, { ...req.query(), document_type: req.queries('document_type') });
-    const filter = toJobFilter(query, await cursorOf(env, query.before || query.after || null));
+    const filter = toJobFilter(query, await cursorOf(env, query));
     const page = await searchJobs(env.ports, env.caller, filter);
     const list = fromPage(page, Boolean(query.before));
     const render = async (job: JobSummary) => fromJob(job, await detailOf(env, job, query));
@@ -81,19 +81,16 @@ async function ofJob<Answer>(asked: string, answer: (id: string) => Promise<Answ
   }
 }
 
-/** The place of a job in the list. Throws `invalid-request` for one that is not there. */
-async function cursorOf({ ports, caller }: RequestScope, asked: string | null): Promise<Cursor | null> {
-  if (asked === null) return null;
+/** The place in the list of the job that either of them names. Throws `invalid-request` for one that is not there. */
+async function cursorOf({ ports, caller }: RequestScope, { before, after }: JobsQuery): Promise<Cursor | null> {
+  const asked = before || after;
+  if (!asked) return null;
   const id = readId(asked);
   const job = id === null ? null : await ports.jobs.get(caller.accountId, id);
   if (job !== null) return job;
-  throw new JobError(
-    'invalid-request',
-    `"${asked}" is no job to page from; send first_id as before, last_id as after`,
-    {
-      field: 'before',
-    },
-  );
+  const field = before ? 'before' : 'after';
+  const message = `${field}: "${asked}" is no job to page from; send first_id as before, last_id as after`;
+  throw new JobError('invalid-request', message, { field });
 }
 
 async function* inOrder<Item, Result>(
