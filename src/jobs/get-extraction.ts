@@ -5,9 +5,14 @@ import type { Caller, ExtractionRecord } from './records';
 
 /** One document's result by its id. Throws `not-found`, also when its job has been deleted. */
 export async function getExtraction(ports: Ports, caller: Caller, id: string): Promise<ReadExtraction> {
+  return readExtraction(ports, caller, await findExtraction(ports, caller, id));
+}
+
+/** Where an extraction stands, without its result. Throws `not-found`. */
+export async function findExtraction(ports: Ports, caller: Caller, id: string): Promise<ExtractionRecord> {
   const indexed = await ports.extractions.get(caller.accountId, id);
   if (indexed === null) throw new JobError('not-found', `Extraction ${id} does not exist`);
-  return readExtraction(ports, caller, indexed.endedAt === null ? await asItStands(ports, indexed) : indexed);
+  return indexed.endedAt === null ? asItStands(ports, indexed) : indexed;
 }
 
 /** The index may be a moment late; whoever was just told that the work is done must find it done. */

@@ -6,7 +6,8 @@ import { derivedId } from '../../jobs/derived-id';
 import { JobError } from '../../jobs/errors';
 import { getAgent } from '../../jobs/get-agent';
 import { getAgentByName } from '../../jobs/get-agent-by-name';
-import type { EpochMs } from '../../jobs/job';
+import { getRequest } from '../../jobs/get-request';
+import type { EpochMs, JobSummary } from '../../jobs/job';
 import { listAllAgents } from '../../jobs/list-all-agents';
 import type { Ports } from '../../jobs/ports';
 import type { Caller } from '../../jobs/records';
@@ -56,6 +57,24 @@ export async function findDefaultAgent(ports: Ports, caller: Caller): Promise<Ag
   if (stored !== null) return toAgent(stored, true);
   const nothing = { definition: null, dataSchema: {}, createdAt: null, updatedAt: null };
   return { id, name: DEFAULT_NAME, config: PLAIN_CONFIG, isDefault: true, ...nothing };
+}
+
+/** The agent of a job. Of one that has been deleted, what the job still knows. */
+export async function agentOf(ports: Ports, caller: Caller, { id, agentId }: JobSummary): Promise<Agent> {
+  if (agentId === null) return findDefaultAgent(ports, caller);
+  const stored = await findAgent(ports, caller, agentId).catch(unlessMissing);
+  if (stored !== null) return stored;
+  const asked = readAsked((await getRequest(ports, caller, id))?.request.asked ?? null);
+  return {
+    id: agentId,
+    name: asked?.agentName ?? 'deleted',
+    definition: null,
+    dataSchema: asked?.dataSchema ?? {},
+    config: asked?.config ?? PLAIN_CONFIG,
+    isDefault: false,
+    createdAt: null,
+    updatedAt: null,
+  };
 }
 
 /** Newest first; the default one, where it is wanted, before all. */

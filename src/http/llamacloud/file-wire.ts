@@ -6,7 +6,7 @@ import { PageQuery } from './page-window';
 const Name = z.string().min(1).max(500);
 const ExternalId = z.string().max(3000).nullish();
 
-const FilePart = z.object({ filename: z.string(), bytes: z.instanceof(Uint8Array) });
+export const FilePart = z.object({ filename: z.string(), bytes: z.instanceof(Uint8Array) });
 
 /** Form of POST /api/v1/files; the id comes in the query. */
 export const UploadFileForm = z.object({ upload_file: FilePart });

@@ -5,12 +5,18 @@ import { agentRoutes } from './agent-routes';
 import { refuse } from './errors';
 import { fileBetaRoutes } from './file-beta-routes';
 import { fileRoutes } from './file-routes';
+import { jobRoutes } from './job-routes';
 import { projectRoutes } from './project-routes';
+import { runRoutes } from './run-routes';
 import { signedRoutes } from './signed-routes';
 import { SIGNED_PATH } from './signed-url';
+import { statelessRoute } from './stateless-route';
 
 export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/extraction/extraction-agents', agentRoutes)
+  .route('/api/v1/extraction/jobs', jobRoutes)
+  .route('/api/v1/extraction/runs', runRoutes)
+  .route('/api/v1/extraction/run', statelessRoute)
   .route('/api/v1/projects', projectRoutes)
   .route(SIGNED_PATH, signedRoutes)
   .route('/api/v1/files', fileRoutes)

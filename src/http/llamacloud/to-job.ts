@@ -1,0 +1,105 @@
+/** Their requests for jobs as our commands — pure. */
+import { type CreateJob, NO_TRAITS } from '../../jobs/create-job';
+import { JobError } from '../../jobs/errors';
+import type { JobFilter } from '../../jobs/job-filter';
+import type { JsonObject } from '../../schema/json';
+import type { Agent } from './agents';
+import { toAsked } from './asked';
+import { type DataSchema, readDataSchema } from './data-schema';
+import type { ExtractConfig, Priority } from './extract-config';
+import type { JobsQuery, Overrides } from './job-wire';
+import { statusesOf } from './status';
+import { toOptions, toPriority } from './to-options';
+import type { WebhookConfiguration } from './webhook-wire';
+
+/** All of a job but its documents and what makes a repeated request the same. */
+export type JobPlan = Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame'>;
+
+/** An override stands in the place of what the agent has; it is not merged into it. Throws `invalid-request`. */
+export function toJob(
+  agent: Agent,
+  body: Omit<Overrides, 'extraction_agent_id'>,
+  { fromUi }: { readonly fromUi: boolean },
+): JobPlan {
+  return plan({
+    schema: body.data_schema_override == null ? schemaOf(agent) : readDataSchema(body.data_schema_override),
+    config: body.config_override ?? agent.config,
+    priority: body.priority ?? null,
+    webhooks: body.webhook_configurations ?? [],
+    agent: agent.isDefault ? null : agent,
+    fromUi,
+  });
+}
+
+/** A job of no agent. Throws `invalid-request`. */
+export const toStatelessJob = (body: {
+  readonly data_schema: unknown;
+  readonly config: ExtractConfig;
+  readonly webhook_configurations?: readonly WebhookConfiguration[] | null | undefined;
+}): JobPlan =>
+  plan({
+    schema: readDataSchema(body.data_schema),
+    config: body.config,
+    priority: null,
+    webhooks: body.webhook_configurations ?? [],
+    agent: null,
+    fromUi: false,
+  });
+
+function plan({
+  schema,
+  config,
+  priority,
+  webhooks,
+  agent,
+  fromUi,
+}: {
+  readonly schema: DataSchema;
+  readonly config: ExtractConfig;
+  readonly priority: Priority | null;
+  readonly webhooks: readonly WebhookConfiguration[];
+  readonly agent: Agent | null;
+  readonly fromUi: boolean;
+}): JobPlan {
+  const options = toOptions(config);
+  const asked = toAsked({
+    dataSchema: schema.strict,
+    config,
+    agentName: agent?.name ?? null,
+    webhooks: webhooks.map(withoutAbsent),
+  });
+  return {
+    operation: 'extract',
+    name: null,
+    schema: { kind: 'inline', definition: schema.given },
+    options,
+    priority: toPriority(priority, config),
+    ...NO_TRAITS,
+    agentId: agent?.id ?? null,
+    model: options.model,
+    origin: fromUi ? 'dashboard' : 'api',
+    asked,
+  };
+}
+
+function schemaOf({ definition, dataSchema }: Agent): DataSchema {
+  if (definition !== null) return { given: definition, strict: dataSchema };
+  const message = 'schema_validation: the default agent has no schema yet; send data_schema_override';
+  throw new JobError('invalid-request', message, { field: 'data_schema' });
+}
+
+/** As it goes into JSON. */
+const withoutAbsent = (webhook: WebhookConfiguration): JsonObject =>
+  Object.fromEntries(Object.entries(webhook).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+
+/** Newest first. null: nothing can match. */
+export function toJobFilter(query: JobsQuery, agent: Agent): Omit<JobFilter, 'limit' | 'after' | 'offset'> | null {
+  const statuses = query.status === undefined ? undefined : statusesOf(query.status);
+  if (statuses?.length === 0) return null;
+  return {
+    order: 'desc',
+    operations: ['extract'],
+    agentId: agent.isDefault ? null : agent.id,
+    ...(statuses === undefined ? {} : { statuses }),
+  };
+}
