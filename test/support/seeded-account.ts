@@ -1,4 +1,5 @@
 import { NO_TRAITS } from '../../src/jobs/create-job';
+import { inTurn } from '../../src/jobs/in-turn';
 import { isTerminal, type JobStatus, type JobSummary, type Outcome } from '../../src/jobs/job';
 import type { Ports } from '../../src/jobs/ports';
 import type { DocumentRecord, ExtractionRecord, Order } from '../../src/jobs/records';
@@ -168,14 +169,16 @@ type Some = readonly [unknown, ...unknown[]];
 
 const HEX: readonly [string, ...string[]] = ['0', ...'123456789abcdef'];
 
+const WRITES_AT_ONCE = 50;
+
 /** Straight into the indexes: nothing of it is queued, run or read. */
 export async function storeSeeded(
   { jobs, documents: index }: Pick<Ports, 'jobs' | 'documents'>,
   { jobs: all, documents }: SeededAccount,
 ): Promise<void> {
-  for (const { summary, extractions } of all) await jobs.project(summary, extractions);
+  await inTurn(all, WRITES_AT_ONCE, ({ summary, extractions }) => jobs.project(summary, extractions));
   // After the jobs, which would say otherwise how the documents stand.
-  for (const document of documents) await index.add(document);
+  await inTurn(documents, WRITES_AT_ONCE, (document) => index.add(document));
 }
 
 /** What lists show: nothing of a deleted job. */

@@ -100,7 +100,8 @@ export function filenamesQuery(db: DrizzleD1Database, accountId: string, filter:
   return db
     .select({
       row: jobs,
-      filenames: sql<string>`(select json_group_array(${extractions.filename}) from ${extractions} where ${extractions.jobId} = ${jobs.id})`,
+      // Written out: a column in a field of a statement over one table is named without its table, and so is the inner one's.
+      filenames: sql<string>`(select json_group_array(${extractions.filename}) from ${extractions} where ${extractions.jobId} = "jobs"."id")`,
     })
     .from(jobs)
     .where(and(...jobConditions(accountId, filter), behind(jobs, filter)))
