@@ -3,6 +3,7 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { DocumentIndex } from '../../jobs/ports';
 import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
 import type { JsonObject } from '../../schema/json';
+import { isAmong, ownedBy } from './among';
 import { behind, inOrder, listingOf } from './keyset';
 import { toProblem } from './problem';
 import { documents, extractions } from './tables';
@@ -39,7 +40,7 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
       const rows = await db
         .select()
         .from(documents)
-        .where(and(eq(documents.accountId, accountId), isAmong(documents.id, ids)));
+        .where(and(ownedBy(documents.accountId, accountId, ids), isAmong(documents.id, ids)));
       return rows.map(toRecord);
     },
     async list(accountId, filter) {
@@ -82,7 +83,7 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
 
 /** The two statements of a list: one page and one row more; all that match. */
 export function documentListQueries(db: DrizzleD1Database, accountId: string, filter: DocumentFilter) {
-  const matching = [eq(documents.accountId, accountId), ...conditions(filter)];
+  const matching = [ownedBy(documents.accountId, accountId, filter.ids), ...conditions(filter)];
   return {
     page: db
       .select()
@@ -109,13 +110,11 @@ export function extractionsOfQuery(db: DrizzleD1Database, accountId: string, ids
       fieldCount: extractions.fieldCount,
     })
     .from(extractions)
-    .where(and(eq(extractions.accountId, accountId), isAmong(extractions.documentId, ids)))
+    .where(
+      and(eq(extractions.accountId, accountId), isNull(extractions.deletedAt), isAmong(extractions.documentId, ids)),
+    )
     .groupBy(extractions.documentId);
 }
-
-/** One bound parameter for any number of ids: D1 allows a hundred. */
-const isAmong = (column: typeof documents.id | typeof extractions.documentId, ids: readonly string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 
 function conditions(filter: DocumentFilter): SQL[] {
   const found: SQL[] = [];

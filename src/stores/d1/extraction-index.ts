@@ -4,6 +4,7 @@ import type { Outcome, Phase } from '../../jobs/job';
 import type { ExtractionIndex } from '../../jobs/ports';
 import type { Correction, ExtractionFilter, ExtractionRecord } from '../../jobs/records';
 import type { JsonValue } from '../../schema/json';
+import { isAmong, ownedBy } from './among';
 import { behind, inOrder, listingOf } from './keyset';
 import { toProblem } from './problem';
 import { corrections, extractions } from './tables';
@@ -36,12 +37,7 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
       const rows = await db
         .select()
         .from(corrections)
-        .where(
-          and(
-            sql`${corrections.extractionId} in (select value from json_each(${JSON.stringify(extractionIds)}))`,
-            eq(corrections.accountId, accountId),
-          ),
-        )
+        .where(and(isAmong(corrections.extractionId, extractionIds), eq(corrections.accountId, accountId)))
         .orderBy(asc(corrections.at), asc(corrections.field));
       const found = new Map<string, Correction[]>();
       for (const row of rows) found.set(row.extractionId, [...(found.get(row.extractionId) ?? []), toCorrection(row)]);
@@ -101,9 +97,9 @@ export const firstOfQuery = (db: DrizzleD1Database, accountId: string, jobIds: r
     .from(extractions)
     .where(
       and(
-        sql`${extractions.jobId} in (select value from json_each(${JSON.stringify(jobIds)}))`,
+        isAmong(extractions.jobId, jobIds),
         eq(extractions.index, 0),
-        eq(extractions.accountId, accountId),
+        ownedBy(extractions.accountId, accountId, jobIds),
         isNull(extractions.deletedAt),
       ),
     );

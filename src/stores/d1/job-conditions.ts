@@ -1,12 +1,13 @@
 import { eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { JobFilter, LabelTest } from '../../jobs/job-filter';
+import { isAmong, ownedBy } from './among';
 import { extractions, jobLabels, jobs } from './tables';
 
 /** What must hold of a row of `jobs`, for all of a filter that SQL can tell: everything but `filenameMatches`. */
 export function jobConditions(accountId: string, filter: JobFilter): SQL[] {
-  const found: SQL[] = [eq(jobs.accountId, accountId), isNull(jobs.deletedAt)];
+  const found: SQL[] = [ownedBy(jobs.accountId, accountId, filter.ids), isNull(jobs.deletedAt)];
   const { ids, statuses, operations, agentId, projectId, hasProject, model, createdFrom, createdTo } = filter;
-  if (ids !== undefined) found.push(sql`${jobs.id} in (select value from json_each(${JSON.stringify(ids)}))`);
+  if (ids !== undefined) found.push(isAmong(jobs.id, ids));
   if (statuses !== undefined) found.push(inArray(jobs.status, [...statuses]));
   if (operations !== undefined) found.push(inArray(jobs.operation, [...operations]));
   if (agentId !== undefined) found.push(agentId === null ? isNull(jobs.agentId) : eq(jobs.agentId, agentId));
@@ -37,7 +38,7 @@ const withDocument = (conditions: readonly SQL[]): SQL =>
 
 /** Answered by the primary key of the labels, which begins with the job. */
 function labelled({ names, value, isThere }: LabelTest): SQL {
-  const named = sql`${jobLabels.name} in (select value from json_each(${JSON.stringify(names)}))`;
+  const named = isAmong(jobLabels.name, names);
   const valued = value === null ? sql`true` : eq(jobLabels.value, value);
   const there = sql`exists (select 1 from ${jobLabels} where ${jobLabels.jobId} = ${jobs.id} and ${named} and ${valued})`;
   return isThere ? there : sql`not ${there}`;

@@ -71,7 +71,7 @@ export const schemas = sqliteTable(
   },
   (table) => [
     index('schemas_by_time').on(table.accountId, table.createdAt, table.id),
-    index('schemas_by_short_id').on(table.accountId, table.shortId),
+    index('schemas_by_short_id').on(table.accountId, table.shortId, table.createdAt),
   ],
 );
 
@@ -192,10 +192,11 @@ export const extractions = sqliteTable(
     deletedAt: integer('deleted_at'),
   },
   (table) => [
-    index('extractions_by_agent').on(table.accountId, table.agentId, table.createdAt, table.id),
-    index('extractions_by_time').on(table.accountId, table.createdAt, table.id),
-    index('extractions_by_document').on(table.accountId, table.documentId, table.createdAt, table.id),
-    index('extractions_by_schema').on(table.accountId, table.schemaId, table.createdAt, table.id),
+    // They end in what tells a deleted row, so that the rows of a list are counted without being looked up.
+    index('extractions_by_agent').on(table.accountId, table.agentId, table.createdAt, table.id, table.deletedAt),
+    index('extractions_by_time').on(table.accountId, table.createdAt, table.id, table.deletedAt),
+    index('extractions_by_document').on(table.accountId, table.documentId, table.createdAt, table.id, table.deletedAt),
+    index('extractions_by_schema').on(table.accountId, table.schemaId, table.createdAt, table.id, table.deletedAt),
     uniqueIndex('extractions_by_job').on(table.jobId, table.index),
   ],
 );
