@@ -1,14 +1,22 @@
 /** https://developers.llamaindex.ai — LlamaExtract, extraction agents. Literal paths stand before those with an id. */
 import { Hono } from 'hono';
+import { proposeSchema } from '../../jobs/propose-schema';
 import { isResent, type RequestScope } from '../dialect';
 import { idempotencyKey } from '../door';
-import { AgentsQuery, CreateAgentBody, type SchemaAnswer, UpdateAgentBody, ValidateSchemaBody } from './agent-wire';
+import {
+  AgentsQuery,
+  CreateAgentBody,
+  GenerateSchemaBody,
+  type SchemaAnswer,
+  UpdateAgentBody,
+  ValidateSchemaBody,
+} from './agent-wire';
 import { addAgent, allAgents, changeAgent, findAgent, findAgentByName, findDefaultAgent, removeAgent } from './agents';
 import { readDataSchema } from './data-schema';
 import { acceptBody, acceptPathId, acceptQuery } from './door';
 import { fromAgent } from './from-agent';
 import { acceptProject, projectOf } from './project';
-import { toNewAgent, toSettings } from './to-agent';
+import { toNewAgent, toProposal, toSettings } from './to-agent';
 
 const agentId = (id: string): string => acceptPathId('extraction_agent_id', id);
 
@@ -27,6 +35,13 @@ export const agentRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/schema/validation', async ({ req, json }) => {
     const { data_schema } = await acceptBody(ValidateSchemaBody, req.raw);
     return json({ data_schema: readDataSchema(data_schema).strict } satisfies SchemaAnswer);
+  })
+  .post('/schema/generate', async ({ req, env, json }) => {
+    await acceptProject(env.caller, req.query());
+    const command = toProposal(await acceptBody(GenerateSchemaBody, req.raw));
+    const proposed = await proposeSchema(env.ports, env.caller, command);
+    // Titles stay: they say what is printed beside a value.
+    return json({ data_schema: readDataSchema(proposed).given } satisfies SchemaAnswer);
   })
   .get('/default', async ({ req, env, json }) => {
     const { id } = await acceptProject(env.caller, req.query());

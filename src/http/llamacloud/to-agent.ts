@@ -1,7 +1,8 @@
 /** Their agents as ours — pure. */
 import type { AgentRecord } from '../../jobs/agent';
 import { JobError } from '../../jobs/errors';
-import type { CreateAgentBody, UpdateAgentBody } from './agent-wire';
+import type { ProposeSchema } from '../../jobs/propose-schema';
+import type { CreateAgentBody, GenerateSchemaBody, UpdateAgentBody } from './agent-wire';
 import { toAsked } from './asked';
 import { readDataSchema } from './data-schema';
 import { toOptions, toPriority } from './to-options';
@@ -26,3 +27,10 @@ export function toNewAgent(body: CreateAgentBody, idempotencyKey: string | null)
     throw new JobError('invalid-request', 'name: must contain at least one letter or digit', { field: 'name' });
   return { name: body.name, idempotencyKey, ...toSettings(body) };
 }
+
+/** Throws `invalid-request` for a schema to begin with that is none. */
+export const toProposal = ({ prompt, file_id, data_schema }: GenerateSchemaBody): ProposeSchema => ({
+  documentIds: file_id == null ? [] : [file_id],
+  prompt: prompt ?? null,
+  base: data_schema == null ? null : readDataSchema(data_schema).given,
+});
