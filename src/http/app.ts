@@ -33,6 +33,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
     hasAccessToken: url.searchParams.has('access_token'),
   });
   const dialect: Dialect = DIALECTS[choice.dialect];
+  const loggedPath = dialect.loggedPath?.(choice.path) ?? choice.path;
   const requestId = `req_${crypto.randomUUID()}`;
   const occasion: Occasion = { requestId, path: choice.path, now: Date.now() };
   let allowance: Allowance | null = null;
@@ -54,11 +55,11 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
         : await dialect.fetchOpen(limited, scope);
   } catch (error) {
     if (!(error instanceof JobError)) {
-      log.error('request-failed', error, { request_id: requestId, path: occasion.path });
+      log.error('request-failed', error, { request_id: requestId, path: loggedPath });
     }
     response = dialect.refuse(error, occasion);
   }
-  const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: choice.path };
+  const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: loggedPath };
   log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });
   return finish(response, requestId, allowance);
 }

@@ -44,6 +44,8 @@ export interface Dialect {
   presentedKey(request: Request): string | null;
   /** Whether a request needs no key, like one for a secret link. */
   isOpen(method: string, path: string): boolean;
+  /** The path as a log may tell it, where a secret may stand in one; absent: as it is. */
+  loggedPath?(path: string): string;
   /** Answers a request that needs no key. */
   fetchOpen(request: Request, scope: OpenScope): Response | Promise<Response>;
   /** Answers an authenticated request, whatever happens: errors come back in the vendor's shape. */

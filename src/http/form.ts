@@ -40,3 +40,11 @@ export async function filePart(form: FormData): Promise<StoreDocument> {
     throw new JobError('invalid-request', 'file: missing; send the document as a part named "file"', { field: 'file' });
   return file;
 }
+
+/** A file that comes as a form's part or as the whole body, which has no name. */
+export async function fileBody(
+  request: Request,
+): Promise<{ readonly filename: string | null; readonly bytes: Uint8Array }> {
+  if (hasForm(request)) return filePart(await readForm(request));
+  return { filename: null, bytes: new Uint8Array(await request.arrayBuffer()) };
+}

@@ -1,9 +1,11 @@
 /** https://talonic.com/docs/api/documents; the upload is this server's addition. */
 import { Hono } from 'hono';
 import { deleteDocument } from '../../jobs/delete-document';
+import { filterDocuments } from '../../jobs/filter-documents';
 import { getDocument } from '../../jobs/get-document';
 import { listDocuments } from '../../jobs/list-documents';
 import { listExtractions } from '../../jobs/list-extractions';
+import { openUpload } from '../../jobs/open-upload';
 import { reExtractDocument } from '../../jobs/re-extract-document';
 import { getMarkdown } from '../../jobs/read-markdown';
 import { storeDocument } from '../../jobs/store-document';
@@ -12,9 +14,13 @@ import { accept, acceptId, idempotencyKey, readJson } from '../door';
 import { filePart, readForm } from '../form';
 import { type DocumentMarkdown, DocumentsQuery, ReExtractBody } from './document-wire';
 import { DocumentExtractionsQuery } from './extraction-wire';
-import { fromDocument, fromDocuments, fromReExtraction } from './from-document';
+import { FilterBody } from './filter-wire';
+import { fromDocument, fromDocuments, fromReExtraction, fromUploadSession } from './from-document';
 import { fromExtractions } from './from-extraction';
+import { fromFiltered } from './from-filter';
 import { toDocumentExtractionFilter, toDocumentFilter, toReExtract } from './to-command';
+import { toFilterDocuments } from './to-filter';
+import { UploadSessionBody } from './upload-wire';
 import type { Deleted } from './wire';
 
 export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
@@ -25,6 +31,14 @@ export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
   .get('/', async ({ req, env, json }) => {
     const filter = toDocumentFilter(accept(DocumentsQuery, req.query()));
     return json(fromDocuments(await listDocuments(env.ports, env.caller, filter), filter.limit, env.origin));
+  })
+  .post('/filter', async ({ req, env, json }) => {
+    const command = toFilterDocuments(accept(FilterBody, await readJson(req.raw)));
+    return json(fromFiltered(await filterDocuments(env.ports, env.caller, command), command));
+  })
+  .post('/upload-session', async ({ req, env, json }) => {
+    const announced = { ...accept(UploadSessionBody, await readJson(req.raw)), externalId: null, purpose: null };
+    return json(fromUploadSession(await openUpload(env.ports, env.caller, announced), env), 201);
   })
   .get('/:id', async ({ req, env, json }) =>
     json(fromDocument(await getDocument(env.ports, env.caller, acceptId(req.param('id'))), env.origin)),

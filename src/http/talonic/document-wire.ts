@@ -41,6 +41,8 @@ export const Document = z.object({
   field_count: z.int(),
   triage: z.null(),
   original_path: z.null(),
+  batch_id: z.string().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
   extraction_count: z.int(),
   latest_extraction_id: z.string().nullable(),
   created_at: z.string(),

@@ -14,6 +14,9 @@ export interface ExtractRequest {
   readonly body: ExtractBody;
 }
 
+/** What is said to somebody who sends an address in place of a document. */
+export const NO_FETCHING = 'this server fetches nothing; send the document itself as file';
+
 const SOURCES = 'exactly one of file, document_id and file_url';
 
 /** Reads multipart (parts in any order) and JSON alike. Throws `invalid-request`. */
@@ -27,13 +30,11 @@ export async function readExtractRequest(request: Request): Promise<ExtractReque
   }
   if (file !== null) return { source: { kind: 'file', file }, body };
   if (body.document_id !== undefined) return { source: { kind: 'document', id: body.document_id }, body };
-  throw new JobError('invalid-request', 'file_url: this server fetches nothing; send the document itself as file', {
-    field: 'file_url',
-  });
+  throw new JobError('invalid-request', `file_url: ${NO_FETCHING}`, { field: 'file_url' });
 }
 
 /** Some clients send a schema or options as a part with a filename; it is its text all the same. */
-async function textParts(form: FormData): Promise<Record<string, unknown>> {
+export async function textParts(form: FormData): Promise<Record<string, unknown>> {
   const entries = [...form.entries()].filter(([name]) => name !== 'file');
   return Object.fromEntries(
     await Promise.all(

@@ -1,12 +1,14 @@
 import { bearerKey, type Dialect } from '../dialect';
 import { refuse } from './errors';
+import { isOpenPath, loggedPath } from './open-path';
 import { talonicApp } from './routes';
 
 /** https://talonic.com/docs/api — also the documented API of this server. */
 export const talonic: Dialect = {
   /** Read as one JSON text, which takes several times its size of memory. */
   maxJsonBytes: 8 * 1024 * 1024,
-  isOpen: () => false,
+  isOpen: isOpenPath,
+  loggedPath,
   fetchOpen: (request, scope) => talonicApp.fetch(request, scope),
   presentedKey: (request) => bearerKey(request.headers),
   fetch: (request, scope) => talonicApp.fetch(request, scope),

@@ -11,7 +11,7 @@ const MAX_LIMIT = 100;
 const MAX_PAGE = 10_000;
 
 /** A number in a query; empty counts as absent. */
-const count = (name: string) =>
+export const count = (name: string) =>
   z
     .string()
     .regex(/^\d{0,9}$/, `must be a positive whole number`)

@@ -1,12 +1,19 @@
 import { Hono } from 'hono';
 import { JobError } from '../../jobs/errors';
 import type { Occasion, RequestScope } from '../dialect';
+import { creditRoutes, pricingRoute, usageRoutes } from './credit-routes';
 import { documentRoutes } from './document-routes';
 import { refuse } from './errors';
 import { extractRoute } from './extract-route';
 import { extractionRoutes } from './extraction-routes';
+import { fieldRoutes } from './field-routes';
 import { jobRoutes } from './job-routes';
+import { loggedPath, UPLOAD_PATH } from './open-path';
 import { schemaRoutes } from './schema-routes';
+import { searchRoutes } from './search-routes';
+import { sourceRoutes } from './source-routes';
+import { uploadRoutes } from './upload-routes';
+import { webhookRoutes } from './webhook-routes';
 
 export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/extract', extractRoute)
@@ -14,13 +21,21 @@ export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/extractions', extractionRoutes)
   .route('/v1/schemas', schemaRoutes)
   .route('/v1/jobs', jobRoutes)
+  .route('/v1/fields', fieldRoutes)
+  .route('/v1/search', searchRoutes)
+  .route('/v1/sources', sourceRoutes)
+  .route('/v1/webhooks', webhookRoutes)
+  .route('/v1/credits', creditRoutes)
+  .route('/v1/usage', usageRoutes)
+  .route('/v1/pricing', pricingRoute)
+  .route(UPLOAD_PATH, uploadRoutes)
   .notFound(({ req, env }) =>
     refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
   )
   .onError((error, { req, env }) => {
     const here = occasion(env, req.path);
     if (!(error instanceof JobError))
-      env.log.error('request-failed', error, { request_id: here.requestId, path: here.path });
+      env.log.error('request-failed', error, { request_id: here.requestId, path: loggedPath(here.path) });
     return refuse(error, here);
   });
 

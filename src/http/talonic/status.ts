@@ -1,5 +1,7 @@
+import type { Tier } from '../../jobs/field';
 import type { JobStatus, Outcome, Phase } from '../../jobs/job';
 import type { DocumentRecord } from '../../jobs/records';
+import type { FilterOperator } from '../../jobs/value-test';
 
 /**
  * The status words of the vendor's OpenAPI document. A job that waits is `queued`, so that loops which wait while
@@ -71,4 +73,22 @@ export const DOCUMENT_STATUS_FILTER: ReadonlyMap<string, readonly DocumentRecord
   ['complete', ['completed']],
   ['error', ['error']],
   ['failed', ['error']],
+]);
+
+export const TALONIC_TIER = { core: 1, established: 2, emerging: 3 } as const satisfies Record<Tier, number>;
+
+export const FIELD_TIER_FILTER: ReadonlyMap<string, Tier> = new Map<string, Tier>([
+  ...(['core', 'established', 'emerging'] as const).map((tier) => [tier, tier] as const),
+  ['1', 'core'],
+  ['2', 'established'],
+  ['3', 'emerging'],
+]);
+
+export const FILTER_OPERATORS: ReadonlyMap<string, FilterOperator> = new Map<string, FilterOperator>([
+  ...(['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'between', 'contains', 'in'] as const).map(
+    (word) => [word, word] as const,
+  ),
+  ['starts_with', 'starts-with'],
+  ['is_empty', 'is-empty'],
+  ['is_not_empty', 'is-not-empty'],
 ]);

@@ -1,18 +1,23 @@
 /** Their requests as our commands — pure. */
 
+import { canonicalName } from '../../jobs/canonical-name';
 import type { CorrectExtraction } from '../../jobs/correct-extraction';
 import { type CreateJob, NO_TRAITS, type SchemaChoice } from '../../jobs/create-job';
 import type { CreateSchema } from '../../jobs/create-schema';
 import { JobError } from '../../jobs/errors';
+import type { FieldFilter } from '../../jobs/field';
+import { readId } from '../../jobs/id-forms';
 import type { JobFilter } from '../../jobs/job-filter';
 import type { ReExtractDocument } from '../../jobs/re-extract-document';
 import type { DocumentFilter, ExtractionFilter } from '../../jobs/records';
 import { PLAIN_EXTRACT } from '../../jobs/request';
+import { searchWords } from '../../jobs/search-words';
 import type { SchemaChange } from '../../jobs/update-schema';
 import { fromJsonText } from '../door';
 import type { DocumentsQuery, ReExtractBody } from './document-wire';
 import type { ExtractBody } from './extract-wire';
 import type { CorrectionsBody, DocumentExtractionsQuery, ExtractionsQuery } from './extraction-wire';
+import type { FieldsQuery } from './field-wire';
 import type { CreateJobBody, JobsQuery } from './job-wire';
 import { toWindow } from './list-window';
 import { toPages } from './page-range';
@@ -44,15 +49,28 @@ export function toSchemaChoice(schema: unknown, schemaId: string | null | undefi
   return { kind: 'inline', definition: typeof schema === 'string' ? fromJsonText(schema, 'schema') : schema };
 }
 
+/** A source that is none has no documents. */
+const toSourceId = (text: string): string => readId(text) ?? text;
+
 export function toDocumentFilter(query: DocumentsQuery): DocumentFilter {
-  // Every document here was uploaded: a source has none.
-  const bySource = Boolean(query.source_id ?? query.source_connection_id);
+  const source = query.source_id || query.source_connection_id;
   return {
     ...toWindow(query),
     statuses: query.status ?? null,
     search: query.search || null,
     createdFrom: query.after ?? null,
-    createdTo: bySource ? 0 : (query.before ?? null),
+    createdTo: query.before ?? null,
+    ...(source ? { sourceId: toSourceId(source) } : {}),
+  };
+}
+
+export function toFieldFilter(query: FieldsQuery): FieldFilter {
+  const group = query.cluster_id || query.cluster;
+  return {
+    ...toWindow(query),
+    words: searchWords(query.search ?? ''),
+    tier: query.tier ?? null,
+    group: group ? canonicalName(group) : null,
   };
 }
 

@@ -1,0 +1,23 @@
+/** https://talonic.com/docs/api/webhooks — pure. */
+import type { Listing } from '../../jobs/records';
+import type { WebhookRecord } from '../../jobs/webhook';
+import { iso } from './from-job';
+import { fromListing } from './list-window';
+import type { Webhook, WebhookList } from './webhook-wire';
+
+export const fromWebhook = (webhook: WebhookRecord): Webhook => ({
+  id: webhook.id,
+  url: webhook.url,
+  events: [...webhook.events],
+  is_active: webhook.isActive,
+  has_secret: webhook.secret !== null,
+  source_connection_id: webhook.sourceId,
+  created_at: iso(webhook.createdAt),
+  updated_at: iso(webhook.updatedAt),
+  links: { self: `/v1/webhooks/${webhook.id}` },
+});
+
+export const fromWebhooks = (listing: Listing<WebhookRecord>, limit: number): WebhookList => ({
+  data: listing.items.map(fromWebhook),
+  pagination: fromListing(listing, limit),
+});

@@ -1,0 +1,11 @@
+/** Where the bytes of an announced document are sent, with the token behind. */
+export const UPLOAD_PATH = '/v1/upload';
+const PRICING_PATH = '/v1/pricing';
+const UPLOAD = /^\/v1\/upload\/[^/]+$/;
+
+/** Whether a path is answered without a key. */
+export const isOpenPath = (method: string, path: string): boolean =>
+  method === 'GET' ? path === PRICING_PATH : (method === 'POST' || method === 'PUT') && UPLOAD.test(path);
+
+/** A path as a log may tell it: a token that stands in it is left out. */
+export const loggedPath = (path: string): string => (UPLOAD.test(path) ? `${UPLOAD_PATH}/…` : path);

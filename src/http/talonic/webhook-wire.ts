@@ -1,0 +1,64 @@
+/** https://talonic.com/docs/api/webhooks */
+import { z } from 'zod';
+import { Uuid } from '../door';
+import { WEBHOOK_EVENTS } from './webhook-facts';
+import { Pagination } from './wire';
+
+/** Longest address: our number. */
+const MAX_URL = 2000;
+
+const Url = z
+  .string('must be an https URL')
+  .max(MAX_URL, `at most ${MAX_URL} characters`)
+  .refine(isHttps, 'must be an https URL without a user or a password in it');
+
+function isHttps(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '';
+}
+
+const EVENTS: ReadonlySet<string> = new Set(WEBHOOK_EVENTS.map(({ event }) => event));
+const Events = z
+  .array(
+    z.string().refine((event) => EVENTS.has(event), `must be one of ${[...EVENTS].join(', ')}`),
+    'must be a list of events',
+  )
+  .min(1, 'at least one event')
+  .transform((events) => [...new Set(events)]);
+
+const Secret = z.string('must be text').min(8, 'at least 8 characters').max(500, 'at most 500 characters');
+
+export const CreateWebhookBody = z.object({
+  url: Url,
+  events: Events.nullish(),
+  secret: Secret.nullish(),
+  source_connection_id: Uuid.nullish(),
+  is_active: z.boolean('must be true or false').nullish(),
+});
+export type CreateWebhookBody = z.infer<typeof CreateWebhookBody>;
+
+export const UpdateWebhookBody = z.object({
+  url: Url.optional(),
+  events: Events.optional(),
+  secret: Secret.nullish(),
+  source_connection_id: Uuid.nullish(),
+  is_active: z.boolean('must be true or false').optional(),
+});
+export type UpdateWebhookBody = z.infer<typeof UpdateWebhookBody>;
+
+/** The secret is told to nobody, only whether there is one. */
+export const Webhook = z.object({
+  id: z.string(),
+  url: z.string(),
+  events: z.array(z.string()),
+  is_active: z.boolean(),
+  has_secret: z.boolean(),
+  source_connection_id: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+  links: z.object({ self: z.string() }),
+});
+export type Webhook = z.infer<typeof Webhook>;
+
+export const WebhookList = z.object({ data: z.array(Webhook), pagination: Pagination });
+export type WebhookList = z.infer<typeof WebhookList>;
