@@ -11,7 +11,7 @@ export const LIMITS = [
   [
     'Schema',
     '2,000 fields and objects, 16 levels deep',
-    'The definition: 262,144 characters, 20,000 values, 1,000 choices in an enum, 200 characters in a name.',
+    'The definition: 262,144 characters, 40,000 values, 1,000 choices in an enum, 200 characters in a name.',
   ],
   ['Instructions', '10,000 characters', ''],
   ['Waiting', '600 seconds on /v1/extract, 60 on ?wait', ''],

@@ -17,7 +17,12 @@ function nested(levels: number): unknown {
 
 const many = (count: number, description: string) =>
   object(
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, { type: 'string', description }])),
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `f${index}`,
+        description === '' ? {} : { type: 'string', description },
+      ]),
+    ),
   );
 
 describe('a schema', () => {
@@ -31,6 +36,11 @@ describe('a schema', () => {
     };
     expect(readDataSchema(schema)).toEqual({ given: schema, strict });
     expect(readDataSchema(JSON.stringify(schema))).toEqual({ given: schema, strict });
+  });
+
+  test('may have 5,000 properties, and no more', () => {
+    expect(Object.keys(readDataSchema(many(5_000, '')).given.properties ?? {}).length).toBe(5_000);
+    expect(() => readDataSchema(many(5_001, ''))).toThrow(refusal('5001 properties; at most 5000'));
   });
 
   test('may nest 7 objects and refer to definitions', () => {
