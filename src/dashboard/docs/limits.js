@@ -10,7 +10,7 @@ export const LIMITS = [
   ['Page of a list', '100 rows', '20 unless asked otherwise.'],
   [
     'Schema',
-    '2,000 fields and objects, 16 levels deep',
+    '8,000 fields and objects, 16 levels deep',
     'The definition: 262,144 characters, 40,000 values, 1,000 choices in an enum, 200 characters in a name.',
   ],
   ['Instructions', '10,000 characters', ''],
