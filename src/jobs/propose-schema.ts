@@ -15,7 +15,7 @@ export interface ProposeSchema {
 }
 
 /** Documents of one proposal: enough to see what a kind of document has. Our own number. */
-export const MAX_PROPOSAL_DOCUMENTS = 20;
+export const MAX_PROPOSAL_DOCUMENTS = 10;
 /** Characters of a prompt. Our own number. */
 export const MAX_PROMPT_CHARACTERS = 20_000;
 

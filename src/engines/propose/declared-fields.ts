@@ -8,7 +8,7 @@ import type { Sighting } from './proposed-field';
 import { shapeOfTexts } from './value-shape';
 
 /** Fields of one document looked at; a larger one is a data set, not a form. */
-const MOST_FIELDS_LOOKED_AT = 5_000;
+const MOST_FIELDS_LOOKED_AT = 1_000;
 
 /** Mail headers that are for programs. */
 const MACHINE = /^(?:message-id|x-[\w-]+)$/i;

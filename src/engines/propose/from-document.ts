@@ -14,6 +14,10 @@ import { isDataTree, tableSighting } from './table-fields';
 import { pairsOfTable } from './table-pairs';
 import { shapeOfTexts } from './value-shape';
 
+/** Pages looked at: what a kind of document has, its first pages show. */
+const MOST_PAGES = 20;
+/** Rows of a table looked at. */
+const MOST_ROWS = 200;
 /** Whatever prints overlap by more than this share are the same. */
 const SAME_PRINT = 0.5;
 /** Points within which print stands on one line. */
@@ -22,7 +26,8 @@ const LINE = 6;
 const TOTALS: ReadonlySet<string> = new Set(TOTAL_CONCEPTS.map((concept) => concept.id));
 
 /** What one document could be asked for, in reading order: what its format declares, what is known by its look, labels with values, tables. */
-export function fieldsOfDocument(document: ParsedDocument): readonly ProposedField[] {
+export function fieldsOfDocument(whole: ParsedDocument): readonly ProposedField[] {
+  const document = firstPages(whole);
   const view = viewOf(document);
   const declared = declaredSightings(view);
   const pairs = document.tables.map((table) => (isDataTree(document) ? [] : pairsOfTable(table, view.locale)));
@@ -70,6 +75,16 @@ const repeats = (table: Table, view: View): boolean => {
     .filter(({ text }) => text !== '');
   const isDeclared = values.every(({ locator }) => locator !== null && places.has(locator));
   return table.rows.length - table.headerRows === 1 && isDeclared && !isDataTree(view.document);
+};
+
+const firstPages = (document: ParsedDocument): ParsedDocument => {
+  const isEarly = ({ page }: { readonly page: number }): boolean => page <= MOST_PAGES;
+  return {
+    ...document,
+    pages: document.pages.filter(({ number }) => number <= MOST_PAGES),
+    tables: document.tables.filter(isEarly).map((table) => ({ ...table, rows: table.rows.slice(0, MOST_ROWS) })),
+    fields: document.fields.filter(isEarly),
+  };
 };
 
 interface Place {

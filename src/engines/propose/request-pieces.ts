@@ -22,6 +22,8 @@ export const namesTheWhole = (text: string): boolean =>
 
 /** Characters of a request that are read. */
 const LONGEST = 20_000;
+/** Of one line; what is matched below takes its square at worst. */
+const LONGEST_LINE = 4_000;
 /** Words of one thing; more of them are a sentence about something else. */
 const MOST_WORDS = 7;
 
@@ -38,7 +40,10 @@ const LIST_OF =
 
 /** Cuts a request in words into the things it names. Empty where it names none. */
 export function requestPieces(prompt: string): readonly RequestPiece[] {
-  const lines = prompt.slice(0, LONGEST).split(/\r?\n/);
+  const lines = prompt
+    .slice(0, LONGEST)
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').slice(0, LONGEST_LINE));
   const hasBullets = lines.some((line) => BULLET.test(line));
   return lines.flatMap((line): RequestPiece[] => {
     if (BULLET.test(line)) return bulletPiece(line.replace(BULLET, ''));
@@ -64,6 +69,7 @@ function piecesOfSentence(sentence: string): RequestPiece[] {
   if (each !== null) {
     const [whole, name = ''] = each;
     const columns = splitList(text.slice(each.index + whole.length));
+    if (namesTheWhole(name)) return columns.map((column) => ({ text: column, columns: null }));
     const before = text.slice(0, each.index);
     return [
       ...(before.trim() === '' ? [] : plainPieces(before)),

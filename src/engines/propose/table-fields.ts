@@ -48,13 +48,21 @@ function columnsOf({ headings, rows, page }: Grid, view: View): ProposedField[] 
   return nameSightings(seen).slice(0, MOST_COLUMNS);
 }
 
-const PRICED = new Set(['item-quantity', 'item-unit-price', 'item-amount']);
-
-/** Whether the columns are those of goods or services that are sold. */
+/** Whether the columns are those of goods or services that are sold: counted or priced by the piece, or undated amounts for something. */
 function areLineItems(columns: readonly ProposedField[]): boolean {
-  const known = columns.filter(({ meaning }) => meaning !== null);
-  return known.length >= 2 && known.some(({ meaning }) => PRICED.has(meaning ?? ''));
+  const known = new Set(columns.map(({ meaning, name }) => meaning ?? `item-${name}`));
+  const [isCounted, isPriced] = [known.has('item-quantity'), known.has('item-unit-price') || known.has('item-price')];
+  const isFor = ['item-description', 'item-item', 'item-product', 'item-service', 'item-article'].some((one) =>
+    known.has(one),
+  );
+  const isSummed = known.has('item-amount');
+  return (
+    (isCounted && (isPriced || isSummed || isFor)) || (isFor && isPriced) || (isFor && isSummed && !isDated(columns))
+  );
 }
+
+const isDated = (columns: readonly ProposedField[]): boolean =>
+  columns.some(({ shape }) => shape.kind === 'scalar' && (shape.type === 'date' || shape.type === 'date-time'));
 
 /** JSON and XML name their lists themselves. */
 export const isDataTree = ({ mediaType }: ParsedDocument): boolean => /\/(?:json|xml)$/.test(mediaType);
@@ -68,9 +76,8 @@ function titleOfTable(grid: Grid, columns: readonly ProposedField[], view: View)
 }
 
 /** Dated amounts with nothing counted. */
-function areBookings(columns: readonly ProposedField[]): boolean {
-  const types = columns.map(({ shape }) => (shape.kind === 'scalar' ? shape.type : null));
-  return (
-    types.includes('date') && types.includes('number') && columns.some(({ name }) => /amount|balance|betrag/.test(name))
-  );
-}
+const areBookings = (columns: readonly ProposedField[]): boolean =>
+  isDated(columns) &&
+  columns.some(({ name, shape }) => shape.kind === 'scalar' && shape.type === 'number' && MONEY.test(name));
+
+const MONEY = /amount|balance|betrag|debit|credit/;
