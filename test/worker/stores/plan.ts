@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 
 /** How SQLite will answer a query, one step a line. */
-export const planOf = (query: { toSQL(): { sql: string; params: unknown[] } }): Promise<string> => explained(query.toSQL());
+export const planOf = (query: { toSQL(): { sql: string; params: unknown[] } }): Promise<string> =>
+  explained(query.toSQL());
 
 /** How SQLite answers every statement that is sent while something is done with the database. */
 export async function plansOf(act: (d1: D1Database) => Promise<unknown>): Promise<readonly string[]> {
