@@ -11,6 +11,8 @@ import { runRoutes } from './run-routes';
 import { signedRoutes } from './signed-routes';
 import { SIGNED_PATH } from './signed-url';
 import { statelessRoute } from './stateless-route';
+import { configurationRoutes } from './v2/configuration-routes';
+import { extractRoutes } from './v2/extract-routes';
 
 export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/extraction/extraction-agents', agentRoutes)
@@ -21,6 +23,8 @@ export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route(SIGNED_PATH, signedRoutes)
   .route('/api/v1/files', fileRoutes)
   .route('/api/v1/beta/files', fileBetaRoutes)
+  .route('/api/v1/beta/configurations', configurationRoutes)
+  .route('/api/v2/extract', extractRoutes)
   .notFound(({ req, env }) =>
     refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
   )

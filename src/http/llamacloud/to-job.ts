@@ -2,7 +2,6 @@
 import { type CreateJob, NO_TRAITS } from '../../jobs/create-job';
 import { JobError } from '../../jobs/errors';
 import type { JobFilter } from '../../jobs/job-filter';
-import type { JsonObject } from '../../schema/json';
 import type { Agent } from './agents';
 import { toAsked } from './asked';
 import { type DataSchema, readDataSchema } from './data-schema';
@@ -10,7 +9,7 @@ import type { ExtractConfig, Priority } from './extract-config';
 import type { JobsQuery, Overrides } from './job-wire';
 import { statusesOf } from './status';
 import { toOptions, toPriority } from './to-options';
-import type { WebhookConfiguration } from './webhook-wire';
+import { type WebhookConfiguration, withoutAbsent } from './webhook-wire';
 
 /** All of a job but its documents and what makes a repeated request the same. */
 export type JobPlan = Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame'>;
@@ -87,10 +86,6 @@ function schemaOf({ definition, dataSchema }: Agent): DataSchema {
   const message = 'schema_validation: the default agent has no schema yet; send data_schema_override';
   throw new JobError('invalid-request', message, { field: 'data_schema' });
 }
-
-/** As it goes into JSON. */
-const withoutAbsent = (webhook: WebhookConfiguration): JsonObject =>
-  Object.fromEntries(Object.entries(webhook).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 /** Newest first. null: nothing can match. */
 export function toJobFilter(query: JobsQuery, agent: Agent): Omit<JobFilter, 'limit' | 'after' | 'offset'> | null {
