@@ -6,6 +6,7 @@ import { accept, idempotencyKey, readJson } from '../door';
 import { Body } from './extract-wire';
 import { fromResult } from './from-result';
 import { startExtract } from './start-extract';
+import { STREAM_TYPE, toStream } from './to-stream';
 
 /** Longest a caller is kept waiting, in seconds; the vendor's clients would wait for longer. */
 const PATIENCE_SECONDS = 600;
@@ -24,5 +25,7 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
     }),
   );
   const { request, result } = await awaitExtraction(env.ports, env.caller, job.id, PATIENCE_SECONDS);
-  return json(fromResult({ request, createdAt: job.createdAt, rows: [result] }));
+  const answer = fromResult({ request, createdAt: job.createdAt, rows: [result] });
+  if (body.stream !== true) return json(answer);
+  return new Response(toStream(answer), { headers: { 'content-type': STREAM_TYPE } });
 });

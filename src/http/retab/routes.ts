@@ -9,6 +9,8 @@ import { modelRoutes } from './model-routes';
 export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/jobs', jobRoutes)
   .route('/v1/documents/extract', extractRoute)
+  // Where some clients send an extraction that is to be streamed.
+  .route('/v1/documents/extractions', extractRoute)
   .route('/v1/models', modelRoutes)
   // A client that asks for /v1/models at a base that already ends in /v1.
   .route('/v1/v1/models', modelRoutes)

@@ -240,6 +240,19 @@ describe('an extraction that is waited for', () => {
     expect(fresh.body.id).not.toBe(first.body.id);
   });
 
+  test('is streamed as one whole chunk to a client that asks for a stream', async () => {
+    const client = await newRetabClient();
+    for (const path of ['/v1/documents/extract', '/v1/documents/extractions']) {
+      const json = extractRequest(1, { stream: true });
+      const { status, headers, body } = await client.call('POST', path, { json });
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/stream+json']);
+      expect(body).toMatchObject({
+        object: 'chat.completion.chunk',
+        choices: [{ finish_reason: 'stop', delta: { full_parsed: PARSED, flat_parsed: PARSED, is_valid_json: true } }],
+      });
+    }
+  });
+
   test('of what cannot be read is refused with the reason', async () => {
     const client = await newRetabClient();
     const url = `data:application/octet-stream;base64,${btoa(String.fromCharCode(...windowsProgram().bytes))}`;
