@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { readDefinition } from '../../../src/jobs/choose-schema';
+import { fieldIdOf, tierOf } from '../../../src/jobs/field';
+import { fieldColumns, MAX_VALUE_TEXT, readScalar, readValue } from '../../../src/jobs/field-entries';
+import type { JsonValue } from '../../../src/schema/json';
+
+const { node } = readDefinition({
+  type: 'object',
+  properties: {
+    orderNumber: { type: 'string', description: 'As printed' },
+    order_number: { type: 'integer' },
+    '§': { type: 'string' },
+    seller: { type: 'object', properties: { VAT: { type: 'object', properties: { id: { type: 'string' } } } } },
+    lines: {
+      type: 'array',
+      items: { type: 'object', properties: { what: { type: 'string' }, price: { type: 'number' } } },
+    },
+  },
+});
+
+test('the columns of a schema are fields under one spelling, of two alike the first', () => {
+  const columns = fieldColumns(node);
+  expect(columns.map(({ canonicalName, type, group, path }) => [canonicalName, type, group, path])).toEqual([
+    ['order_number', 'string', null, ['orderNumber']],
+    ['seller_vat_id', 'string', 'seller_vat', ['seller', 'VAT', 'id']],
+    ['lines', 'array', null, ['lines']],
+  ]);
+  expect(columns[0]).toMatchObject({ title: 'Order number', description: 'As printed' });
+});
+
+test.each<[JsonValue, unknown]>([
+  [null, { text: null, number: null, time: null }],
+  ['', { text: null, number: null, time: null }],
+  [12.5, { text: '12.5', number: 12.5, time: null }],
+  [true, { text: 'true', number: null, time: null }],
+  ['12,50 EUR', { text: '12,50 EUR', number: 12.5, time: null }],
+  ['2026-03-04', { text: '2026-03-04', number: null, time: Date.UTC(2026, 2, 4) }],
+  [{ a: 1 }, { text: '{"a":1}', number: null, time: null }],
+  ['x'.repeat(MAX_VALUE_TEXT + 1), { text: 'x'.repeat(MAX_VALUE_TEXT), number: null, time: null }],
+])('the value %j is read in every way it can be compared', (value, readings) => {
+  expect(readScalar(value)).toEqual(readings);
+});
+
+test('a list is the number of its entries and the text of all that is in them', () => {
+  const [, , lines] = fieldColumns(node);
+  if (lines === undefined) throw new Error('the schema has no lines');
+  const values = {
+    lines: [
+      { what: 'Bolt', price: 2 },
+      { what: 'Nut', price: null },
+    ],
+  };
+  expect(readValue(values, lines)).toEqual({ text: 'Bolt, 2, Nut', number: 2, time: null });
+  expect(readValue({ lines: [] }, lines)).toEqual({ text: null, number: null, time: null });
+});
+
+test('a field has one id in an account and another one in every other', async () => {
+  expect(await fieldIdOf('a', 'total')).toBe(await fieldIdOf('a', 'total'));
+  expect(
+    new Set(await Promise.all([fieldIdOf('a', 'total'), fieldIdOf('b', 'total'), fieldIdOf('a', 'date')])).size,
+  ).toBe(3);
+});
+
+test('a field proves itself by the documents that have it', () => {
+  expect([0, 4, 5, 19, 20].map(tierOf)).toEqual(['emerging', 'emerging', 'established', 'established', 'core']);
+});
