@@ -98,7 +98,11 @@ describe.each(GENERATIONS)('Retab for $name', ({ name, generation, nth }) => {
 
   it('lists by endpoint, status, kind of document and name, page after page', async () => {
     const mark = { kind: `csv ${name}` };
-    const rows = { filename: `rows ${name}.csv`, mediaType: 'text/csv', bytes: new TextEncoder().encode('a,b\n1,2\n') };
+    const rows = {
+      filename: `rows ${name}.csv`,
+      mediaType: 'text/csv',
+      bytes: new Uint8Array(new TextEncoder().encode('a,b\n1,2\n')),
+    };
     const ids: string[] = [];
     for (const upload of [rows, invoiceText(5), rows]) {
       const { id } = await create(upload, mark);

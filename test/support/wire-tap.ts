@@ -25,7 +25,7 @@ export function tapWire(): WireTap {
   return {
     exchanges,
     fetch: async (input, init) => {
-      const request = new Request(input, init);
+      const request = input instanceof Request ? input.clone() : new Request(input, init);
       const { hostname, pathname, search } = new URL(request.url);
       if (hostname !== '127.0.0.1') throw new Error(`a test may not reach ${hostname}`);
       const response = await send(input, init);

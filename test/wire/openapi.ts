@@ -25,6 +25,9 @@ export interface Answered {
   readonly body: unknown;
 }
 
+/** What the vendor added to its objects after the documents in these packages: https://www.npmjs.com/package/@llamaindex/llama-cloud */
+const ADDED_LATER = ['expires_at', 'purpose', 'download_url'];
+
 /**
  * What is wrong with an answer; null: nothing, or its route is not in the document.
  * `isClosed`: members that the document does not name are wrong too.
@@ -50,7 +53,8 @@ export async function checkAgainst(packageName: string, isClosed: boolean): Prom
     const path = target.split('?')[0] ?? '';
     const operation = operationOf(specification, method, path);
     if (operation === null) return null;
-    const response = operation.responses[String(status)];
+    // Later documents create files with 201, where these say 200.
+    const response = operation.responses[String(status)] ?? (status === 201 ? operation.responses['200'] : undefined);
     // Refusals other than the validation of the framework are not in the documents.
     if (response === undefined) return status >= 400 ? null : `${method} ${path} may not answer ${status}`;
     const schema = response.content?.['application/json']?.schema;
@@ -78,12 +82,15 @@ const fits = (template: string, path: string): boolean => {
 const local = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll('#/components/schemas/', '#/$defs/'));
 
-/** Every object that names its members has no others. */
+/** Every object that names its members has no others, but for those added later. */
 function closed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(closed);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, closed(member)]));
-  return 'properties' in members && members.type === 'object' && !('additionalProperties' in members)
-    ? { ...members, additionalProperties: false }
-    : members;
+  if (!isObject(members.properties) || members.type !== 'object' || 'additionalProperties' in members) return members;
+  const added = Object.fromEntries(ADDED_LATER.map((name) => [name, {}]));
+  return { ...members, properties: { ...added, ...members.properties }, additionalProperties: false };
 }
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
