@@ -13,6 +13,7 @@ import { SIGNED_PATH } from './signed-url';
 import { statelessRoute } from './stateless-route';
 import { configurationRoutes } from './v2/configuration-routes';
 import { extractRoutes } from './v2/extract-routes';
+import { webhookConfigRoutes } from './v2/webhook-config-routes';
 
 export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/extraction/extraction-agents', agentRoutes)
@@ -24,6 +25,7 @@ export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/files', fileRoutes)
   .route('/api/v1/beta/files', fileBetaRoutes)
   .route('/api/v1/beta/configurations', configurationRoutes)
+  .route('/api/v1/beta/webhook-configs', webhookConfigRoutes)
   .route('/api/v2/extract', extractRoutes)
   .notFound(({ req, env }) =>
     refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
