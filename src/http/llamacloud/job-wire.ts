@@ -26,9 +26,9 @@ const MAX_BATCH = 100;
 
 export const BatchBody = Overrides.extend({ file_ids: z.array(Uuid).min(1).max(MAX_BATCH) });
 
-/** Text of a part; empty counts as absent. */
+/** JSON as the text of a part: forms have no null but the word. */
 const JsonPart = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? null : text), schema);
+  z.preprocess((text) => (typeof text === 'string' && /^\s*(null\s*)?$/.test(text) ? null : text), schema);
 
 export const JobFileForm = z.object({
   file: FilePart,

@@ -1,7 +1,6 @@
 /** https://developers.llamaindex.ai — LlamaExtract, extraction without an agent. */
 import { Hono } from 'hono';
 import type { DocumentChoice } from '../../jobs/choose-documents';
-import { JobError } from '../../jobs/errors';
 import { PLAIN_DOCUMENT, type StoreDocument, storeDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
 import { findDefaultAgent } from './agents';
@@ -21,11 +20,8 @@ export const statelessRoute = new Hono<{ Bindings: RequestScope }>().post('/', a
   return json(job);
 });
 
-/** The stored file, or what came in the body. Throws `invalid-request` unless there is exactly one of them. */
+/** The stored file, or what came in the body. */
 async function fileOf({ ports, caller }: RequestScope, body: StatelessBody): Promise<DocumentChoice> {
-  const given = [body.file_id, body.text, body.file].filter((source) => source !== null && source !== undefined);
-  if (given.length !== 1)
-    throw new JobError('invalid-request', `Send exactly one of file_id, text and file; ${given.length} came`);
   if (body.file_id) return { id: body.file_id, filename: null };
   const file = inlineFile(body);
   // Shared by content, so that the same request sent again is the same request.

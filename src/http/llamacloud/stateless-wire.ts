@@ -13,12 +13,17 @@ const Base64 = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const StatelessBody = z.object({
-  data_schema: GivenSchema,
-  config: ExtractConfig,
-  file_id: Uuid.nullish(),
-  text: z.string().nullish(),
-  file: z.object({ data: Base64, mime_type: z.string().max(200) }).nullish(),
-  webhook_configurations: WebhookConfigurations,
-});
+export const StatelessBody = z
+  .object({
+    data_schema: GivenSchema,
+    config: ExtractConfig,
+    file_id: Uuid.nullish(),
+    text: z.string().nullish(),
+    file: z.object({ data: Base64, mime_type: z.string().max(200) }).nullish(),
+    webhook_configurations: WebhookConfigurations,
+  })
+  .refine(
+    ({ file_id, text, file }) => [file_id, text, file].filter((source) => source != null).length === 1,
+    'Exactly one of file_id, text and file must be given',
+  );
 export type StatelessBody = z.infer<typeof StatelessBody>;
