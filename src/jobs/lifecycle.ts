@@ -56,7 +56,7 @@ export function transition(state: JobState, event: JobEvent): Transition {
       if (isTerminal(status)) return { state, verdict: { kind: 'refused', reason: 'not-cancellable' } };
       return cancel(state, event.now);
     case 'retry':
-      if (status !== 'failed' && status !== 'cancelled')
+      if (state.deletedAt !== null || (status !== 'failed' && status !== 'cancelled'))
         return { state, verdict: { kind: 'refused', reason: 'not-retryable' } };
       return retry(state, event.now);
     case 'tick':
@@ -76,7 +76,7 @@ export function transition(state: JobState, event: JobEvent): Transition {
       return { state: { ...ended, deletedAt: event.now, revision: state.revision + 1 }, verdict: GO };
     }
     case 'expire':
-      if (!isTerminal(status) || status === 'expired') return { state, verdict: STOP };
+      if (!isTerminal(status) || status === 'expired' || state.deletedAt !== null) return { state, verdict: STOP };
       return { state: { ...state, expiredAt: event.now, revision: state.revision + 1 }, verdict: GO };
   }
 }

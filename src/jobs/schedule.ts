@@ -1,5 +1,6 @@
 import type { EpochMs, JobDocument, JobState } from './job';
 import { isTerminal } from './job';
+import { LEASE_MS } from './lifecycle';
 import { deriveStatus } from './status';
 
 /**
@@ -30,12 +31,22 @@ export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
 export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean): EpochMs | null {
   const status = deriveStatus(state);
   if (!isProjected) return now + CHECK_EVERY_MS;
-  if (status === 'expired' || state.deletedAt !== null) return null;
+  if (state.deletedAt !== null) return lateOutputAt(state.deletedAt, state.cancelledAt, now);
+  if (status === 'expired') return null;
   if (isTerminal(status)) return Math.max(now, state.expiresAt);
   const due = state.documents.flatMap((document) =>
     document.dueAt !== null && document.dueAt > now ? [document.dueAt] : [],
   );
   return Math.min(now + CHECK_EVERY_MS, ...due);
+}
+
+/**
+ * When to delete again what consumers stored who had not yet heard that the job is gone: within a lease, a heartbeat or a
+ * report tells them. null: that time is over, or nobody was at work.
+ */
+function lateOutputAt(deletedAt: EpochMs, cancelledAt: EpochMs | null, now: EpochMs): EpochMs | null {
+  const at = deletedAt + LEASE_MS;
+  return cancelledAt === null || at <= now ? null : at;
 }
 
 /** Whether what is stored of an ended job is to go: it was deleted, or its time is over. Stays true once it is. */

@@ -8,7 +8,7 @@ import { jobConditions } from './job-conditions';
 import { behind, inOrder, pageOf, turned } from './keyset';
 import { toProblem } from './problem';
 import { projectRows } from './project-documents';
-import { extractions, jobCounts, jobLabels, jobs } from './tables';
+import { corrections, extractions, jobCounts, jobLabels, jobs } from './tables';
 
 type Row = typeof jobs.$inferSelect;
 
@@ -121,6 +121,9 @@ const goneQueries = (db: DrizzleD1Database, { id, deletedAt }: JobSummary) =>
     : [
         db.update(extractions).set({ deletedAt }).where(eq(extractions.jobId, id)),
         db.delete(jobLabels).where(eq(jobLabels.jobId, id)),
+        db
+          .delete(corrections)
+          .where(sql`${corrections.extractionId} in (select id from extractions where job_id = ${id})`),
       ];
 
 const toRow = ({ problem, labels, ...summary }: JobSummary): Row => ({

@@ -6,7 +6,7 @@ import type { JobEvent, Verdict } from '../../../src/jobs/job-event';
 import { LEASE_MS, transition } from '../../../src/jobs/lifecycle';
 import { changesBetween } from '../../../src/jobs/live-changes';
 import type { LiveEvent } from '../../../src/jobs/live-event';
-import { owedMessages } from '../../../src/jobs/schedule';
+import { isToBeCleared, owedMessages } from '../../../src/jobs/schedule';
 import { deriveStatus, hasEnded } from '../../../src/jobs/status';
 import { summarise } from '../../../src/jobs/summary';
 import { opened } from '../../support/job-states';
@@ -17,6 +17,8 @@ interface Model {
   progress: number;
   attempt: number;
   outcomes: Map<string, string>;
+  /** The job as it was deleted; null: it was not. */
+  deleted: JobState | null;
 }
 
 interface Real {
@@ -57,6 +59,14 @@ function holds(model: Model, real: Real, event: JobEvent): void {
   const is = summarise(real.state, real.now);
   const retried = is.attempt > model.attempt;
   if (event.kind !== 'retry') expect(retried).toBe(false);
+  if (model.deleted !== null) expect(real.state).toBe(model.deleted);
+  expect(real.state.deletedAt !== null).toBe(event.kind === 'remove' || model.deleted !== null);
+  if (real.state.deletedAt !== null) {
+    model.deleted = real.state;
+    expect(isTerminal(is.status)).toBe(true);
+    expect(isToBeCleared(real.state, real.now)).toBe(true);
+    expect(owedMessages(real.state, real.now)).toEqual([]);
+  }
   if (model.ended && !retried) expect(isTerminal(is.status)).toBe(true);
   if (!retried) expect(is.progress).toBeGreaterThanOrEqual(model.progress);
 
@@ -154,6 +164,7 @@ const commands = [
     })),
   ),
   fc.constant(new Happens('cancel', ({ now }) => ({ kind: 'cancel', now }))),
+  fc.constant(new Happens('expire', ({ now }) => ({ kind: 'expire', now }))),
   fc.constant(new Happens('retry', ({ now }) => ({ kind: 'retry', now }))),
   fc.integer({ min: 1, max: LEASE_MS * 2 }).map(
     (ms) =>
@@ -193,15 +204,22 @@ const start = (): { model: Model; real: Real } => {
       progress: 0,
       attempt: 1,
       outcomes: new Map(state.documents.map((document) => [document.documentId, document.outcome])),
+      deleted: null,
     },
     real: { state, now: 1_000, boot: 'boot-1', turns: [], log: [] },
   };
 };
 
-test('no sequence of events, repeated and reordered, leaves an end, lowers progress or loses a document', () => {
+/** Rare, or no sequence would come far. */
+const removal = fc.constant(new Happens('remove', ({ now }) => ({ kind: 'remove', now })));
+const withRemoval = [...commands, ...commands, ...commands, removal];
+
+test('no sequence of events, repeated and reordered, leaves an end or a deletion, lowers progress or loses a document', () => {
   fc.assert(
-    fc.property(fc.commands(commands, { maxCommands: 120, size: 'max' }), (sequence) => fc.modelRun(start, sequence)),
-    { numRuns: 600 },
+    fc.property(fc.commands(withRemoval, { maxCommands: 120, size: 'max' }), (sequence) =>
+      fc.modelRun(start, sequence),
+    ),
+    { numRuns: 400 },
   );
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LEASE_MS } from '../../../src/jobs/lifecycle';
 import { CHECK_EVERY_MS, isToBeCleared, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
 import { BOOT, opened, play } from '../../support/job-states';
 
@@ -72,10 +73,16 @@ test('a retry keeps the job for the whole retention again', () => {
   expect(nextWakeAt(again, at + 1, true)).toBe(at + job.retentionMs);
 });
 
-test('a deleted job is cleared at once, and looked at no more once lists know', () => {
+test('a deleted job is cleared at once, once more when nobody can be at work on it, and then looked at no more', () => {
   const removed = play(opened(2), { kind: 'remove', now: 2_000 }).state;
   expect(isToBeCleared(removed, 2_000)).toBe(true);
   expect(owedMessages(removed, 2_000)).toEqual([]);
   expect(nextWakeAt(removed, 2_000, false)).toBe(2_000 + CHECK_EVERY_MS);
-  expect(nextWakeAt(removed, 2_000, true)).toBeNull();
+  expect(nextWakeAt(removed, 2_000, true)).toBe(2_000 + LEASE_MS);
+  expect(nextWakeAt(removed, 2_000 + LEASE_MS, true)).toBeNull();
+
+  const turn = { attempt: 1, index: 0, token: 0 };
+  const problem = { code: 'document-unreadable', message: '' } as const;
+  const ended = play(opened(1), { kind: 'fail', turn, problem, now: 1_500 }, { kind: 'remove', now: 2_000 }).state;
+  expect(nextWakeAt(ended, 2_000, true)).toBeNull();
 });
