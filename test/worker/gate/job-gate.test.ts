@@ -9,9 +9,8 @@ import type { NumberedEvent } from '../../../src/jobs/live-event';
 import type { Caller } from '../../../src/jobs/records';
 import { retryJob } from '../../../src/jobs/retry-job';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
+import { endRetention, gateOf } from '../../support/end-retention';
 import { opening } from '../../support/job-states';
-
-const gateOf = (caller: Caller, jobId: string) => env.JOB_GATE.getByName(`${caller.accountId}/${jobId}`);
 
 async function eventsOf(caller: Caller, jobId: string, after = 0): Promise<NumberedEvent[]> {
   const events: NumberedEvent[] = [];
@@ -21,19 +20,6 @@ async function eventsOf(caller: Caller, jobId: string, after = 0): Promise<Numbe
 
 const storedKeys = async (caller: Caller, jobId: string): Promise<string[]> =>
   (await env.BLOBS.list({ prefix: `accounts/${caller.accountId}/jobs/${jobId}/` })).objects.map((object) => object.key);
-
-/** As if the job had ended long ago; its gate has not looked yet. */
-async function endRetention(caller: Caller, jobId: string): Promise<void> {
-  await runInDurableObject(gateOf(caller, jobId), async (_, state) => {
-    const [row] = state.storage.sql.exec<{ body: string }>('SELECT body FROM job').toArray();
-    state.storage.sql.exec(
-      'UPDATE job SET body = ?',
-      JSON.stringify({ ...JSON.parse(row?.body ?? '{}'), retentionMs: 0 }),
-    );
-  });
-  await evictDurableObject(gateOf(caller, jobId));
-  await runInDurableObject(gateOf(caller, jobId), (_, state) => state.storage.setAlarm(Date.now() + 60_000));
-}
 
 describe('a job over the real queue, gate, D1 and R2', () => {
   test('runs to its end; gate, list row and results agree', async () => {

@@ -1,8 +1,11 @@
 /** The vendor's job resource, through the whole Worker. */
+import { runDurableObjectAlarm } from 'cloudflare:test';
 import { describe, expect, test, vi } from 'vitest';
 import type { Extracted } from '../../../src/http/retab/extract-wire';
 import { Job, JobList } from '../../../src/http/retab/job-wire';
+import { readId } from '../../../src/jobs/id-forms';
 import { windowsProgram } from '../../support/documents';
+import { endRetention, gateOf } from '../../support/end-retention';
 import { fetchWorker } from './account';
 import { createJob, dataUrl, extractRequest, getJob, newRetabClient, untilEnded } from './retab-client';
 
@@ -204,6 +207,28 @@ describe('a job', () => {
       null,
       [{ code: 'request_unavailable', message: 'The request or its document has been deleted', details: null }],
     ]);
+  });
+
+  test('that has expired keeps its record, and neither its request nor its response', async () => {
+    const client = await newRetabClient();
+    const { id } = await createJob(client, extractRequest(6), { team: 'north' });
+    const ended = await untilEnded(client, id);
+    const jobId = readId(id) ?? '';
+    await endRetention({ accountId: client.account.id }, jobId);
+    await runDurableObjectAlarm(gateOf({ accountId: client.account.id }, jobId));
+    const { body: list } = await client.call<JobList>('GET', '/v1/jobs?status=expired&include_response=true');
+    const expired = await getJob(client, id, '?include_request=true&include_response=true');
+    expect(expired).toEqual({
+      ...ended,
+      status: 'expired',
+      request: null,
+      response: null,
+      warnings: [],
+      expires_at: expired.expires_at,
+    });
+    expect(list.data).toEqual([expired]);
+    expect((await client.call('POST', `/v1/jobs/${id}/retry`)).status).toBe(400);
+    expect((await client.call('POST', `/v1/jobs/${id}/cancel`)).status).toBe(400);
   });
 
   test('is one job when it is sent again with its idempotency key or by a client that says so, else another', async () => {
