@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readExtractRequest } from '../../../../src/http/talonic/extract-request';
 import { toExtract } from '../../../../src/http/talonic/to-command';
+import { NO_TRAITS } from '../../../../src/jobs/create-job';
+import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const file = () => new File([new Uint8Array([1, 2])], 'Ä.pdf');
@@ -32,9 +34,12 @@ describe('a request to extract', () => {
         operation: 'extract',
         name: null,
         schema: { kind: 'inline', definition: { a: 'string' } },
-        options: { instructions: 'Read it well', pages: [2, 3] },
+        options: { ...PLAIN_EXTRACT, instructions: 'Read it well', pages: [2, 3] },
         priority: 'normal',
+        ...NO_TRAITS,
         idempotencyKey: 'k',
+        joinsSame: true,
+        asked: null,
       });
     }
   });
@@ -47,9 +52,12 @@ describe('a request to extract', () => {
         operation: 'extract',
         name: null,
         schema: { kind: 'inline', definition: { a: 'string' } },
-        options: { instructions: null, pages: null },
+        options: PLAIN_EXTRACT,
         priority: 'high',
+        ...NO_TRAITS,
         idempotencyKey: null,
+        joinsSame: true,
+        asked: null,
       });
     }
     const { body } = await readExtractRequest(json({ document_id: ID, schema_id: 'sch-1a2b3c4d', schema: null }));

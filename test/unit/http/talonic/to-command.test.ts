@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { accept } from '../../../../src/http/door';
 import { DocumentsQuery, ReExtractBody } from '../../../../src/http/talonic/document-wire';
 import { CorrectionsBody, ExtractionsQuery } from '../../../../src/http/talonic/extraction-wire';
+import { FieldsQuery } from '../../../../src/http/talonic/field-wire';
 import { CreateJobBody, JobsQuery } from '../../../../src/http/talonic/job-wire';
 import { CreateSchemaBody, UpdateSchemaBody } from '../../../../src/http/talonic/schema-wire';
 import * as to from '../../../../src/http/talonic/to-command';
+import { NO_TRAITS } from '../../../../src/jobs/create-job';
+import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const first = { limit: 20, after: null, order: 'desc', offset: 0 };
@@ -20,10 +23,13 @@ describe('jobs', () => {
       operation: 'extract',
       name: null,
       schema: { kind: 'stored', idOrShortId: ID },
-      documentIds,
-      options: { instructions: null, pages: null },
+      documents: documentIds?.map((id) => ({ id, filename: null })) ?? null,
+      options: PLAIN_EXTRACT,
       priority: 'normal',
+      ...NO_TRAITS,
       idempotencyKey: 'k',
+      joinsSame: true,
+      asked: null,
     });
   });
 
@@ -36,13 +42,12 @@ describe('jobs', () => {
     ['failed', ['failed', 'cancelled', 'expired']],
     ['cancelled', ['cancelled']],
     ['canceled', ['cancelled']],
-    ['', null],
   ])('filtered by "%s" are those that are %o', (status, statuses) => {
     expect(to.toJobFilter(accept(JobsQuery, { status }))).toEqual({ ...first, statuses });
   });
 
-  test('filtered by nothing are all', () => {
-    expect(to.toJobFilter(accept(JobsQuery, {}))).toEqual({ ...first, statuses: null });
+  test.each([{}, { status: '' }])('filtered by nothing (%o) are all', (query) => {
+    expect(to.toJobFilter(accept(JobsQuery, query))).toEqual(first);
   });
 });
 
@@ -58,11 +63,12 @@ describe('documents', () => {
       { after: '2026-01-01', before: '2026-01-02' },
       { ...none, createdFrom: 1767225600000, createdTo: 1767312000000 },
     ],
-    [{ source_id: ID }, { ...none, createdTo: 0 }],
+    [{ source_id: `src-${ID}` }, { ...none, sourceId: ID }],
     [
       { source_connection_id: ID, before: '2026-01-02' },
-      { ...none, createdTo: 0 },
+      { ...none, sourceId: ID, createdTo: 1767312000000 },
     ],
+    [{ source_id: 'no source' }, { ...none, sourceId: 'no source' }],
     [{ source_id: '', search: '', after: '' }, none],
   ])('asked for with %o are %o', (query, filter) => {
     expect(to.toDocumentFilter(accept(DocumentsQuery, query))).toEqual(filter);
@@ -146,5 +152,30 @@ describe('extractions', () => {
     }
     const body = accept(CorrectionsBody, { corrections, propagate: 'all_similar' });
     expect(to.toCorrectExtraction(ID, body).everywhere).toBe(true);
+  });
+});
+
+describe('fields', () => {
+  const none = { ...first, words: [], tier: null, group: null };
+  test.each([
+    [{}, none],
+    [
+      { search: 'Invoice-numbers', tier: 'core' },
+      { ...none, words: ['invoice', 'number'], tier: 'core' },
+    ],
+    [
+      { tier: '3', cluster: 'Seller.VAT' },
+      { ...none, tier: 'emerging', group: 'seller_vat' },
+    ],
+    [
+      { cluster_id: 'seller', cluster: '', tier: '', search: '' },
+      { ...none, group: 'seller' },
+    ],
+    [
+      { page: '3', per_page: '5', order: 'asc' },
+      { ...none, limit: 5, offset: 10, order: 'asc' },
+    ],
+  ])('asked for with %o are %o', (query, filter) => {
+    expect(to.toFieldFilter(accept(FieldsQuery, query))).toEqual(filter);
   });
 });
