@@ -14,8 +14,11 @@ import { isDataTree, tableSighting } from './table-fields';
 import { pairsOfTable } from './table-pairs';
 import { shapeOfTexts } from './value-shape';
 
-/** Pages looked at: what a kind of document has, its first pages show. */
-const MOST_PAGES = 20;
+/** Pages looked at. */
+const FIRST_PAGES = 18;
+const LAST_PAGES = 2;
+/** Tables looked at. */
+const MOST_TABLES = 200;
 /** Rows of a table looked at. */
 const MOST_ROWS = 200;
 /** Whatever prints overlap by more than this share are the same. */
@@ -27,12 +30,12 @@ const TOTALS: ReadonlySet<string> = new Set(TOTAL_CONCEPTS.map((concept) => conc
 
 /** What one document could be asked for, in reading order: what its format declares, what is known by its look, labels with values, tables. */
 export function fieldsOfDocument(whole: ParsedDocument): readonly ProposedField[] {
-  const document = firstPages(whole);
+  const document = shortened(whole);
   const view = viewOf(document);
   const declared = declaredSightings(view);
   const pairs = document.tables.map((table) => (isDataTree(document) ? [] : pairsOfTable(table, view.locale)));
   const tables = document.tables.flatMap((table, order) => {
-    const isForm = pairs[order]?.length !== 0 || repeats(table, view);
+    const isForm = pairs[order]?.length !== 0 || isDeclaredRecord(table, view);
     const seen = isForm ? null : tableSighting(table, view);
     return seen === null ? [] : [seen];
   });
@@ -66,26 +69,28 @@ function sightingOfPair({ label, value, page, box }: PrintedPair, view: View): S
 const isPrinted = ({ mediaType }: ParsedDocument): boolean =>
   !/\/(?:json|xml|csv|tab-separated-values)$/.test(mediaType);
 
-/** One record with headings, or a list of names and values: its parser declared every cell as a field. */
-const repeats = (table: Table, view: View): boolean => {
-  const places = new Set(view.document.fields.map((field) => field.locator));
-  const values = table.rows
-    .slice(table.headerRows)
-    .flat()
-    .filter(({ text }) => text !== '');
-  const isDeclared = values.every(({ locator }) => locator !== null && places.has(locator));
-  return table.rows.length - table.headerRows === 1 && isDeclared && !isDataTree(view.document);
-};
+/** One record with headings whose parser declared every cell as a field. */
+function isDeclaredRecord(table: Table, { document }: View): boolean {
+  if (table.rows.length - table.headerRows !== 1 || isDataTree(document)) return false;
+  const places = new Set(document.fields.map((field) => field.locator));
+  const values = table.rows.slice(table.headerRows).flat();
+  return values.every(({ text, locator }) => text === '' || (locator !== null && places.has(locator)));
+}
 
-const firstPages = (document: ParsedDocument): ParsedDocument => {
-  const isEarly = ({ page }: { readonly page: number }): boolean => page <= MOST_PAGES;
+/** A long document is not read to its end twice: its first pages show what it has, its last ones the sums. */
+function shortened(document: ParsedDocument): ParsedDocument {
+  const end = document.pages.at(-1)?.number ?? 0;
+  const isShown = (page: number): boolean => page <= FIRST_PAGES || page > end - LAST_PAGES;
   return {
     ...document,
-    pages: document.pages.filter(({ number }) => number <= MOST_PAGES),
-    tables: document.tables.filter(isEarly).map((table) => ({ ...table, rows: table.rows.slice(0, MOST_ROWS) })),
-    fields: document.fields.filter(isEarly),
+    pages: document.pages.filter(({ number }) => isShown(number)),
+    tables: document.tables
+      .filter(({ page }) => isShown(page))
+      .slice(0, MOST_TABLES)
+      .map((table) => ({ ...table, rows: table.rows.slice(0, MOST_ROWS) })),
+    fields: document.fields.filter(({ page }) => isShown(page)),
   };
-};
+}
 
 interface Place {
   readonly page: number;

@@ -5,11 +5,10 @@ import { gather } from '../layout/gather';
 import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
 import type { Concept, ValueKind } from '../layout/lexicon/concept';
 import { PAGE_CONCEPTS } from '../layout/lexicon/pages-and-people';
-import { labelKey } from '../layout/question';
-import type { Reading } from '../layout/reading';
 import type { View } from '../layout/view';
 import { conceptName } from './field-name';
 import { isContested, isFarFetched } from './known-label';
+import { labelBeside } from './label-beside';
 import { type Sighting, scalar } from './proposed-field';
 
 /** How sure each kind of evidence must be. What is guessed from running text is no field of a form. */
@@ -83,28 +82,3 @@ export function knownSightings(view: View): Sighting[] {
 /** Without a label the place says what it is. */
 const isSaidBy = (label: string | null, concept: Concept): boolean =>
   label === null || (!isContested(label, concept, KNOWN) && !isFarFetched(label, concept));
-
-/** The print left of a value or over it, where the catalogue lists it as one of its labels. */
-function labelBeside({ span, question }: Reading, view: View): string | null {
-  const { box } = span;
-  const row = view.rows.find(
-    (one) => one.page === span.page && one.top <= box.y + box.height / 2 && one.bottom >= box.y + box.height / 2,
-  );
-  const above = row === undefined ? [] : [view.rows[row.index - 1], view.rows[row.index - 2]];
-  const texts = [
-    ...(row?.lines ?? [])
-      .filter((line) => line.box.x <= box.x)
-      .map((line) => line.text.split(span.text)[0] ?? '')
-      .reverse(),
-    ...above
-      .flatMap((one) => one?.lines ?? [])
-      .filter(
-        (line) => line.page === span.page && line.box.x < box.x + box.width && line.box.x + line.box.width > box.x,
-      )
-      .map((line) => line.text),
-  ];
-  const label = texts
-    .map((text) => text.replace(/[\s:.#=–-]+$/u, '').trim())
-    .find((text) => text !== '' && question.labels.has(labelKey(text)));
-  return label ?? null;
-}

@@ -2,7 +2,7 @@ import { phrasesOf } from '../layout/lexicon/catalogue';
 import type { Concept, ValueKind } from '../layout/lexicon/concept';
 import { CONTRACT_CONCEPTS } from '../layout/lexicon/contracts';
 import { TRAVEL_CONCEPTS } from '../layout/lexicon/mail-and-travel';
-import { contentTokens, phraseKey, tokens } from '../layout/lexicon/tokens';
+import { phraseKey, tokens } from '../layout/lexicon/tokens';
 import { fold } from '../values/fold';
 import type { ScalarShape } from './proposed-field';
 
@@ -62,20 +62,3 @@ export function isContested(label: string, concept: Concept, catalogue: readonly
   const rivals = catalogue.filter((one) => one.kind === concept.kind && (phrasesOf(one).labels.get(key) ?? 0) >= SURE);
   return rivals.length > 1 && !concept.id.startsWith(fold(label));
 }
-
-const CODE_WORDS = new Set(
-  'number id code reference phone fax zip postal plz postcode sku ean gtin isbn iban bic swift wkn isin version'.split(
-    ' ',
-  ),
-);
-
-/** Whether a label names a code, whose digits are no quantity. */
-export function namesCode(label: string): boolean {
-  if (namesCount(label)) return false;
-  const words = contentTokens(tokens(label.replace(/_/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
-  return CODE_WORDS.has(words.at(-1) ?? '') || CODE_WORDS.has(words[0] ?? '');
-}
-
-/** "Number of pages", "Anzahl der Seiten", "nombre de pages". */
-export const namesCount = (label: string): boolean =>
-  /^(?:the )?(?:number|no\.?|count)[\s_]+of\b|^how many\b|^(?:anzahl|aantal)\b|^nombre d/i.test(label.trim());

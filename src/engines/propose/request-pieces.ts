@@ -1,3 +1,5 @@
+import { splitList } from './split-list';
+
 /** Things a request names side by side, and the tables among them with what each row has. */
 export interface RequestPiece {
   readonly text: string;
@@ -24,8 +26,6 @@ export const namesTheWhole = (text: string): boolean =>
 const LONGEST = 20_000;
 /** Of one line; what is matched below takes its square at worst. */
 const LONGEST_LINE = 4_000;
-/** Words of one thing; more of them are a sentence about something else. */
-const MOST_WORDS = 7;
 
 const BULLET = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+/u;
 
@@ -69,12 +69,13 @@ function piecesOfSentence(sentence: string): RequestPiece[] {
   if (each !== null) {
     const [whole, name = ''] = each;
     const columns = splitList(text.slice(each.index + whole.length));
-    if (namesTheWhole(name)) return columns.map((column) => ({ text: column, columns: null }));
     const before = text.slice(0, each.index);
-    return [
-      ...(before.trim() === '' ? [] : plainPieces(before)),
-      ...(columns.length === 0 ? [] : [{ text: name, columns }]),
-    ];
+    const rows = namesTheWhole(name)
+      ? columns.map((column) => ({ text: column, columns: null }))
+      : columns.length === 0
+        ? []
+        : [{ text: name, columns }];
+    return [...(before.trim() === '' ? [] : plainPieces(before)), ...rows];
   }
   return plainPieces(text);
 }
@@ -106,25 +107,3 @@ function tableIn(text: string): { readonly piece: RequestPiece; readonly start: 
   if (columns.length < 2 || namesTheWhole(name)) return null;
   return { piece: { text: name, columns }, start: match.index, end: match.index + end };
 }
-
-/** "the date, the total amount and its currency" as three. */
-export function splitList(text: string): readonly string[] {
-  return text
-    .replace(/\bdate and time\b/giu, 'date-time')
-    .split(/\s*[,;]\s*(?:and\s+|und\s+|et\s+)?|\s+(?:and|as well as|plus|und|et|y)\s+|\s+&\s+/iu)
-    .map(trimmed)
-    .filter((one) => one !== '' && one.split(/\s+/).length <= MOST_WORDS);
-}
-
-const trimmed = (text: string): string =>
-  text
-    .replace(/^[\s"'“”‘’`:]+|[\s"'“”‘’`:.!?]+$/gu, '')
-    .replace(
-      /^(?:(?:also|then|the|a|an|its|their|his|her|any|all|every|each|of|as|well|please|der|die|das|den|le|la|les)\s+)+/iu,
-      '',
-    )
-    .replace(
-      /\s+(?:of|from|in|on|for)\s+(?:the|this|that|each|every|an?|my|our|these|those)\s+(?:given\s+)?(?:\p{L}+\s+)?(?:document|file|page|invoice|receipt|contract|agreement|letter|statement|order|text|form|report|e-?mail|pdf)s?$/iu,
-      '',
-    )
-    .trim();

@@ -3,7 +3,7 @@ import { findDates } from '../values/date';
 import { findEmails, findUrls } from '../values/identifiers';
 import type { Locale } from '../values/locale';
 import { findNumbers } from '../values/number';
-import { namesCode } from './known-label';
+import { namesCode } from './label-words';
 import { type ScalarShape, scalar } from './proposed-field';
 
 /** Share 0-1 of the texts that must be of a type; a column has a stray note now and then. */

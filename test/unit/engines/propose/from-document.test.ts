@@ -196,6 +196,13 @@ describe('a schema proposed from one document', () => {
     );
   });
 
+  test('has what the first and the last pages of a long document show', async () => {
+    const trees = ['Oaks', 'Elms', 'Firs', 'Yews', 'Larches', 'Birches', 'Willows', 'Cedars', 'Limes', 'Pines'];
+    const pages = Array.from({ length: 40 }, (_, index): Print[] => [[36, 36, `${trees[index >> 2]}: ${index}`]]);
+    const names = Object.keys((await outlineOf([paper(pages)])) ?? {});
+    expect(names).toEqual(['oaks', 'elms', 'firs', 'yews', 'larches', 'pines']);
+  });
+
   test('is null for a document that names nothing', async () => {
     expect(await propose([letter('It rained all day and nobody came.')])).toBeNull();
     expect(await propose([paper([[]])])).toBeNull();

@@ -50,6 +50,15 @@ const REQUESTS: readonly (readonly [string, JsonValue])[] = [
     { transactions: [{ date: 'date', payee: 'string', amount: 'number' }] },
   ],
   ['For each invoice extract the invoice number and the total', { invoice_number: 'string', total: 'number' }],
+  [
+    'Read the vendor and from each document its total and currency',
+    { vendor: 'string', total: 'number', currency: 'string' },
+  ],
+  [
+    'You are a careful reader. You read data from orders. Extract the carrier and the weight. Use null if one is missing.',
+    { carrier: 'string', weight: 'number' },
+  ],
+  ['From, to, subject and sent date', { from: 'string', to: 'string', subject: 'string', sent_date: 'date' }],
   ['departure date and time, gate', { departure_date_time: 'date-time', gate: 'string' }],
   ['total, total, Total', { total: 'number' }],
 ];
