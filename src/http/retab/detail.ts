@@ -1,4 +1,3 @@
-import { JobError } from '../../jobs/errors';
 import { getContent } from '../../jobs/get-content';
 import { type AskedDocument, type AskedJob, getRequest } from '../../jobs/get-request';
 import { getResult } from '../../jobs/get-result';
@@ -11,6 +10,7 @@ import type { JobDetail } from './from-job';
 import { fromResult } from './from-result';
 import type { JobQuery } from './job-wire';
 import { modelOf } from './models';
+import { orNull } from './or-null';
 
 /**
  * What a full view shows besides the job. What cannot be restored is null, with a warning: the job itself is always shown.
@@ -31,15 +31,6 @@ const GONE = {
   request: { code: 'request_unavailable', message: 'The request or its document has been deleted', details: null },
   response: { code: 'response_unavailable', message: 'The response has been deleted', details: null },
 } as const satisfies Record<string, Warning>;
-
-async function orNull<Found>(found: Promise<Found | null>): Promise<Found | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof JobError && error.code === 'not-found') return null;
-    throw error;
-  }
-}
 
 async function requestOf({ ports, caller }: RequestScope, job: JobSummary): Promise<JsonObject | null> {
   const found = await getRequest(ports, caller, job.id);

@@ -1,15 +1,15 @@
 /** https://docs.retab.com (Extract): a job of one document, waited for. */
 import { Hono } from 'hono';
 import { awaitExtraction } from '../../jobs/await-extraction';
-import type { RequestScope } from '../dialect';
+import { isResent, type RequestScope } from '../dialect';
 import { accept, idempotencyKey, readJson } from '../door';
 import { Body } from './extract-wire';
 import { fromResult } from './from-result';
 import { startExtract } from './start-extract';
 import { STREAM_TYPE, toStream } from './to-stream';
 
-/** Longest a caller is kept waiting, in seconds; the vendor's clients would wait for longer. */
-const PATIENCE_SECONDS = 600;
+/** Longest a caller is kept waiting, in seconds: while the same request, sent again after that, still finds its job. */
+const PATIENCE_SECONDS = 540;
 
 export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', async ({ req, env, json }) => {
   const body = accept(Body, await readJson(req.raw));
@@ -21,7 +21,7 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
     (request) => ({
       priority: 'high',
       idempotencyKey: idempotencyKey(req.raw.headers),
-      joinsSame: request.bust_cache !== true,
+      joinsSame: request.bust_cache !== true || isResent(req.raw.headers),
     }),
   );
   const { request, result } = await awaitExtraction(env.ports, env.caller, job.id, PATIENCE_SECONDS);

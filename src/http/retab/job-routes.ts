@@ -15,6 +15,7 @@ import { detailOf } from './detail';
 import { asQueued, fromJob, fromPage, LIGHT } from './from-job';
 import { CreateJobBody, JobQuery, JobsQuery } from './job-wire';
 import { listStream } from './list-stream';
+import { orNull } from './or-null';
 import { startExtract } from './start-extract';
 import { refuseEndpoint } from './to-command';
 import { toJobFilter } from './to-filter';
@@ -75,9 +76,8 @@ async function ofJob<Answer>(asked: string, answer: (id: string) => Promise<Answ
     return await answer(id);
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
-    throw error.code === 'not-found'
-      ? unknown
-      : new JobError(error.code, error.message.replace(id, asked), error.details);
+    if (error.code === 'not-found') throw unknown;
+    throw new JobError(error.code, error.message.replace(id, asked), error.details);
   }
 }
 
@@ -86,7 +86,7 @@ async function cursorOf({ ports, caller }: RequestScope, { before, after }: Jobs
   const asked = before || after;
   if (!asked) return null;
   const id = readId(asked);
-  const job = id === null ? null : await ports.jobs.get(caller.accountId, id);
+  const job = id === null ? null : await orNull(getJob(ports, caller, id));
   if (job !== null) return job;
   const field = before ? 'before' : 'after';
   const message = `${field}: "${asked}" is no job to page from; send first_id as before, last_id as after`;

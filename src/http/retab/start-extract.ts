@@ -10,6 +10,7 @@ import { accept } from '../door';
 import { toAsked } from './asked';
 import { type Document, ExtractRequest } from './extract-wire';
 import { type MimeData, readMimeData } from './mime-data';
+import { orNull } from './or-null';
 import { type Manner, toExtract } from './to-command';
 
 /**
@@ -48,15 +49,8 @@ async function sentDocument(
 
 /** A document of another account is as unknown as one that never was. */
 async function storedDocument({ ports, caller }: Owner, { id, filename }: Document): Promise<DocumentChoice> {
-  const unknown = new JobError('invalid-request', `document.id: "${id}" is no stored document`, {
-    field: 'document.id',
-  });
   const documentId = readId(id ?? '');
-  if (documentId === null) throw unknown;
-  try {
-    const { document } = await getDocument(ports, caller, documentId);
-    return { id: document.id, filename: filename?.trim() || null };
-  } catch (error) {
-    throw error instanceof JobError && error.code === 'not-found' ? unknown : error;
-  }
+  const found = documentId === null ? null : await orNull(getDocument(ports, caller, documentId));
+  if (found !== null) return { id: found.document.id, filename: filename?.trim() || null };
+  throw new JobError('invalid-request', `document.id: "${id}" is no stored document`, { field: 'document.id' });
 }
