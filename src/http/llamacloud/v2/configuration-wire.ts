@@ -41,7 +41,8 @@ export const GivenConfiguration = Settings.extend({ data_schema: GivenSchema });
 export type GivenConfiguration = z.infer<typeof GivenConfiguration>;
 
 /** As it is given back: the schema in the strict spelling, all defaults filled in. */
-export type ExtractConfiguration = z.infer<typeof Settings> & { readonly data_schema: JsonObject };
+export const ExtractConfiguration = Settings.extend({ data_schema: z.custom<JsonObject>() });
+export type ExtractConfiguration = z.infer<typeof ExtractConfiguration>;
 
 /** What stands for a configuration that says nothing. */
 export const PLAIN_SETTINGS = Settings.parse({});
@@ -67,17 +68,17 @@ export const ConfigurationsQuery = PageQuery.extend({
 });
 export type ConfigurationsQuery = z.infer<typeof ConfigurationsQuery>;
 
-export interface ConfigurationParameters extends ExtractConfiguration {
-  readonly product_type: typeof PRODUCT;
-}
+export const ConfigurationParameters = ExtractConfiguration.extend({ product_type: z.literal(PRODUCT) });
+export type ConfigurationParameters = z.infer<typeof ConfigurationParameters>;
 
-export interface ConfigurationResponse {
-  readonly id: string;
-  readonly name: string;
-  readonly product_type: typeof PRODUCT;
+export const ConfigurationResponse = z.object({
+  id: z.string(),
+  name: z.string(),
+  product_type: z.literal(PRODUCT),
   /** When it was last changed. */
-  readonly version: string;
-  readonly parameters: ConfigurationParameters;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
+  version: z.string(),
+  parameters: ConfigurationParameters,
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+export type ConfigurationResponse = z.infer<typeof ConfigurationResponse>;

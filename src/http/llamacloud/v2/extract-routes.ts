@@ -12,14 +12,9 @@ import { readDataSchema } from '../data-schema';
 import { acceptBody, acceptPathId, acceptQuery } from '../door';
 import { toPageBody } from '../page-window';
 import { acceptProject } from '../project';
+import { toProposal } from '../to-agent';
 import { PLAIN_SETTINGS, PRODUCT } from './configuration-wire';
-import {
-  type ConfigurationCreate,
-  CreateExtractBody,
-  ExtractQuery,
-  ExtractsQuery,
-  GenerateSchemaBody,
-} from './extract-wire';
+import { type ConfigurationCreate, CreateExtractBody, ExtractQuery, ExtractsQuery, GenerateBody } from './extract-wire';
 import { fromJob } from './from-job';
 import { viewJob, viewJobs } from './job-view';
 import { startExtract } from './start-extract';
@@ -59,13 +54,11 @@ export const extractRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/schema/generate', async ({ req, env, json }) => {
     const { ports, caller } = env;
     await acceptProject(caller, req.query());
-    const { name, prompt, file_id, data_schema } = await acceptBody(GenerateSchemaBody, req.raw);
-    const base = data_schema == null ? null : readDataSchema(data_schema).given;
-    const documentIds = file_id == null ? [] : [file_id];
-    const proposed = readDataSchema(await proposeSchema(ports, caller, { documentIds, prompt: prompt ?? null, base }));
+    const { name, ...asked } = await acceptBody(GenerateBody, req.raw);
+    const data_schema = readDataSchema(await proposeSchema(ports, caller, toProposal(asked))).given;
     return json({
       name: name ?? `Schema ${ports.ids().slice(0, 8)}`,
-      parameters: { product_type: PRODUCT, ...PLAIN_SETTINGS, data_schema: proposed.strict },
+      parameters: { product_type: PRODUCT, ...PLAIN_SETTINGS, data_schema },
     } satisfies ConfigurationCreate);
   })
   .get('/:id', async ({ req, env, json }) => {

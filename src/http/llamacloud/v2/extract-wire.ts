@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../../schema/json';
 import { Uuid } from '../../door';
-import { GivenSchema } from '../agent-wire';
+import { GenerateSchemaBody } from '../agent-wire';
 import { PageQuery } from '../page-window';
 import { WebhookConfigurations } from '../webhook-wire';
-import { type ConfigurationParameters, type ExtractConfiguration, GivenConfiguration } from './configuration-wire';
+import { ConfigurationParameters, ExtractConfiguration, GivenConfiguration } from './configuration-wire';
 import { STATUS_WORDS } from './status';
 
 export const CreateExtractBody = z
@@ -53,47 +53,42 @@ export const ExtractsQuery = PageQuery.extend({
 });
 export type ExtractsQuery = z.infer<typeof ExtractsQuery>;
 
-export const GenerateSchemaBody = z.object({
-  name: z.string().min(1).max(3000).nullish(),
-  prompt: z.string().max(10_000, 'at most 10000 characters').nullish(),
-  file_id: Uuid.nullish(),
-  data_schema: GivenSchema.nullish(),
-});
+export const GenerateBody = GenerateSchemaBody.extend({ name: z.string().min(1).max(3000).nullish() });
 
 /** What `schema/generate` answers: the body of a request to store it. */
-export interface ConfigurationCreate {
-  readonly name: string;
-  readonly parameters: ConfigurationParameters;
-}
+export const ConfigurationCreate = z.object({ name: z.string(), parameters: ConfigurationParameters });
+export type ConfigurationCreate = z.infer<typeof ConfigurationCreate>;
 
 /** Like the data itself: one tree, or one for each page or row; the other two are null. */
-export interface FieldMetadata {
-  readonly document_metadata: JsonValue;
-  readonly page_metadata: JsonValue;
-  readonly row_metadata: JsonValue;
-}
+const FieldMetadata = z.object({
+  document_metadata: z.custom<JsonValue>(),
+  page_metadata: z.custom<JsonValue>(),
+  row_metadata: z.custom<JsonValue>(),
+});
 
-export interface ExtractMetadata {
-  readonly field_metadata: FieldMetadata;
-  readonly parse_job_id: null;
-  readonly parse_tier: string | null;
+export const ExtractMetadata = z.object({
+  field_metadata: FieldMetadata,
+  parse_job_id: z.null(),
+  parse_tier: z.string().nullable(),
   /** This server's own: what of the configuration had no effect, and why. */
-  readonly notices: readonly { readonly option: string; readonly message: string }[];
-}
+  notices: z.array(z.object({ option: z.string(), message: z.string() })),
+});
+export type ExtractMetadata = z.infer<typeof ExtractMetadata>;
 
-export interface ExtractV2Job {
-  readonly id: string;
-  readonly file_input: string;
-  readonly project_id: string;
-  readonly status: (typeof STATUS_WORDS)[number];
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly configuration: ExtractConfiguration | null;
-  readonly configuration_id: string | null;
-  readonly error_message: string | null;
-  readonly extract_result: JsonValue;
-  readonly extract_metadata: ExtractMetadata | null;
-  readonly metadata: { readonly usage: { readonly num_pages_extracted: number; readonly num_pages_billed: 0 } } | null;
+export const ExtractV2Job = z.object({
+  id: z.string(),
+  file_input: z.string(),
+  project_id: z.string(),
+  status: z.enum(STATUS_WORDS),
+  created_at: z.string(),
+  updated_at: z.string(),
+  configuration: ExtractConfiguration.nullable(),
+  configuration_id: z.string().nullable(),
+  error_message: z.string().nullable(),
+  extract_result: z.custom<JsonValue>(),
+  extract_metadata: ExtractMetadata.nullable(),
+  metadata: z.object({ usage: z.object({ num_pages_extracted: z.int(), num_pages_billed: z.int() }) }).nullable(),
   /** Nothing is billed here. */
-  readonly usage: { readonly credits: 0; readonly extract_credits: 0; readonly parse_credits: 0 } | null;
-}
+  usage: z.object({ credits: z.literal(0), extract_credits: z.literal(0), parse_credits: z.literal(0) }).nullable(),
+});
+export type ExtractV2Job = z.infer<typeof ExtractV2Job>;

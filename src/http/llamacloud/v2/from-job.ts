@@ -64,6 +64,6 @@ function fromEvidence(read: ReadExtraction, configuration: ExtractConfiguration)
     },
     parse_job_id: null,
     parse_tier: configuration.parse_tier ?? (configuration.tier === 'turbo' ? null : configuration.tier),
-    notices: toNotices(result.notices, configuration, hasWebhooks || toldByIds),
+    notices: [...toNotices(result.notices, configuration, hasWebhooks || toldByIds)],
   };
 }

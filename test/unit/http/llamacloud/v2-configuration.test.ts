@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { readAsked } from '../../../../src/http/llamacloud/asked';
+import { PLAIN_CONFIG } from '../../../../src/http/llamacloud/extract-config';
+import { readAskedV2, toAskedV2 } from '../../../../src/http/llamacloud/v2/asked-v2';
+import { fromConfig, toConfig, toExtractOptions } from '../../../../src/http/llamacloud/v2/configuration';
+import {
+  type ExtractConfiguration,
+  GivenConfiguration,
+  PLAIN_SETTINGS,
+} from '../../../../src/http/llamacloud/v2/configuration-wire';
+import { readConfiguration } from '../../../../src/http/llamacloud/v2/configurations';
+import { toNotices } from '../../../../src/http/llamacloud/v2/notices';
+import { JobError } from '../../../../src/jobs/errors';
+import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+
+type Settings = Omit<ExtractConfiguration, 'data_schema'>;
+
+const settings = (changes: Partial<Settings>): Settings => ({ ...PLAIN_SETTINGS, ...changes });
+
+describe('a configuration as options', () => {
+  const CASES: readonly [Partial<Settings>, Partial<typeof PLAIN_EXTRACT>][] = [
+    [{}, {}],
+    [{ tier: 'agentic_plus', parse_tier: 'fast', version: '2026-01-02' }, {}],
+    [{ cite_sources: true, confidence_scores: true }, {}],
+    [{ extraction_target: 'per_page' }, { target: 'page' }],
+    [{ extraction_target: 'per_table_row' }, { target: 'table-row' }],
+    [{ system_prompt: ' Be brief. ' }, { instructions: 'Be brief.' }],
+    [{ system_prompt: ' ' }, {}],
+    [{ disable_cache: true }, { fresh: true }],
+    [{ target_pages: '7,1-3' }, { pages: [1, 2, 3, 7] }],
+    [{ target_pages: '' }, {}],
+    [{ max_pages: 3 }, { pages: [1, 2, 3] }],
+    [{ max_pages: 2, target_pages: '4-9' }, { pages: [4, 5] }],
+    [{ max_pages: 9, target_pages: '4' }, { pages: [4] }],
+  ];
+
+  test.each(CASES)('%j asks for %j', (asked, options) => {
+    expect(toExtractOptions(settings(asked))).toEqual({ ...PLAIN_EXTRACT, ...options });
+  });
+});
+
+describe('a configuration in the words of the first generation', () => {
+  const CASES: readonly [Partial<Settings>, Partial<typeof PLAIN_CONFIG>][] = [
+    [{}, { extraction_mode: 'PREMIUM' }],
+    [{ tier: 'cost_effective' }, { extraction_mode: 'BALANCED' }],
+    [{ tier: 'turbo' }, { extraction_mode: 'MULTIMODAL' }],
+    [
+      { extraction_target: 'per_page', cite_sources: true },
+      { extraction_target: 'PER_PAGE', cite_sources: true },
+    ],
+    [
+      { confidence_scores: true, disable_cache: true },
+      { confidence_scores: true, invalidate_cache: true },
+    ],
+    [
+      { target_pages: '1,2,3,5', system_prompt: 'a' },
+      { page_range: '1-3,5', system_prompt: 'a' },
+    ],
+    [{ max_pages: 10_000 }, { page_range: '1-10000' }],
+  ];
+
+  test.each(CASES)('%j is %j', (asked, config) => {
+    expect(toConfig(settings(asked))).toEqual({ ...PLAIN_CONFIG, ...config });
+  });
+});
+
+describe('a configuration of the first generation', () => {
+  const CASES: readonly [Partial<typeof PLAIN_CONFIG>, Partial<Settings>][] = [
+    [{}, { tier: 'agentic', parse_tier: 'agentic_plus' }],
+    [{ extraction_mode: 'FAST' }, { tier: 'cost_effective' }],
+    [{ extraction_mode: 'BALANCED' }, { tier: 'cost_effective' }],
+    [{ extraction_mode: 'MULTIMODAL' }, { tier: 'agentic' }],
+    [
+      { extraction_mode: 'FAST', citation_bbox: true },
+      { tier: 'cost_effective', cite_sources: true },
+    ],
+    [
+      { extraction_mode: 'FAST', extraction_target: 'PER_TABLE_ROW', page_range: '1,2', invalidate_cache: true },
+      { tier: 'cost_effective', extraction_target: 'per_table_row', target_pages: '1,2', disable_cache: true },
+    ],
+  ];
+
+  test.each(CASES)('%j is %j', (config, asked) => {
+    const schema = { type: 'object' };
+    expect(fromConfig({ ...PLAIN_CONFIG, ...config }, schema)).toEqual({ ...settings(asked), data_schema: schema });
+  });
+});
+
+test('what was asked is read back by both generations', () => {
+  const asked = {
+    configuration: { ...settings({ cite_sources: true }), data_schema: { type: 'object' } },
+    configurationId: 'c1',
+    fileInput: 'dfl-1',
+    webhookIds: ['w1'],
+  };
+  const kept = toAskedV2(asked, 'Letters', [{ webhook_url: 'https://hooks.example' }]);
+  expect(readAskedV2(kept)).toEqual(asked);
+  expect(readAsked(kept)).toEqual({
+    dataSchema: { type: 'object' },
+    config: { ...PLAIN_CONFIG, cite_sources: true },
+    agentName: 'Letters',
+    webhooks: [{ webhook_url: 'https://hooks.example' }],
+  });
+  expect(readAskedV2(null)).toBeNull();
+  expect(readAskedV2({ form: 'llamacloud/1', body: {} })).toBeNull();
+  expect(readAskedV2({ form: 'other/1', body: kept.body })).toBeNull();
+});
+
+describe('a configuration as it comes in', () => {
+  const data_schema = { type: 'object', properties: { a: { type: 'string', title: 'A' } } };
+
+  test('is filled up with defaults, its schema in the strict spelling', () => {
+    const given = GivenConfiguration.parse({ data_schema: JSON.stringify(data_schema), cite_sources: null, other: 1 });
+    expect(readConfiguration(given)).toEqual({
+      definition: data_schema,
+      options: PLAIN_EXTRACT,
+      configuration: {
+        ...PLAIN_SETTINGS,
+        data_schema: {
+          type: 'object',
+          properties: { a: { anyOf: [{ type: 'string' }, { type: 'null' }] } },
+          required: ['a'],
+          additionalProperties: false,
+        },
+      },
+    });
+  });
+
+  test('with a way of parsing that is stored elsewhere is refused', () => {
+    const given = GivenConfiguration.parse({ data_schema, parse_config_id: 'cfg-x' });
+    expect(() => readConfiguration(given)).toThrow(JobError);
+  });
+
+  test.each([
+    { tier: 'best' },
+    { extraction_target: 'PER_DOC' },
+    { target_pages: '3-1' },
+    { max_pages: 0 },
+    { version: 'newest' },
+    { sheet_names: 'Sheet 1' },
+  ])('with %j is none', (wrong) => {
+    expect(GivenConfiguration.safeParse({ data_schema, ...wrong }).success).toBe(false);
+  });
+});
+
+test('what has no effect is told in the words it was asked in', () => {
+  const configuration = {
+    ...settings({ parse_tier: 'fast', version: '2026-01-02', sheet_names: ['a'] }),
+    data_schema: {},
+  };
+  const engine = [{ option: 'instructions', message: 'No words.' }];
+  expect(toNotices(engine, configuration, true).map(({ option }) => option)).toEqual([
+    'system_prompt',
+    'parse_tier',
+    'version',
+    'sheet_names',
+    'webhook_configurations',
+  ]);
+  expect(toNotices([], { ...PLAIN_SETTINGS, data_schema: {} }, false)).toEqual([]);
+});
