@@ -9,13 +9,20 @@ import { schemaFields } from '../../src/dashboard/app/schema-fields.js';
 import { ERRORS } from '../../src/dashboard/docs/errors.js';
 import { EVENTS } from '../../src/dashboard/docs/events.js';
 import { GROUPS } from '../../src/dashboard/docs/reference.js';
+import { Balance, CreditUsage, Pricing, Usage } from '../../src/http/talonic/credit-wire';
 import { Document, DocumentList, DocumentMarkdown, ReExtracting } from '../../src/http/talonic/document-wire';
 import { TALONIC_ERROR } from '../../src/http/talonic/errors';
 import { Extracted } from '../../src/http/talonic/extract-wire';
 import { Extraction, ExtractionList } from '../../src/http/talonic/extraction-wire';
+import { FieldDetail, FieldList, SimilarFields } from '../../src/http/talonic/field-wire';
+import { FilterResult } from '../../src/http/talonic/filter-wire';
 import { CreatedJob, Job, JobList, JobResults } from '../../src/http/talonic/job-wire';
 import { talonicApp } from '../../src/http/talonic/routes';
 import { Schema, SchemaList } from '../../src/http/talonic/schema-wire';
+import { SearchHits } from '../../src/http/talonic/search-wire';
+import { Source, SourceDocument, SourceList } from '../../src/http/talonic/source-wire';
+import { UploadSession } from '../../src/http/talonic/upload-wire';
+import { Webhook, WebhookList } from '../../src/http/talonic/webhook-wire';
 import { Deleted } from '../../src/http/talonic/wire';
 import { invoiceText } from '../support/documents';
 import { allEvents, createInvoiceSchema, createJob, untilEnded, uploadAll } from '../support/jobs';
@@ -225,6 +232,22 @@ describe('The API reference', () => {
     ['GET /v1/jobs/:id/results', JobResults],
     ['GET /v1/extractions', ExtractionList],
     ['GET /v1/extractions/:id', Extraction],
+    ['POST /v1/documents/filter', FilterResult],
+    ['POST /v1/documents/upload-session', UploadSession],
+    ['POST /v1/upload/:token', Document],
+    ['GET /v1/fields', FieldList],
+    ['GET /v1/fields/:id', FieldDetail],
+    ['GET /v1/fields/:id/similar', SimilarFields],
+    ['GET /v1/search', SearchHits],
+    ['POST /v1/sources', Source],
+    ['GET /v1/sources', SourceList],
+    ['POST /v1/sources/:id/documents', SourceDocument],
+    ['POST /v1/webhooks', Webhook],
+    ['GET /v1/webhooks', WebhookList],
+    ['GET /v1/credits/balance', Balance],
+    ['GET /v1/usage', Usage],
+    ['GET /v1/usage/credits', CreditUsage],
+    ['GET /v1/pricing', Pricing],
   ])('answers %s in its example as the server does', (name, wire) => {
     const route = ROUTES.find(({ method, path }) => `${method} ${path}` === name);
     expect(wire.strict().safeParse(route?.answer).error).toBeUndefined();

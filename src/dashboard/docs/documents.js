@@ -4,6 +4,7 @@ import {
   curl,
   DOCUMENT,
   EXTRACTION,
+  FIELD,
   JOB,
   json,
   LIST_QUERY,
@@ -37,6 +38,27 @@ const EXAMPLE = {
   },
 };
 
+/** As it is before anybody has read it. */
+const STORED = {
+  ...EXAMPLE,
+  pages: null,
+  language_detected: null,
+  status: 'pending',
+  field_count: 0,
+  extraction_count: 0,
+  latest_extraction_id: null,
+};
+
+const FILTERED = {
+  id: DOCUMENT,
+  document_id: DOCUMENT,
+  filename: 'invoice.pdf',
+  name: 'invoice.pdf',
+  uploadedAt: '2026-03-05T09:00:56.492Z',
+  fields: { total: 1240.5 },
+  fieldValues: { [FIELD]: 1240.5 },
+};
+
 export const DOCUMENTS = {
   title: 'Documents',
   about:
@@ -49,15 +71,7 @@ export const DOCUMENTS = {
       parameters: [['file', 'form', 'The document, with its filename, as a part of multipart/form-data.']],
       curl: curl('/v1/documents', '-F file=@invoice.pdf'),
       status: 201,
-      answer: {
-        ...EXAMPLE,
-        pages: null,
-        language_detected: null,
-        status: 'pending',
-        field_count: 0,
-        extraction_count: 0,
-        latest_extraction_id: null,
-      },
+      answer: STORED,
       errors: [
         [400, 'VALIDATION_ERROR', 'No file, a file of 0 bytes, or a body that is no multipart/form-data.'],
         [413, 'FILE_TOO_LARGE', 'The file is larger than 32 MiB.'],
@@ -73,13 +87,95 @@ export const DOCUMENTS = {
         ['status', 'query', 'pending, processing, completed or error; queued, complete and failed are taken too.'],
         ['search', 'query', 'Part of the filename, at most 500 characters.'],
         ['after, before', 'query', 'Stored in this time; a day or an instant in ISO 8601.'],
-        ['source_id, source_connection_id', 'query', 'Every document here was uploaded, so a source has none.'],
+        ['source_id, source_connection_id', 'query', 'UUID of the source through which the documents came.'],
       ],
       curl: curl('/v1/documents?limit=50&search=invoice'),
       status: 200,
       answer: { data: [EXAMPLE], pagination: PAGINATION },
       errors: [BAD_LIST],
     },
+    {
+      method: 'POST',
+      path: '/v1/documents/filter',
+      about:
+        'Finds documents by what was read in them. A document is found a moment after its job has ended, and as long as the results of that job are kept. data and documents are the same rows.',
+      parameters: [
+        [
+          'conditions',
+          'JSON',
+          'At most 20 of {fieldId, operator, value, valueTo}, all of which must hold. The field: its UUID or its name in any spelling, as fieldId, field_id or field.',
+        ],
+        [
+          'operator',
+          'JSON',
+          'eq, neq, gt, gte, lt, lte, between (value and valueTo, both included), contains, starts_with, in (a list, or text with commas), is_empty, is_not_empty. eq null means is_empty. neq wants another value, not none.',
+        ],
+        [
+          'value',
+          'JSON',
+          'Text is compared without regard to case. "12,50 EUR" is the number 12.5; 2026-03-04 is that whole day in UTC. Where values cannot be compared as asked, warnings say so.',
+        ],
+        ['search', 'JSON', 'Words that must be in the filename or in a value; invoice finds invoices.'],
+        ['sort', 'JSON', '{fieldId, direction}: by the values of a field or by created_at; newest first unless asked.'],
+        ['page, limit', 'JSON', 'limit is 50 unless asked otherwise; more than 500 gives 500. per_page means limit.'],
+        ['cursor', 'JSON', 'next_cursor of the page before, in place of page.'],
+        ['source_id', 'JSON', 'UUID of a source; source_connection_id means the same.'],
+      ],
+      curl: curl(
+        '/v1/documents/filter',
+        json({ conditions: [{ fieldId: 'total', operator: 'gte', value: '1.000,00 EUR' }] }),
+      ),
+      status: 200,
+      answer: {
+        data: [FILTERED],
+        documents: [FILTERED],
+        total: 1,
+        page: 1,
+        limit: 50,
+        pagination: { ...PAGINATION, limit: 50 },
+        warnings: [],
+        links: { self: '/v1/documents/filter', fields: '/v1/fields' },
+      },
+      errors: [
+        [400, 'VALIDATION_ERROR', 'A condition, the order or the cursor is none. An unknown field is a warning.'],
+      ],
+    },
+    {
+      method: 'POST',
+      path: '/v1/documents/upload-session',
+      about:
+        'Announces a document that somebody without a key will send. Its id holds at once; its status is pending until the bytes have come.',
+      parameters: [
+        ['filename', 'JSON', 'Name of the document, at most 500 characters.'],
+        ['expires_in', 'JSON', 'Seconds the link is good for: 900 unless asked otherwise, at most 3,600.'],
+      ],
+      curl: curl('/v1/documents/upload-session', json({ filename: 'invoice.pdf' })),
+      status: 201,
+      answer: {
+        document_id: DOCUMENT,
+        upload_url: '{origin}/v1/upload/q7cX0x1kM2n3',
+        expires_at: '2026-03-05T09:15:56.492Z',
+      },
+      errors: [[400, 'VALIDATION_ERROR', 'No filename, or a time that is none.']],
+    },
+    ...['POST', 'PUT'].map((method) => ({
+      method,
+      path: '/v1/upload/:token',
+      about: 'Takes the bytes of an announced document. Needs no key: the token is the secret. Good for one document.',
+      parameters: [
+        ['token', 'path', 'The last part of upload_url.'],
+        ['file', 'form', 'The document as a part of multipart/form-data, or as the whole body of any other type.'],
+      ],
+      curl: `curl -s '{origin}/v1/upload/q7cX0x1kM2n3' -X ${method} --data-binary @invoice.pdf`,
+      status: 201,
+      answer: { ...STORED, filename: 'invoice.pdf' },
+      errors: [
+        [404, 'RESOURCE_NOT_FOUND', 'There is no such link, or its time is over.'],
+        [409, 'DUPLICATE_RESOURCE', 'Other bytes came through this link before.'],
+        [413, 'FILE_TOO_LARGE', 'The file is larger than 32 MiB.'],
+        [422, 'EXTRACTION_FAILED', 'The format is not supported.'],
+      ],
+    })),
     {
       method: 'GET',
       path: '/v1/documents/:id',

@@ -4,6 +4,13 @@ export const SCHEMA = 'ad58d4d2-b10a-45cd-900c-ef3c047d4c04';
 export const JOB = '309d9cfc-d06f-4e90-9786-73c6573ce716';
 export const EXTRACTION = 'fea9bab9-ce85-42a3-98c9-3e8df0f2b016';
 
+export const FIELD = '2ced9a32-13ce-84da-a1e9-d8bc420c9171';
+export const SOURCE = '5c0f7c3e-0f0b-4d55-9a53-0a4f5f0e6a11';
+export const WEBHOOK = '8f1d2c90-4a4b-4a0c-8a86-1f7f0d0f7b52';
+
+/** An address on another host, which this page never opens. */
+export const elsewhere = (place) => ['https', `//${place}`].join(':');
+
 /** A command line; {origin} becomes the address of the page that shows it. */
 export const curl = (path, ...words) =>
   [`curl -s '{origin}${path}' -H "Authorization: Bearer $KEY"`, ...words].join(' \\\n  ');

@@ -7,7 +7,13 @@ export const LIMITS = [
   ],
   ['Document', '32 MiB', 'A request as a whole: 33 MiB. PDF: 1,000 pages. Office files: 200 MiB unpacked.'],
   ['Job', '2,000 documents', ''],
-  ['Page of a list', '100 rows', '20 unless asked otherwise.'],
+  [
+    'Page of a list',
+    '100 rows',
+    '20 unless asked otherwise. /v1/documents/filter: 500 rows, 50 unless asked otherwise.',
+  ],
+  ['Filter', '20 conditions, 100 values in one', 'Values are compared by their first 1,000 characters.'],
+  ['Link for an upload', '1 hour', '15 minutes unless asked otherwise.'],
   [
     'Schema',
     '8,000 fields and objects, 16 levels deep',
@@ -18,7 +24,7 @@ export const LIMITS = [
   [
     'Results',
     '7 days after the end of a job, unless the server is set otherwise',
-    'Documents and schemas stay until they are deleted.',
+    'Documents, schemas and fields stay; the values that fields are filtered by go with the results.',
   ],
   ['Formats', 'PDF with text, XLSX, CSV, TSV, HTML, XML, JSON, Markdown, plain text, e-mail', 'Told from the bytes.'],
 ];

@@ -1,10 +1,15 @@
 /** Everything this page tells about, in the order in which it is told. */
+import { CREDITS } from './credits.js';
 import { DOCUMENTS } from './documents.js';
 import { EXTRACT } from './extract.js';
 import { EXTRACTIONS } from './extractions.js';
+import { FIELDS } from './fields.js';
 import { JOBS } from './jobs.js';
 import { SCHEMAS } from './schemas.js';
+import { SEARCH } from './search.js';
 import { SERVICE } from './service.js';
+import { SOURCES } from './sources.js';
+import { WEBHOOKS } from './webhooks.js';
 
 /**
  * @typedef {object} Route
@@ -19,4 +24,16 @@ import { SERVICE } from './service.js';
  */
 
 /** @type {readonly { title: string, about: string, routes: readonly Route[] }[]} */
-export const GROUPS = [EXTRACT, DOCUMENTS, SCHEMAS, JOBS, EXTRACTIONS, SERVICE];
+export const GROUPS = [
+  EXTRACT,
+  DOCUMENTS,
+  SCHEMAS,
+  JOBS,
+  EXTRACTIONS,
+  FIELDS,
+  SEARCH,
+  SOURCES,
+  WEBHOOKS,
+  CREDITS,
+  SERVICE,
+];

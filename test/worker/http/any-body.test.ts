@@ -14,6 +14,10 @@ const NAMES = {
   'POST /v1/extract': ['document_id', 'schema', 'schema_id', 'options', 'instructions', 'include_markdown'],
   [`POST /v1/documents/${ID}/re-extract`]: ['schema', 'schema_id', 'instructions'],
   [`PATCH /v1/extractions/${ID}/data`]: ['corrections', 'propagate'],
+  'POST /v1/documents/filter': ['conditions', 'search', 'sort', 'page', 'limit', 'cursor', 'source_id'],
+  'POST /v1/documents/upload-session': ['filename', 'expires_in'],
+  'POST /v1/sources': ['name', 'type'],
+  'POST /v1/webhooks': ['url', 'events', 'secret', 'source_connection_id', 'is_active'],
 };
 
 const bodyOf = (names: readonly string[]) =>
@@ -24,6 +28,7 @@ const bodyOf = (names: readonly string[]) =>
       name: fc.string(),
       definition: fc.object({ maxDepth: 2 }),
       corrections: fc.array(fc.record({ field: fc.string(), value: wild })),
+      conditions: fc.array(fc.record({ field: fc.string(), operator: fc.constantFrom('eq', 'gt', 'in'), value: wild })),
     }),
   );
 
@@ -64,11 +69,16 @@ test('no query is an error of the server', async () => {
       'before',
       'schema_id',
       'document_id',
+      'tier',
+      'cluster',
+      'q',
+      'days',
     ),
     text,
   );
+  const kinds = fc.constantFrom('jobs', 'documents', 'extractions', 'schemas', 'fields', 'search', 'sources', 'usage');
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom('jobs', 'documents', 'extractions', 'schemas'), query, async (kind, values) => {
+    fc.asyncProperty(kinds, query, async (kind, values) => {
       const path = `/v1/${kind}?${new URLSearchParams(values)}`;
       expect(await statusOf(account, 'GET', path, {})).toBe('answered');
     }),

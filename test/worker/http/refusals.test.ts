@@ -6,6 +6,7 @@ import { createApp } from '../../../src/http/app';
 import type { Log } from '../../../src/http/dialect';
 import { talonicApp } from '../../../src/http/talonic/routes';
 import type { ErrorEnvelope } from '../../../src/http/talonic/wire';
+import { fieldIdOf } from '../../../src/jobs/field';
 import { createRateLimiter } from '../../../src/stores/durable/rate-limiter';
 import {
   emptyFile,
@@ -26,10 +27,18 @@ const ROUTES = [
   .map((route) => route.split(' '))
   .map(([method = '', path = '']) => ({ method, path }));
 
+/** Those that need no key: what is for everybody, and what a secret link leads to. */
+const OPEN_ROUTES = ['GET /v1/pricing', 'POST /v1/upload/:token', 'PUT /v1/upload/:token'];
+const CLOSED_ROUTES = ROUTES.filter(({ method, path }) => !OPEN_ROUTES.includes(`${method} ${path}`));
+
 /** Good enough to get past the door of each route that wants a body. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /v1/schemas/:id': { name: 'Other' },
   'PATCH /v1/extractions/:id/data': { corrections: [{ field: 'invoice_number', value: 'stolen' }] },
+  'PATCH /v1/sources/:id': { name: 'Other' },
+  'PUT /v1/sources/:id': { name: 'Other' },
+  'PATCH /v1/webhooks/:id': { is_active: false },
+  'PUT /v1/webhooks/:id': { is_active: false },
 };
 
 const withId = (path: string, id: string): string => path.replace(':id', id);
@@ -57,10 +66,10 @@ function expectEnvelope({ status, headers, body }: Answer<ErrorEnvelope>, code: 
 
 describe('without a good key', () => {
   test('the table of routes is the whole main path', () => {
-    expect(ROUTES.length).toBe(24);
+    expect([ROUTES.length, CLOSED_ROUTES.length]).toEqual([54, 51]);
   });
 
-  test.each(ROUTES)('$method $path answers 401', async ({ method, path }) => {
+  test.each(CLOSED_ROUTES)('$method $path answers 401', async ({ method, path }) => {
     const good = withId(path, UNKNOWN_ID);
     for (const authorization of [undefined, 'Bearer tlnc_wrong', 'Basic dGxuYw==', 'Bearer ']) {
       const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
@@ -90,7 +99,17 @@ async function ownedThings(account: Account): Promise<Record<string, string>> {
   );
   expect(extracted.status).toBe(200);
   const { extraction_id, job_id, document } = extracted.body;
-  return { schemas: schema.body.id, documents: document.id, extractions: extraction_id, jobs: job_id };
+  const source = await account.call<{ id: string }>('POST', '/v1/sources', { json: { name: 'A' } });
+  const webhook = await account.call<{ id: string }>('POST', '/v1/webhooks', { json: { url: 'https://a.test/in' } });
+  return {
+    schemas: schema.body.id,
+    documents: document.id,
+    extractions: extraction_id,
+    jobs: job_id,
+    fields: await fieldIdOf(account.id, 'invoice_number'),
+    sources: source.body.id,
+    webhooks: webhook.body.id,
+  };
 }
 
 describe('things of another account', () => {
@@ -104,14 +123,14 @@ describe('things of another account', () => {
       return `${method} ${path} ${status} ${text.replaceAll(id, ':id')}`;
     };
     const byId = ROUTES.filter(({ path }) => path.includes(':id'));
-    expect(byId.length).toBe(16);
+    expect(byId.length).toBe(27);
     for (const { method, path } of byId) {
       const id = owned[path.split('/')[2] ?? ''] ?? '';
       const answer = await asked(method, path, id);
       expect(answer).toBe(await asked(method, path, UNKNOWN_ID));
       expect(answer).toContain(' 404 ');
     }
-    for (const kind of ['jobs', 'documents', 'extractions', 'schemas']) {
+    for (const kind of ['jobs', 'documents', 'extractions', 'schemas', 'fields', 'sources', 'webhooks']) {
       const { body } = await stranger.call<{ data: unknown[]; pagination: { total: number } }>('GET', `/v1/${kind}`);
       expect([kind, body.data, body.pagination.total]).toEqual([kind, [], 0]);
     }
@@ -308,6 +327,36 @@ describe('what is asked for wrongly', () => {
       { json: { schema_id: UNKNOWN_ID }, headers: { 'idempotency-key': 'k'.repeat(256) } },
       400,
       'VALIDATION_ERROR',
+    ],
+    ['a tier that is none', 'GET', '/v1/fields?tier=best', {}, 400, 'VALIDATION_ERROR'],
+    ['a search for nothing', 'GET', '/v1/search', {}, 400, 'VALIDATION_ERROR'],
+    ['usage of more than a year', 'GET', '/v1/usage/credits?days=366', {}, 400, 'VALIDATION_ERROR'],
+    [
+      'an operator that is none',
+      'POST',
+      '/v1/documents/filter',
+      { json: { conditions: [{ field: 'total', operator: 'like', value: 1 }] } },
+      400,
+      'VALIDATION_ERROR',
+    ],
+    ['an upload without a name', 'POST', '/v1/documents/upload-session', { json: {} }, 400, 'VALIDATION_ERROR'],
+    ['a link that leads nowhere', 'PUT', '/v1/upload/nowhere', { text: 'x' }, 404, 'RESOURCE_NOT_FOUND'],
+    ['a source without a name', 'POST', '/v1/sources', { json: { type: 'mail' } }, 400, 'VALIDATION_ERROR'],
+    [
+      'a webhook that is not secure',
+      'POST',
+      '/v1/webhooks',
+      { json: { url: 'http://a.test/in' } },
+      400,
+      'VALIDATION_ERROR',
+    ],
+    [
+      'a webhook for an unknown source',
+      'POST',
+      '/v1/webhooks',
+      { json: { url: 'https://a.test/in', source_connection_id: UNKNOWN_ID } },
+      404,
+      'RESOURCE_NOT_FOUND',
     ],
     ['a route that is not there', 'GET', '/v1/nothing', {}, 404, 'RESOURCE_NOT_FOUND'],
     ['a method that is not there', 'DELETE', '/v1/jobs', {}, 404, 'RESOURCE_NOT_FOUND'],
