@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-const KEY = 'tlnc_live_bench';
+/** The API key that the measured Worker knows. */
+export const benchKey = 'tlnc_live_bench';
 const SCHEMA = { invoice_number: 'string', due_date: 'date', total_gross: 'number', seller_name: 'string' };
 
 /** What the measured Worker must be started with. */
 export const benchVars = {
-  BOOTSTRAP_KEY_SHA256: createHash('sha256').update(KEY).digest('hex'),
+  BOOTSTRAP_KEY_SHA256: createHash('sha256').update(benchKey).digest('hex'),
   BOOT_ID: 'bench',
   RATE_LIMIT_PER_MINUTE: '10000000',
 };
@@ -34,7 +35,8 @@ async function runJob(url, request) {
   }
 }
 
-async function onePage(number) {
+/** A one-page invoice as PDF bytes; its number is `B-` and what was given. */
+export async function onePage(number) {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   const page = pdf.addPage([595, 842]);
@@ -65,4 +67,4 @@ async function answer(response) {
   throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
 }
 
-const authorization = { authorization: `Bearer ${KEY}` };
+const authorization = { authorization: `Bearer ${benchKey}` };

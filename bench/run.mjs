@@ -1,23 +1,25 @@
-// npm run bench: jobs of one page next to a bare Worker, both on Miniflare itself, in turns. See README.md.
+// npm run bench: what a job costs beside a bare Worker, what each dialect costs, what the filters of a list cost. See README.md.
 import { join } from 'node:path';
 import { textTable } from '../scripts/demo/text-table.mjs';
 import { root } from '../scripts/root.mjs';
 import { bundleWorker } from './bundle.mjs';
-import { median, percentile, runLoad } from './load.mjs';
+import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
+import { JOBS_LISTED, LISTS, prepareLists, seedJobs } from './lists.mjs';
+import { takeTurns } from './load.mjs';
 import { benchVars, prepareJobs } from './one-page-jobs.mjs';
 import { runWorker } from './runtime.mjs';
 
-const ROUNDS = 5;
-const CLIENTS = [1, 8];
 const JOBS = 40;
 const REQUESTS = 400;
+const EXTRACTIONS = 20;
+const PAGES = 20;
 
 async function start(configPath, vars) {
   const bundle = await bundleWorker(configPath);
   return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars })) };
 }
 
-async function prepareRequests(url) {
+function prepareRequests(url) {
   const task = async () => {
     const response = await fetch(url, { method: 'POST' });
     if (!response.ok) throw new Error(`the bare Worker answered ${response.status}`);
@@ -26,49 +28,69 @@ async function prepareRequests(url) {
   return Array(REQUESTS).fill(task);
 }
 
-/** Runs the rounds in turns, so that whatever else the machine does hits both alike. */
-async function measure(clients, quarry, bare) {
-  const rounds = { quarry: [], bare: [] };
-  for (let round = -1; round < ROUNDS; round++) {
-    const jobs = await prepareJobs(quarry.url, JOBS, `c${clients}-r${round}`);
-    const results = { bare: await runLoad(await prepareRequests(bare.url), clients) };
-    results.quarry = await runLoad(jobs, clients);
-    // The first round warms up.
-    if (round < 0) continue;
-    for (const name of Object.keys(rounds)) rounds[name].push(results[name]);
+const one = (value) => value.toFixed(1);
+const ratio = (value) => value.toFixed(value < 1 ? 3 : 1);
+const measures = ['perSecond', 'p50', 'p99'];
+const numbers = ['per second', 'p50 ms', 'p99 ms'].map((title) => ({ title, right: true }));
+const print = (columns, rows) => console.log(`${textTable(columns, rows).join('\n')}\n`);
+
+async function compareWithBareWorker(quarry, bare) {
+  const rows = [];
+  for (const clients of [1, 8]) {
+    const result = await takeTurns(clients, {
+      bare: () => prepareRequests(bare.url),
+      quarry: (round) => prepareJobs(quarry.url, JOBS, `c${clients}-r${round}`),
+    });
+    const row = (what, cells) => rows.push([String(clients), what, ...cells]);
+    row(
+      'Quarry: job of one page',
+      measures.map((measure) => one(result.quarry[measure])),
+    );
+    row(
+      'bare Worker: row and message',
+      measures.map((measure) => one(result.bare[measure])),
+    );
+    row(
+      'ratio',
+      measures.map((measure) => ratio(result.quarry[measure] / result.bare[measure])),
+    );
   }
-  return { quarry: summary(rounds.quarry), bare: summary(rounds.bare) };
+  print([{ title: 'clients', right: true }, { title: 'what' }, ...numbers], rows);
 }
 
-function summary(rounds) {
-  const times = rounds.flatMap((round) => round.times);
-  return {
-    perSecond: median(rounds.map((round) => round.perSecond)),
-    p50: median(times),
-    p99: percentile(times, 0.99),
-  };
+async function compareDialects(quarry) {
+  const names = Object.keys(ONE_EXTRACTION);
+  const tasks = (name) => (round) => prepareExtractions(name, quarry.url, EXTRACTIONS, round);
+  const result = await takeTurns(1, Object.fromEntries(names.map((name) => [name, tasks(name)])));
+  const rows = names.map((name) => [
+    name,
+    ...measures.map((measure) => one(result[name][measure])),
+    ratio(result[name].p50 / result.talonic.p50),
+  ]);
+  print([{ title: 'bytes to values through' }, ...numbers, { title: 'ratio', right: true }], rows);
+}
+
+async function compareLists(quarry) {
+  const account = await quarry.database.prepare('SELECT id FROM accounts').first('id');
+  await seedJobs(quarry.database, account);
+  const tasks = (path) => () => prepareLists(quarry.url, path, PAGES);
+  const result = await takeTurns(
+    1,
+    Object.fromEntries(Object.entries(LISTS).map(([name, path]) => [name, tasks(path)])),
+  );
+  const [plain] = Object.values(result);
+  const rows = Object.entries(result).map(([name, { p50, p99 }]) => [name, one(p50), one(p99), ratio(p50 / plain.p50)]);
+  const columns = ['p50 ms', 'p99 ms', 'ratio'].map((title) => ({ title, right: true }));
+  print([{ title: `a page of ${JOBS_LISTED} jobs` }, ...columns], rows);
 }
 
 const quarry = await start(join(root, 'wrangler.toml'), benchVars);
 const bare = await start(join(root, 'bench', 'bare', 'wrangler.toml'), {});
 try {
-  const rows = [];
-  const row = (clients, what, { perSecond, p50, p99 }, format) =>
-    rows.push([String(clients), what, ...[perSecond, p50, p99].map(format)]);
-  for (const clients of CLIENTS) {
-    const result = await measure(clients, quarry, bare);
-    row(clients, 'Quarry: job of one page', result.quarry, (value) => value.toFixed(1));
-    row(clients, 'bare Worker: row and message', result.bare, (value) => value.toFixed(1));
-    const ratio = {
-      perSecond: result.quarry.perSecond / result.bare.perSecond,
-      p50: result.quarry.p50 / result.bare.p50,
-      p99: result.quarry.p99 / result.bare.p99,
-    };
-    row(clients, 'ratio', ratio, (value) => value.toFixed(value < 1 ? 3 : 1));
-  }
-  const numbers = ['per second', 'p50 ms', 'p99 ms'].map((title) => ({ title, right: true }));
-  console.log(textTable([{ title: 'clients', right: true }, { title: 'what' }, ...numbers], rows).join('\n'));
-  console.log(`\ndeployed bundle: ${(quarry.gzippedBytes / 1e6).toFixed(2)} MB gzipped`);
+  await compareWithBareWorker(quarry, bare);
+  await compareDialects(quarry);
+  await compareLists(quarry);
+  console.log(`deployed bundle: ${(quarry.gzippedBytes / 1e6).toFixed(2)} MB gzipped`);
 } finally {
   await Promise.all([quarry.dispose(), bare.dispose()]);
 }

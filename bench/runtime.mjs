@@ -5,7 +5,7 @@ import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wran
 
 /**
  * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
- * is temporary. Answers `{ url, dispose }`.
+ * is temporary. Answers `{ url, database, dispose }`.
  */
 export async function runWorker({ configPath, modules, vars = {} }) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
@@ -34,7 +34,7 @@ export async function runWorker({ configPath, modules, vars = {} }) {
   for (const sql of await migrations(join(dirname(configPath), 'migrations'))) {
     await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)));
   }
-  return { url, dispose: () => runtime.dispose() };
+  return { url, database, dispose: () => runtime.dispose() };
 }
 
 async function migrations(folder) {
