@@ -18,10 +18,9 @@ import type { Caller } from '../../../src/jobs/records';
 import { retryJob } from '../../../src/jobs/retry-job';
 import { searchJobs } from '../../../src/jobs/search-jobs';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
+import { gateOf, rewriteJob } from '../../support/end-retention';
 
 const window = { limit: 10, after: null, order: 'desc', offset: 0 } as const;
-const gateOf = (caller: Caller, jobId: string) => env.JOB_GATE.getByName(`${caller.accountId}/${jobId}`);
-
 const storedKeys = async (caller: Caller, jobId: string): Promise<string[]> =>
   (await env.BLOBS.list({ prefix: `accounts/${caller.accountId}/jobs/${jobId}/` })).objects.map(({ key }) => key);
 
@@ -111,14 +110,11 @@ describe('a deleted job', () => {
   test('whose deletion broke off after it was saved is taken away by the alarm', async () => {
     const caller = newCaller();
     const { job } = await completed(caller);
-    await runInDurableObject(gateOf(caller, job.id), (_, { storage }) => {
-      const [row] = storage.sql.exec<{ body: string }>('SELECT body FROM job').toArray();
-      const stored = JSON.parse(row?.body ?? '{}');
-      const removed = { ...stored, deletedAt: Date.now(), revision: stored.revision + 1 };
-      storage.sql.exec('UPDATE job SET body = ?', JSON.stringify(removed));
-    });
-    await evictDurableObject(gateOf(caller, job.id));
-    await runInDurableObject(gateOf(caller, job.id), (_, { storage }) => storage.setAlarm(Date.now() + 60_000));
+    await rewriteJob(caller, job.id, (stored) => ({
+      ...stored,
+      deletedAt: Date.now(),
+      revision: Number(stored.revision) + 1,
+    }));
     expect((await listJobs(ports(), caller, window)).total).toBe(1);
     expect(await storedKeys(caller, job.id)).not.toEqual([]);
 

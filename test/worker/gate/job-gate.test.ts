@@ -9,7 +9,7 @@ import type { NumberedEvent } from '../../../src/jobs/live-event';
 import type { Caller } from '../../../src/jobs/records';
 import { retryJob } from '../../../src/jobs/retry-job';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
-import { endRetention, gateOf } from '../../support/end-retention';
+import { endRetention, gateOf, rewriteJob } from '../../support/end-retention';
 import { opening } from '../../support/job-states';
 
 async function eventsOf(caller: Caller, jobId: string, after = 0): Promise<NumberedEvent[]> {
@@ -17,6 +17,9 @@ async function eventsOf(caller: Caller, jobId: string, after = 0): Promise<Numbe
   for await (const event of followJob(ports(), caller, jobId, after)) if (event !== 'idle') events.push(event);
   return events;
 }
+
+const alarmOf = (caller: Caller, jobId: string): Promise<number | null> =>
+  runInDurableObject(gateOf(caller, jobId), (_, { storage }) => storage.getAlarm());
 
 const storedKeys = async (caller: Caller, jobId: string): Promise<string[]> =>
   (await env.BLOBS.list({ prefix: `accounts/${caller.accountId}/jobs/${jobId}/` })).objects.map((object) => object.key);
@@ -161,15 +164,59 @@ describe('a gate', () => {
   test('looks at an ended job no more until its retention is over, and at an expired one never', async () => {
     const caller = newCaller();
     const { id } = await startJob(caller, await storeInvoices(caller, 1));
-    const { expiresAt } = await getJob(ports(), caller, id, 20);
-    const alarmOf = () => runInDurableObject(gateOf(caller, id), (_, state) => state.storage.getAlarm());
+    const { createdAt, expiresAt } = await getJob(ports(), caller, id, 20);
+    expect(expiresAt).toBe(createdAt + ports().settings.retentionMs);
     await runDurableObjectAlarm(gateOf(caller, id));
-    expect(await alarmOf()).toBe(expiresAt);
+    expect(await alarmOf(caller, id)).toBe(expiresAt);
 
     await endRetention(caller, id);
     await runDurableObjectAlarm(gateOf(caller, id));
     expect(await getJob(ports(), caller, id)).toMatchObject({ status: 'expired' });
-    expect(await alarmOf()).toBeNull();
+    expect(await alarmOf(caller, id)).toBeNull();
+  });
+
+  test('keeps a job that is retried for the whole retention again', async () => {
+    const caller = newCaller();
+    const { id } = await startJob(caller, await storeInvoices(caller, 1));
+    await cancelJob(ports(), caller, id);
+    await rewriteJob(caller, id, (stored) => ({ ...stored, expiresAt: Date.now() + 60_000 }));
+    const before = Date.now();
+    const { expiresAt } = await retryJob(ports(), caller, id);
+    expect(expiresAt).toBeGreaterThanOrEqual(before + ports().settings.retentionMs);
+    expect(await getJob(ports(), caller, id, 20)).toMatchObject({ status: 'completed', expiresAt });
+    await runDurableObjectAlarm(gateOf(caller, id));
+    expect(await alarmOf(caller, id)).toBe(expiresAt);
+  });
+
+  test('does not expire a job that still runs, however late it is', async () => {
+    const caller = newCaller();
+    const { accountId } = caller;
+    const jobId = crypto.randomUUID();
+    const gate = ports().gates.at({ accountId, jobId });
+    await gate.open(opening(3, { id: jobId, accountId, createdAt: 1_000, retentionMs: 1 }));
+    await gate.lease(1, 2);
+    await runDurableObjectAlarm(gateOf(caller, jobId));
+    expect(await gate.summary()).toMatchObject({ status: 'running', expiresAt: 1_001 });
+    await gate.remove();
+  });
+
+  test('reads what it stored before jobs had labels, agents and an expiry of their own', async () => {
+    const caller = newCaller();
+    const { id } = await startJob(caller, await storeInvoices(caller, 1));
+    await getJob(ports(), caller, id, 20);
+    const gate = ports().gates.at({ accountId: caller.accountId, jobId: id });
+    const now = await gate.summary();
+    const added = ['agentId', 'projectId', 'model', 'labels', 'origin', 'deletedAt', 'expiresAt'];
+    await rewriteJob(caller, id, (stored) =>
+      Object.fromEntries(Object.entries(stored).filter(([name]) => !added.includes(name))),
+    );
+    expect(await gate.summary()).toEqual({
+      ...now,
+      expiresAt: (now?.endedAt ?? 0) + ports().settings.retentionMs,
+    });
+    expect(await gate.extractions()).toMatchObject([{ agentId: null, origin: 'api', outcome: 'completed' }]);
+    await runDurableObjectAlarm(gateOf(caller, id));
+    expect(await gate.summary()).toMatchObject({ status: 'completed', deletedAt: null });
   });
 
   test('asked to retry while it expires refuses, since what the retry needs is being deleted', async () => {
