@@ -5,12 +5,10 @@ import { Flag } from './door';
 import { ExtractConfig } from './extract-config';
 
 /** A schema as an object or as JSON text; what it must be like is told by `readDataSchema`. */
-export const GivenSchema = z.union([z.record(z.string(), z.unknown()), z.string()], {
-  error: ({ input }) =>
-    input === undefined
-      ? 'Invalid input: expected object, received undefined'
-      : 'Input should be an object or a JSON string',
-});
+export const GivenSchema = z.union(
+  [z.record(z.string(), z.unknown()), z.string()],
+  'Input should be an object or a JSON string',
+);
 
 export const CreateAgentBody = z.object({
   name: z.string().min(1).max(3000),

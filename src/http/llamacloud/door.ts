@@ -31,10 +31,17 @@ function acceptPart<Schema extends z.ZodType>(
     return accept(schema, input);
   } catch (error) {
     if (!(error instanceof JobError) || error.details.issues === undefined) throw error;
-    const issues = error.details.issues.map((issue) => ({ ...issue, path: [part, ...issue.path] }));
+    const issues = error.details.issues.map((issue) => ({
+      ...issue,
+      ...(isThere(input, issue.path) ? {} : { message: 'Field required', kind: 'missing' }),
+      path: [part, ...issue.path],
+    }));
     throw new JobError(error.code, error.message, { ...error.details, issues });
   }
 }
+
+const isThere = (input: unknown, path: readonly (string | number)[]): boolean =>
+  path.reduce<unknown>((inner, name) => Object(inner)[name], input) !== undefined;
 
 async function jsonOf(request: Request): Promise<unknown> {
   try {

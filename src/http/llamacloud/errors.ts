@@ -53,10 +53,11 @@ const ISSUE_TYPE: Readonly<Record<string, string>> = {
   too_big: 'too_long',
   custom: 'value_error',
   json_invalid: 'json_invalid',
+  missing: 'missing',
 };
 
-function toIssue({ path, message, kind }: RequestIssue): ValidationIssue {
-  if ((kind === 'invalid_type' || kind === 'invalid_union') && /\breceived undefined$/.test(message))
-    return { loc: [...path], msg: 'Field required', type: 'missing' };
-  return { loc: [...path], msg: message, type: ISSUE_TYPE[kind] ?? 'value_error' };
-}
+const toIssue = ({ path, message, kind }: RequestIssue): ValidationIssue => ({
+  loc: [...path],
+  msg: message,
+  type: ISSUE_TYPE[kind] ?? 'value_error',
+});

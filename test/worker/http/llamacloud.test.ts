@@ -172,7 +172,7 @@ describe('an extraction', () => {
     expect(field_metadata).toEqual([{ invoice_number: scores, due_date: scores, total_gross: scores }, {}]);
 
     const text = 'article,price\nred chair,40.50\nblue table,99.00\n';
-    const csv = { filename: 'stock.csv', mediaType: 'text/csv', bytes: new TextEncoder().encode(text) };
+    const csv = { filename: 'stock.csv', mediaType: 'text/csv', bytes: new Uint8Array(new TextEncoder().encode(text)) };
     const perRow = await makeJob(account, {
       extraction_agent_id: agent.id,
       file_id: await uploadText(account, csv),
