@@ -24,6 +24,8 @@ export interface CreateJob extends JobTraits, Repeatable {
   readonly priority: Priority;
   /** The request in the dialect's own words, to be given back. */
   readonly asked: AskedAs | null;
+  /** How long the job waits before its work begins, in milliseconds; absent: not at all. */
+  readonly delayMs?: number;
 }
 
 /** A job without any of the facts that some callers search by. */
@@ -64,6 +66,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const { jobId, earlier } = await answeringJob(ports, caller, key === null ? meant : sent, command);
   if (earlier !== null) return asMade(ports, caller, earlier);
 
+  const createdAt = ports.clock();
   const opening: JobOpening = {
     id: jobId,
     accountId,
@@ -75,7 +78,8 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     schemaName: schema.name,
     schemaVersion: schema.version,
     fieldCount: fieldCount(whole.node),
-    createdAt: ports.clock(),
+    createdAt,
+    startsAt: createdAt + (command.delayMs ?? 0),
     retentionMs: ports.settings.retentionMs,
     documents: documents.map(({ id, filename, sha256, sizeBytes, mediaType }) => ({
       documentId: id,

@@ -1,6 +1,6 @@
 /** What the core asks of a job's gate. The gate itself is `src/gate`; its client is `stores/durable/gates`. */
 import type { JobProblem } from './errors';
-import type { JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
+import type { EpochMs, JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
 import type { NumberedEvent } from './live-event';
 import type { ExtractionRecord } from './records';
 
@@ -21,6 +21,8 @@ export interface JobOpening
       | 'createdAt'
       | 'retentionMs'
     > {
+  /** When its work begins; absent: at once. */
+  readonly startsAt?: EpochMs;
   readonly documents: readonly Pick<
     JobDocument,
     'documentId' | 'extractionId' | 'filename' | 'sha256' | 'sizeBytes' | 'mediaType'

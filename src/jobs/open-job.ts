@@ -1,9 +1,9 @@
 import type { JobOpening } from './gate-port';
 import type { JobDocument, JobState } from './job';
 
-/** The state a job begins in: every document waits, and its message is owed at once. */
+/** The state a job begins in: every document waits, and its message is owed as soon as the job is to begin. */
 export function openJob(opening: JobOpening, boot: string): JobState {
-  const { documents, ...job } = opening;
+  const { documents, startsAt, ...job } = opening;
   return {
     ...job,
     attempt: 1,
@@ -18,7 +18,7 @@ export function openJob(opening: JobOpening, boot: string): JobState {
     revision: 1,
     documents: documents.map((document, index) => ({
       ...document,
-      ...untouched(opening.createdAt, 1),
+      ...untouched(startsAt ?? opening.createdAt, 1),
       index,
       token: 0,
       pages: null,

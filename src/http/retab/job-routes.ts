@@ -20,6 +20,12 @@ import { startExtract } from './start-extract';
 import { refuseEndpoint } from './to-command';
 import { toJobFilter } from './to-filter';
 
+/**
+ * How long a job can be cancelled before its work begins, in milliseconds. The vendor's clients expect to be able to cancel
+ * what they have just made, and look at it again after two seconds.
+ */
+const DELAY_MS = 500;
+
 /** Full views read at the same time for one list. */
 const READ_AT_ONCE = 3;
 
@@ -32,7 +38,12 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
       env,
       request,
       () => metadata,
-      () => ({ priority: 'normal', idempotencyKey: idempotencyKey(headers), joinsSame: isResent(headers) }),
+      () => ({
+        priority: 'normal',
+        idempotencyKey: idempotencyKey(headers),
+        joinsSame: isResent(headers),
+        delayMs: DELAY_MS,
+      }),
     );
     return json(fromJob(joined ? job : asQueued(job), { ...LIGHT, request }));
   })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LEASE_MS } from '../../../src/jobs/lifecycle';
+import { openJob } from '../../../src/jobs/open-job';
 import { CHECK_EVERY_MS, isToBeCleared, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
-import { BOOT, opened, play } from '../../support/job-states';
+import { BOOT, opened, opening, play } from '../../support/job-states';
 
 test('a large job fills the queue no further than its window', () => {
   const job = opened(WINDOW + 10);
@@ -16,6 +17,15 @@ test('a large job fills the queue no further than its window', () => {
     now: 1_001,
   }).state;
   expect(owedMessages(oneEnded, 1_002)).toEqual([WINDOW]);
+});
+
+test('a job that begins later owes nothing until then, and is looked at then', () => {
+  const job = openJob(opening(2, { startsAt: 1_500 }), BOOT);
+  expect([owedMessages(job, 1_499), owedMessages(job, 1_500)]).toEqual([[], [0, 1]]);
+  expect(nextWakeAt(job, 1_000, true)).toBe(1_500);
+  expect(play(job, { kind: 'lease', attempt: 1, index: 0, boot: BOOT, now: 1_100 }).verdicts).toEqual([
+    { kind: 'busy', retryAfterMs: 400 },
+  ]);
 });
 
 test('a message nobody took up is sent again, later each time', () => {
