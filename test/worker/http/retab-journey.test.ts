@@ -7,7 +7,7 @@ import { readId } from '../../../src/jobs/id-forms';
 import { windowsProgram } from '../../support/documents';
 import { endRetention, gateOf } from '../../support/end-retention';
 import { fetchWorker } from './account';
-import { createJob, dataUrl, extractRequest, getJob, newRetabClient, untilEnded } from './retab-client';
+import { createJob, extractRequest, getJob, newRetabClient, untilEnded } from './retab-client';
 
 const PARSED = { invoice_number: 'T-0001', due_date: '2026-09-30', total_gross: 119, seller_iban: null };
 
