@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { admit } from '../../../src/http/auth';
+import { admit, admitAnyone } from '../../../src/http/auth';
 import { sha256Hex } from '../../../src/jobs/digest';
 import type { Allowance, Ports } from '../../../src/jobs/ports';
 
@@ -46,4 +46,15 @@ test('guessing is stopped by the limit too', async () => {
 test('an error that is no refusal goes through', async () => {
   const keys = { callerOf: () => Promise.reject(new Error('no database')) };
   await expect(admit({ ...door(1), keys }, 'good', 0)).rejects.toThrow('no database');
+});
+
+test('who needs no key is counted among the anonymous, and let in until that allowance is used up', async () => {
+  const ports = door(1);
+  expect(await admitAnyone(ports, 0)).toEqual({
+    allowance: { allowed: true, limit: 1, remaining: 0, resetAt: 60_000 },
+  });
+  expect(await admitAnyone(ports, 59_000)).toMatchObject({
+    refusal: { code: 'rate-limited', details: { retryAfterSeconds: 1 } },
+  });
+  expect(ports.counted).toEqual(['anonymous', 'anonymous']);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accept, acceptId, acceptSchemaId, idempotencyKey, readJson } from '../../../src/http/door';
+import { shortJobId } from '../../../src/jobs/id-forms';
 
 const refusal = (message: string) => expect.objectContaining({ code: 'invalid-request', message });
 const post = (body: string | null) => new Request('https://a.test/', { method: 'POST', body });
@@ -10,6 +11,32 @@ describe('the door', () => {
     const Body = z.object({ rows: z.array(z.object({ name: z.string('must be text') })) });
     expect(() => accept(Body, { rows: [{ name: 'a' }, { name: 1 }] })).toThrow(refusal('rows[1].name: must be text'));
     expect(accept(Body, { rows: [], more: 1 })).toEqual({ rows: [] });
+  });
+
+  test('tells everything that is wrong, place by place, beside the first', () => {
+    const Body = z.object({ name: z.string('must be text'), rows: z.array(z.number('must be a number')) });
+    expect(() => accept(Body, { rows: [1, 'x'] })).toThrow(
+      expect.objectContaining({
+        code: 'invalid-request',
+        message: 'name: must be text',
+        details: {
+          field: 'name',
+          issues: [
+            { path: ['name'], message: 'must be text', kind: 'invalid_type' },
+            { path: ['rows', 1], message: 'must be a number', kind: 'invalid_type' },
+          ],
+        },
+      }),
+    );
+    expect(() => accept(Body, 7)).toThrow(expect.objectContaining({ details: expect.objectContaining({ field: '' }) }));
+  });
+
+  test('takes an id of another dialect', () => {
+    const id = '00000000-0000-4000-8000-00000000abcd';
+    for (const spelt of [`ext-${id}`, shortJobId(id)]) {
+      expect(acceptId(spelt)).toBe(id);
+      expect(acceptSchemaId(spelt)).toBe(id);
+    }
   });
 
   test('takes ids of any case and refuses what is none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { limitBody } from '../../../src/http/body-limit';
+import { bodyLimitOf, limitBody, MAX_FORM_BYTES } from '../../../src/http/body-limit';
 
 const bytes = (count: number) => new Uint8Array(count).fill(65);
 
@@ -61,4 +61,17 @@ describe('a body', () => {
     const request = new Request('https://a.test/');
     expect(limitBody(request, 0)).toBe(request);
   });
+});
+
+test.each([
+  ['application/json', false, 100],
+  ['application/octet-stream', false, 100],
+  ['application/json; note="multipart/form-data"', false, 100],
+  [null, false, 100],
+  ['multipart/form-data; boundary=x', false, MAX_FORM_BYTES],
+  ['Multipart/Form-Data; boundary=x', false, MAX_FORM_BYTES],
+  ['application/octet-stream', true, MAX_FORM_BYTES],
+  [null, true, MAX_FORM_BYTES],
+])('a body of type %o, by a secret link: %o, may have %i bytes', (type, isOpen, limit) => {
+  expect(bodyLimitOf(new Headers(type === null ? {} : { 'content-type': type }), 100, isOpen)).toBe(limit);
 });
