@@ -6,6 +6,8 @@ import type { EpochMs, Origin, Outcome, Phase } from './job';
 export interface Cursor {
   readonly createdAt: EpochMs;
   readonly id: string;
+  /** Where the list is ordered by it before all. */
+  readonly filename?: string;
 }
 
 export type Order = 'asc' | 'desc';
@@ -58,6 +60,8 @@ export interface DocumentRecord {
 }
 
 export interface DocumentFilter extends ListWindow {
+  /** What the list is ordered by; absent: by time. */
+  readonly by?: 'filename' | 'id';
   readonly statuses: readonly DocumentRecord['status'][] | null;
   /** Part of the filename, case-insensitive. */
   readonly search: string | null;

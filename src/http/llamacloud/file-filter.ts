@@ -7,24 +7,29 @@ import { toPage } from './page-window';
 /** Files of a page that wants a link for each: every link is stored. */
 const MOST_WITH_LINKS = 50;
 
-/** What a list may be ordered by: the newest first, unless said otherwise. */
-const ORDERS: ReadonlyMap<string, Order> = new Map<string, Order>([
-  ['', 'desc'],
-  ['created_at', 'desc'],
-  ['created_at desc', 'desc'],
-  ['created_at asc', 'asc'],
-]);
+/** What a list may be ordered by, and which way round unless that is said. */
+const ORDERS: ReadonlyMap<string, Pick<DocumentFilter, 'by' | 'order'>> = new Map([
+  ['', { order: 'desc' }],
+  ['created_at', { order: 'desc' }],
+  ['name', { by: 'filename', order: 'asc' }],
+  ['id', { by: 'id', order: 'asc' }],
+] as const);
 
-function toOrder(asked: string): Order {
-  const order = ORDERS.get(asked.trim().toLowerCase());
-  if (order !== undefined) return order;
-  const message = `order_by: "${asked.slice(0, 60)}" is none; send created_at, created_at asc or created_at desc`;
+/** "name", or with a direction as the older form has it: "name desc". */
+function toOrder(asked: string): Pick<DocumentFilter, 'by' | 'order'> {
+  const [, field = '', direction] = /^\s*(\w*)(?:\s+(asc|desc))?\s*$/i.exec(asked) ?? ['', '?'];
+  const order = ORDERS.get(field.toLowerCase());
+  if (order !== undefined) return direction === undefined ? order : { ...order, order: directionOf(direction) };
+  const message = `order_by: "${asked.slice(0, 60)}" is none; send name, id or created_at`;
   throw new JobError('invalid-request', message, { field: 'order_by' });
 }
 
+const directionOf = (direction: string): Order => (direction.toLowerCase() === 'desc' ? 'desc' : 'asc');
+
 /** An empty value counts as absent. */
 export const toFileFilter = (query: FilesQuery): DocumentFilter => ({
-  ...toPage(query, toOrder(query.order_by ?? ''), query.expand ? MOST_WITH_LINKS : undefined),
+  ...toPage(query, 'desc', query.expand ? MOST_WITH_LINKS : undefined),
+  ...toOrder(query.order_by ?? ''),
   statuses: null,
   search: null,
   createdFrom: null,

@@ -4,7 +4,8 @@ import type { DocumentIndex } from '../../jobs/ports';
 import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
 import type { JsonObject } from '../../schema/json';
 import { isAmong, ownedBy } from './among';
-import { behind, inOrder, listingOf } from './keyset';
+import { behindDocument, documentCursor, inDocumentOrder } from './document-order';
+import { listingOf } from './keyset';
 import { toProblem } from './problem';
 import { documents, extractions } from './tables';
 
@@ -46,7 +47,8 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
     async list(accountId, filter) {
       const { page, total } = documentListQueries(db, accountId, filter);
       const [rows, counted] = await db.batch([page, total]);
-      return listingOf(rows.map(toRecord), counted[0]?.total ?? 0, filter.limit);
+      const listing = listingOf(rows.map(toRecord), counted[0]?.total ?? 0, filter.limit);
+      return { ...listing, next: documentCursor(filter, listing) };
     },
     async completed(accountId, limit) {
       const rows = await db
@@ -88,8 +90,8 @@ export function documentListQueries(db: DrizzleD1Database, accountId: string, fi
     page: db
       .select()
       .from(documents)
-      .where(and(...matching, behind(documents, filter)))
-      .orderBy(...inOrder(documents, filter))
+      .where(and(...matching, behindDocument(filter)))
+      .orderBy(...inDocumentOrder(filter))
       .limit(filter.limit + 1)
       .offset(filter.offset),
     total: db

@@ -47,6 +47,7 @@ export const documents = sqliteTable(
     uniqueIndex('documents_by_shared_content').on(table.accountId, table.sharedContent),
     index('documents_by_content').on(table.accountId, table.sha256),
     index('documents_by_name').on(table.accountId, table.filename, table.createdAt, table.id),
+    index('documents_by_id').on(table.accountId, table.id),
     index('documents_by_external_id').on(table.accountId, table.externalId, table.createdAt, table.id),
     index('documents_by_source').on(table.accountId, table.sourceId, table.createdAt, table.id),
     index('documents_by_time').on(table.accountId, table.createdAt, table.id),

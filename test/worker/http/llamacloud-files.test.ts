@@ -157,6 +157,36 @@ describe('a file', () => {
   });
 });
 
+describe('an order', () => {
+  /** All ids, one page of two after the other. */
+  async function walked(account: Account, order: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (let token: string | null = ''; token !== null; ) {
+      const query: string = `page_size=2&order_by=${encodeURIComponent(order)}&page_token=${token}`;
+      const { body }: Answer<Page<FileV2>> = await account.call('GET', `/api/v1/beta/files?${query}`);
+      ids.push(...body.items.map(({ id }) => id));
+      token = body.next_page_token;
+    }
+    return ids;
+  }
+
+  test('is by time, by name and by id, page by page, either way round', async () => {
+    const account = await newAccount();
+    const files: FileV2[] = [];
+    for (const name of ['b.txt', 'a.txt', 'Änderung €.txt', 'a.txt', 'c.txt'])
+      files.push((await uploadTo(account, { ...invoiceText(files.length), filename: name })).body);
+    const ids = files.map(({ id }) => id);
+    const [b, a1, umlaut, a2, c] = ids;
+    const byId = ids.toSorted();
+    expect(await walked(account, 'created_at')).toEqual(ids.toReversed());
+    expect(await walked(account, 'created_at asc')).toEqual(ids);
+    expect(await walked(account, 'name')).toEqual([a1, a2, b, c, umlaut]);
+    expect(await walked(account, 'name desc')).toEqual([umlaut, c, b, a2, a1]);
+    expect(await walked(account, 'id')).toEqual(byId);
+    expect(await walked(account, 'id desc')).toEqual(byId.toReversed());
+  });
+});
+
 describe('refused', () => {
   const form = formOf('file', invoiceText(1), { purpose: 'extract' });
   const without = (name: string): FormData => {

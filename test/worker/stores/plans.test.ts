@@ -74,6 +74,9 @@ describe('an index answers a list, already in order', () => {
     { filename: 'a' },
     { externalId: 'e' },
     { sourceId: 's' },
+    { sourceId: null },
+    { by: 'filename' },
+    { by: 'id' },
     { sourceId: 's', statuses: ['pending', 'error'], filename: 'a', externalId: 'e' },
   ])('of documents by %j', async (filter) => {
     const open = { statuses: null, search: null, createdFrom: null, createdTo: null };

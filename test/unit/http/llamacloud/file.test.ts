@@ -94,6 +94,8 @@ describe('a query for files', () => {
     ],
     [{ order_by: 'created_at asc' }, { ...filterOf({}), order: 'asc' }],
     [{ order_by: ' Created_At DESC ' }, filterOf({})],
+    [{ order_by: 'name' }, { ...filterOf({}), by: 'filename', order: 'asc' }],
+    [{ order_by: 'id desc' }, { ...filterOf({}), by: 'id', order: 'desc' }],
     [{ file_ids: [`dfl-${DOCUMENT.id}`] }, { ...filterOf({}), ids: [DOCUMENT.id] }],
     [
       { file_name: 'a.pdf', external_file_id: 'x' },
@@ -117,9 +119,12 @@ describe('a query for files', () => {
     });
   });
 
-  test.each([{ order_by: 'size' }, { order_by: 'created_at,name' }, { page_token: 'x' }])('%j is refused', (query) => {
-    expect(() => filterOf(query)).toThrow(JobError);
-  });
+  test.each([{ order_by: 'size' }, { order_by: 'created_at,name' }, { order_by: 'name up' }, { page_token: 'x' }])(
+    '%j is refused',
+    (query) => {
+      expect(() => filterOf(query)).toThrow(JobError);
+    },
+  );
 });
 
 test.each([
