@@ -26,13 +26,12 @@ export function createD1JobIndex(d1: D1Database): JobIndex {
         .insert(jobs)
         .values(row)
         .onConflictDoUpdate({ target: jobs.id, set: changing, setWhere: sql`excluded.revision > ${jobs.revision}` });
-      const statements = [upsert, labelQuery(db, summary), ...goneQueries(db, summary)].flatMap((query) => {
-        if (query === null) return [];
+      const statements = [upsert, ...goneQueries(db, summary)].map((query) => {
         const { sql: text, params } = query.toSQL();
-        return [d1.prepare(text).bind(...params)];
+        return d1.prepare(text).bind(...params);
       });
       const [first, ...rest] = statements;
-      if (first) await d1.batch([first, ...projectRows(d1, rows, summary.revision), ...rest]);
+      if (first) await d1.batch([first, labelRows(d1, summary), ...projectRows(d1, summary, rows), ...rest]);
     },
 
     async get(accountId, jobId) {
@@ -109,10 +108,14 @@ export function filenamesQuery(db: DrizzleD1Database, accountId: string, filter:
     .limit(filter.limit + 1);
 }
 
-function labelQuery(db: DrizzleD1Database, { id: jobId, accountId, labels }: JobSummary) {
-  const rows = Object.entries(labels).map(([name, value]) => ({ jobId, accountId, name, value }));
-  return rows.length === 0 ? null : db.insert(jobLabels).values(rows).onConflictDoNothing();
-}
+/** As JSON text, since a statement has at most 100 bound parameters. */
+const labelRows = (d1: D1Database, { id, accountId, labels }: JobSummary): D1PreparedStatement =>
+  d1
+    .prepare(
+      `INSERT INTO job_labels (job_id, name, account_id, value) SELECT ?1, key, ?2, value FROM json_each(?3)
+       WHERE (SELECT deleted_at FROM jobs WHERE id = ?1) IS NULL ON CONFLICT DO NOTHING`,
+    )
+    .bind(id, accountId, JSON.stringify(labels));
 
 /** A deleted job takes its rows along. */
 const goneQueries = (db: DrizzleD1Database, { id, deletedAt }: JobSummary) =>

@@ -1,3 +1,4 @@
+import type { JobSummary } from '../../jobs/job';
 import type { ExtractionRecord } from '../../jobs/records';
 
 /** Rows of one statement: their JSON is one bound value, which may have 2 MB, and a name of 500 characters comes twice. */
@@ -9,14 +10,14 @@ const ROWS_PER_STATEMENT = 250;
  */
 export function projectRows(
   d1: D1Database,
+  { id: jobId, revision }: Pick<JobSummary, 'id' | 'revision'>,
   extractions: readonly ExtractionRecord[],
-  revision: number,
 ): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
   for (let start = 0; start < extractions.length; start += ROWS_PER_STATEMENT) {
     const rows = extractions.slice(start, start + ROWS_PER_STATEMENT);
     statements.push(
-      d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(rows.map(withExtension)), revision),
+      d1.prepare(PROJECT_EXTRACTIONS).bind(JSON.stringify(rows.map(withExtension)), revision, jobId),
       projectDocuments(d1, rows),
     );
   }
@@ -28,6 +29,7 @@ const withExtension = (row: ExtractionRecord) => ({
   extension: row.filename.includes('.') ? row.filename.slice(row.filename.lastIndexOf('.') + 1).toLowerCase() : '',
 });
 
+/** What comes late brings nothing of a deleted job back. */
 const PROJECT_EXTRACTIONS = `
     INSERT INTO extractions (id, account_id, job_id, "index", document_id, filename, schema_id, attempt, outcome, phase, token,
       filled_fields, field_count, confidence, pages, language, problem_code, problem_message, created_at, ended_at, revision, agent_id, origin, extension)
@@ -35,7 +37,7 @@ const PROJECT_EXTRACTIONS = `
       value ->> 'schemaId', value ->> 'attempt', value ->> 'outcome', value ->> 'phase', value ->> 'token', value ->> 'filledFields',
       value ->> 'fieldCount', value ->> 'confidence', value ->> 'pages', value ->> 'language', value ->> '$.problem.code', value ->> '$.problem.message',
       value ->> 'createdAt', value ->> 'endedAt', ?2, value ->> 'agentId', value ->> 'origin', value ->> 'extension'
-    FROM json_each(?1) WHERE true
+    FROM json_each(?1) WHERE (SELECT deleted_at FROM jobs WHERE id = ?3) IS NULL
     ON CONFLICT (id) DO UPDATE SET attempt = excluded.attempt, outcome = excluded.outcome, phase = excluded.phase, token = excluded.token,
       filled_fields = excluded.filled_fields, confidence = excluded.confidence, pages = excluded.pages, language = excluded.language,
       problem_code = excluded.problem_code, problem_message = excluded.problem_message, ended_at = excluded.ended_at, revision = excluded.revision

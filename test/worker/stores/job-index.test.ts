@@ -52,6 +52,19 @@ describe('the projection of jobs', () => {
     });
   });
 
+  test('brings nothing of a deleted job back when it comes late', async () => {
+    const labels = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`name-${at}`, 'v']));
+    const job = summary({ id: 'j', labels });
+    const rows = [extractionOf({ id: 'e', jobId: 'j', accountId: 'acme' })];
+    await index().project(job, []);
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM job_labels').first('n')).toBe(60);
+    await index().project({ ...job, deletedAt: 9_000, revision: 5 }, []);
+    await index().project({ ...job, revision: 4 }, rows);
+    expect(await index().get('acme', 'j')).toBeNull();
+    const left = 'SELECT (SELECT count(*) FROM job_labels) + (SELECT count(*) FROM extractions) AS n';
+    expect(await env.DB.prepare(left).first('n')).toBe(0);
+  });
+
   test('of the largest job with the longest names goes in values that D1 takes', async () => {
     const filename = '\u0001'.repeat(500);
     const problem = { code: 'document-unreadable', message: `${filename}: damaged` } as const;
