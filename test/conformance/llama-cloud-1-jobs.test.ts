@@ -101,7 +101,7 @@ describe('@llamaindex/llama-cloud 1.8.0', () => {
     const job = await client.extraction.jobs.file({
       extraction_agent_id: await createAgent('With a file'),
       file: asFile(invoiceText(6)),
-      data_schema_override: null,
+      data_schema_override: 'null',
       config_override: JSON.stringify({ confidence_scores: true }),
     });
     await client.extraction.jobs.waitForCompletion(job.id, EAGER);

@@ -49,13 +49,16 @@ describe('LlamaExtract of llama-cloud-services 0.5.4', () => {
 
   it('extracts with an agent from bytes, from a text and from a path', async () => {
     const agent = await helper.createAgent('Reader', INVOICE);
-    const ways = [
+    const ways: [path: string | undefined, content?: Buffer | string, name?: string][] = [
       [undefined, Buffer.from(invoiceText(1).bytes), 'one.txt'],
-      [undefined, new TextDecoder().decode(invoiceText(2).bytes), undefined],
-      [join(root, 'test/samples/brightwater-invoice.pdf'), undefined, undefined],
-    ] as const;
+      [undefined, new TextDecoder().decode(invoiceText(2).bytes)],
+      [join(root, 'test/samples/brightwater-invoice.pdf')],
+    ];
     const found: unknown[] = [];
-    for (const way of ways) found.push((await agent?.extract(...way, ...OF_NO_PROJECT, undefined, ...POLLING))?.data);
+    for (const [path, content, name] of ways) {
+      const result = await agent?.extract(path, content, name, ...OF_NO_PROJECT, undefined, ...POLLING);
+      found.push(result?.data);
+    }
     expect(found).toEqual([invoice(1), invoice(2), { invoice_number: 'BW-2026-0417', total_gross: 1425 }]);
   });
 

@@ -51,7 +51,7 @@ export const PRODUCT = 'extract_v2';
 
 const Parameters = GivenConfiguration.extend({
   product_type: z.literal(PRODUCT, `must be "${PRODUCT}": this server runs no other product`),
-});
+}).transform(({ product_type, ...configuration }): GivenConfiguration => configuration);
 
 const Name = z.string().min(1).max(3000);
 
