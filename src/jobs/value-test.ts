@@ -58,7 +58,7 @@ export function readCondition(field: Pick<FieldRecord, 'type'>, { operator, oper
   if (as === 'text') {
     const ranges = rangesOf(
       operator,
-      read.map(({ text }) => ({ low: text.toLowerCase(), high: null })),
+      read.map(({ text }) => ({ low: text, high: null })),
     );
     return { test: { kind: 'text', ranges, isInside }, as, misfit };
   }
