@@ -8,6 +8,7 @@ import { indexFields } from './index-fields';
 import { pathOf } from './path-of';
 import type { Ports } from './ports';
 import type { Caller, Correction, ExtractionRecord } from './records';
+import { unless } from './unless';
 import { valueAt } from './value-at';
 
 export interface CorrectExtraction {
@@ -77,7 +78,8 @@ async function spread(
   const placed = corrections.map((correction) => ({ correction, path: pathOf(schema, correction.field) }));
   const others = items.filter((other) => other.id !== id);
   await inTurn(others, LOOKED_AT_ONCE, async (other) => {
-    const read = await readExtraction(ports, caller, other).catch(unlessDeleted);
+    // Its job may have expired since it was listed.
+    const read = await readExtraction(ports, caller, other).catch(unless('not-found'));
     if (read === null) return;
     const { values } = read.result;
     const fitting = placed.filter(({ path }) => isSameValue(valueAt(result.values, path), valueAt(values, path)));
@@ -88,12 +90,6 @@ async function spread(
         fitting.map(({ correction }) => correction),
       );
   });
-}
-
-/** Its job may have expired since it was listed. */
-function unlessDeleted(error: unknown): null {
-  if (error instanceof JobError && error.code === 'not-found') return null;
-  throw error;
 }
 
 /** Both were assembled from schemas of one name, so their keys are in one order. */

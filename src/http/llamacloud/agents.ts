@@ -11,6 +11,7 @@ import type { EpochMs, JobSummary } from '../../jobs/job';
 import { listAllAgents } from '../../jobs/list-all-agents';
 import type { Ports } from '../../jobs/ports';
 import type { Caller } from '../../jobs/records';
+import { unless } from '../../jobs/unless';
 import { updateAgent } from '../../jobs/update-agent';
 import type { JsonObject } from '../../schema/json';
 import { strictSchema } from '../../schema/strict';
@@ -53,7 +54,7 @@ export async function findAgentByName(ports: Ports, caller: Caller, name: string
 
 export async function findDefaultAgent(ports: Ports, caller: Caller): Promise<Agent> {
   const id = await defaultAgentId(caller);
-  const stored = await getAgent(ports, caller, DEFAULT_FAMILY, id).catch(unlessMissing);
+  const stored = await getAgent(ports, caller, DEFAULT_FAMILY, id).catch(unless('not-found'));
   if (stored !== null) return toAgent(stored, true);
   const nothing = { definition: null, dataSchema: {}, createdAt: null, updatedAt: null };
   return { id, name: DEFAULT_NAME, config: PLAIN_CONFIG, isDefault: true, ...nothing };
@@ -62,7 +63,7 @@ export async function findDefaultAgent(ports: Ports, caller: Caller): Promise<Ag
 /** The agent of a job. Of one that has been deleted, what the job still knows. */
 export async function agentOf(ports: Ports, caller: Caller, { id, agentId }: JobSummary): Promise<Agent> {
   if (agentId === null) return findDefaultAgent(ports, caller);
-  const stored = await findAgent(ports, caller, agentId).catch(unlessMissing);
+  const stored = await findAgent(ports, caller, agentId).catch(unless('not-found'));
   if (stored !== null) return stored;
   const asked = readAsked((await getRequest(ports, caller, id))?.request.asked ?? null);
   return {
@@ -106,7 +107,7 @@ export async function addAgent(
 export async function changeAgent(ports: Ports, caller: Caller, id: string, settings: AgentSettings): Promise<Agent> {
   if (id !== (await defaultAgentId(caller)))
     return toAgent(await updateAgent(ports, caller, FAMILY, id, settings), false);
-  const changed = await updateAgent(ports, caller, DEFAULT_FAMILY, id, settings).catch(unlessMissing);
+  const changed = await updateAgent(ports, caller, DEFAULT_FAMILY, id, settings).catch(unless('not-found'));
   const first = { id, family: DEFAULT_FAMILY, name: DEFAULT_NAME, idempotencyKey: null, ...settings };
   return toAgent(changed ?? (await createAgent(ports, caller, first)), true);
 }
@@ -127,9 +128,4 @@ function toAgent(
     config: fromOptions(options),
   };
   return { id, name, definition, dataSchema, config, isDefault, createdAt, updatedAt };
-}
-
-function unlessMissing(error: unknown): null {
-  if (error instanceof JobError && error.code === 'not-found') return null;
-  throw error;
 }

@@ -10,6 +10,7 @@ import { listAgents } from '../../../jobs/list-agents';
 import type { Ports } from '../../../jobs/ports';
 import type { Caller, Listing, ListWindow } from '../../../jobs/records';
 import type { ExtractOptions } from '../../../jobs/request';
+import { unless } from '../../../jobs/unless';
 import { updateAgent } from '../../../jobs/update-agent';
 import type { JsonObject } from '../../../schema/json';
 import { strictSchema } from '../../../schema/strict';
@@ -118,11 +119,3 @@ function toStored({ id, name, definition, options, asked, createdAt, updatedAt }
   const configuration = own?.configuration ?? fromConfig(fromOptions(options), strictSchema(definition));
   return { id, name, definition, options, configuration, createdAt, updatedAt };
 }
-
-/** The refusal of one kind as nothing. */
-const unless =
-  (code: JobError['code']) =>
-  (error: unknown): null => {
-    if (error instanceof JobError && error.code === code) return null;
-    throw error;
-  };

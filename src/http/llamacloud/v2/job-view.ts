@@ -5,6 +5,7 @@ import { inTurn } from '../../../jobs/in-turn';
 import type { JobSummary } from '../../../jobs/job';
 import type { Ports } from '../../../jobs/ports';
 import type { Caller } from '../../../jobs/records';
+import { unless } from '../../../jobs/unless';
 import { askedOf } from '../from-result';
 import { readAskedV2 } from './asked-v2';
 import { fromConfig } from './configuration';
@@ -43,8 +44,10 @@ export async function viewJobs(ports: Ports, caller: Caller, jobs: readonly JobS
 
 async function view(ports: Ports, caller: Caller, job: JobSummary, { extraction }: FirstDocument): Promise<JobView> {
   const fileInput = extraction.documentId;
-  if (job.status === 'expired') return { job, fileInput, configurationId: null, configuration: null, read: null };
-  const read = await readExtraction(ports, caller, extraction);
+  // Its request is deleted some time before the index knows.
+  const read = await readExtraction(ports, caller, extraction).catch(unless('not-found'));
+  if (read === null)
+    return { job: { ...job, status: 'expired' }, fileInput, configurationId: null, configuration: null, read };
   const own = readAskedV2(read.request.asked);
   const { config, dataSchema } = askedOf(read);
   return {
