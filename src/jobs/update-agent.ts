@@ -1,8 +1,8 @@
 import type { AgentRecord } from './agent';
 import { readDefinition } from './choose-schema';
 import { readAgentName } from './create-agent';
-import { JobError } from './errors';
 import { getAgent } from './get-agent';
+import { nextVersion } from './next-version';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
@@ -15,9 +15,6 @@ export interface AgentChange {
   readonly priority?: AgentRecord['priority'] | undefined;
   readonly asked?: AgentRecord['asked'] | undefined;
 }
-
-/** How often a change is tried again after another one came first. */
-const TRIES = 5;
 
 /**
  * Stores the next version of an agent; jobs made before keep what they were made with. A change of nothing makes no version.
@@ -33,21 +30,20 @@ export async function updateAgent(
   const { definition, options, priority, asked } = change;
   const name = change.name === undefined ? undefined : readAgentName(change.name);
   const read = definition === undefined ? undefined : readDefinition(definition).definition;
-  const isEmpty = [name, read, options, priority, asked].every((part) => part === undefined);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const stored = await getAgent(ports, caller, family, id);
-    if (isEmpty) return stored;
-    const next: AgentRecord = {
+  if ([name, read, options, priority, asked].every((part) => part === undefined))
+    return getAgent(ports, caller, family, id);
+  return nextVersion(
+    () => getAgent(ports, caller, family, id),
+    (stored) => ({
       ...stored,
       name: name ?? stored.name,
       definition: read ?? stored.definition,
       options: options ?? stored.options,
       priority: priority ?? stored.priority,
       asked: asked ?? stored.asked,
-      version: stored.version + 1,
       updatedAt: ports.clock(),
-    };
-    if (await ports.agents.update(next)) return next;
-  }
-  throw new JobError('conflict', `${id}: this ${family} is being changed by others; read it and try again`);
+    }),
+    (next) => ports.agents.update(next),
+    `${id}: this ${family}`,
+  );
 }

@@ -34,6 +34,27 @@ test('a claim given up is free again, but only by the job that held it', async (
   expect((await ledger().claim('acme', 'key:1', claim('d', 1_002), 1_002)).jobId).toBe('d');
 });
 
+test('who holds a claim is told without claiming, until it runs out, to its account alone', async () => {
+  expect(await ledger().holder('acme', 'key:1', 1_000)).toBeNull();
+  await ledger().claim('acme', 'key:1', claim('a', 1_000), 1_000);
+  expect(await ledger().holder('acme', 'key:1', 1_100)).toEqual(claim('a', 1_000));
+  expect(await ledger().holder('acme', 'key:1', 1_101)).toBeNull();
+  expect(await ledger().holder('other', 'key:1', 1_000)).toBeNull();
+});
+
+test('a claim is taken from whoever holds it, and all of a job are given up together', async () => {
+  await ledger().claim('acme', 'same:1', claim('a', 1_000), 1_000);
+  await ledger().take('acme', 'same:1', claim('b', 1_001));
+  expect(await ledger().holder('acme', 'same:1', 1_001)).toEqual(claim('b', 1_001));
+  await ledger().claim('acme', 'key:1', claim('b', 1_001), 1_001);
+  await ledger().claim('acme', 'key:2', claim('c', 1_001), 1_001);
+  await ledger().claim('other', 'key:1', claim('b', 1_001), 1_001);
+  await ledger().forget('acme', 'b');
+  const left = async (accountId: string, name: string) => (await ledger().holder(accountId, name, 1_001))?.jobId;
+  expect([await left('acme', 'same:1'), await left('acme', 'key:1')]).toEqual([undefined, undefined]);
+  expect([await left('acme', 'key:2'), await left('other', 'key:1')]).toEqual(['c', 'b']);
+});
+
 test('claims that ran out are cleared away by later ones, by index', async () => {
   await Promise.all([1, 2, 3].map((n) => ledger().claim('past', `key:${n}`, claim(`old-${n}`, 1_000), 1_000)));
   await ledger().claim('acme', 'key:new', claim('new', 5_000), 5_000);
