@@ -13,16 +13,19 @@ const AT_ONCE = 50;
 /** How often it is tried before it is given up: it must not keep an object awake for ever. */
 const TRIES = 10;
 
+type IndexingPorts = Pick<Ports, 'clock' | 'blobs' | 'extractions' | 'fields'>;
+type Notes = Pick<GateStorage, 'indexedRevision' | 'noteIndexed'>;
+
 /** Makes what a job reads searchable, behind its rows and without holding them up. Nobody waits for it but the alarm. */
 export class ValueIndexing {
-  readonly #ports: Ports;
-  readonly #storage: GateStorage;
+  readonly #ports: IndexingPorts;
+  readonly #storage: Notes;
   #revision: number;
   #startedAt = 0;
   #failures = 0;
   #running: Promise<void> | null = null;
 
-  constructor(ports: Ports, storage: GateStorage) {
+  constructor(ports: IndexingPorts, storage: Notes) {
     this.#ports = ports;
     this.#storage = storage;
     this.#revision = storage.indexedRevision();

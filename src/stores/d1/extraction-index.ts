@@ -5,6 +5,7 @@ import type { ExtractionIndex } from '../../jobs/ports';
 import type { Correction, ExtractionFilter, ExtractionRecord } from '../../jobs/records';
 import type { JsonValue } from '../../schema/json';
 import { isAmong, ownedBy } from './among';
+import { inChunks } from './in-chunks';
 import { behind, inOrder, listingOf } from './keyset';
 import { toProblem } from './problem';
 import { corrections, extractions } from './tables';
@@ -52,7 +53,7 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
         reason,
         at,
       }));
-      const [first, ...more] = chunks(rows).map((chunk) =>
+      const [first, ...more] = inChunks(rows, CORRECTIONS_PER_STATEMENT).map((chunk) =>
         db
           .insert(corrections)
           .values(chunk)
@@ -103,14 +104,6 @@ export const firstOfQuery = (db: DrizzleD1Database, accountId: string, jobIds: r
         isNull(extractions.deletedAt),
       ),
     );
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  const found: Item[][] = [];
-  for (let start = 0; start < items.length; start += CORRECTIONS_PER_STATEMENT) {
-    found.push(items.slice(start, start + CORRECTIONS_PER_STATEMENT));
-  }
-  return found;
-}
 
 function toRecord({
   problemCode,

@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import { type FieldFilter, TIERS } from '../../jobs/field';
 import type { FieldIndex } from '../../jobs/ports';
+import { isAmong } from './among';
 import { documentSearchQueries } from './document-search';
 import { behind, inOrder, listingOf } from './keyset';
 import { putFields } from './put-fields';
@@ -137,7 +138,3 @@ export function valueSearchQuery(db: DrizzleD1Database, accountId: string, words
     .orderBy(sql`${hits} desc`, sql`count(*) desc`, fieldValues.fieldId, fieldValues.text)
     .limit(limit);
 }
-
-/** One bound parameter for any number of ids. */
-const isAmong = (column: typeof fields.id | typeof fieldValues.documentId, ids: readonly string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;

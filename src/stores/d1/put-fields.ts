@@ -1,4 +1,5 @@
 import type { FieldRecord, FieldValue } from '../../jobs/field';
+import { inChunks } from './in-chunks';
 
 /** Rows of one statement: their JSON is one bound value, which may have 2 MB, and a text has up to 1,000 characters. */
 const ROWS_PER_STATEMENT = 250;
@@ -10,8 +11,8 @@ export const putFields = (
   fields: readonly FieldRecord[],
   values: readonly FieldValue[],
 ): D1PreparedStatement[] => [
-  ...chunks(fields).map((rows) => d1.prepare(PUT_FIELDS).bind(JSON.stringify(rows), accountId)),
-  ...chunks(values).map((rows) => d1.prepare(PUT_VALUES).bind(JSON.stringify(rows), accountId)),
+  ...inChunks(fields, ROWS_PER_STATEMENT).map((rows) => d1.prepare(PUT_FIELDS).bind(JSON.stringify(rows), accountId)),
+  ...inChunks(values, ROWS_PER_STATEMENT).map((rows) => d1.prepare(PUT_VALUES).bind(JSON.stringify(rows), accountId)),
 ];
 
 const PUT_FIELDS = `
@@ -34,10 +35,3 @@ const PUT_VALUES = `
       number = excluded.number, time = excluded.time, at = excluded.at
     WHERE excluded.at > field_values.at
       OR (excluded.at = field_values.at AND (excluded.extraction_id <> field_values.extraction_id OR excluded.text IS NOT field_values.text))`;
-
-function chunks<Row>(rows: readonly Row[]): Row[][] {
-  const found: Row[][] = [];
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)
-    found.push(rows.slice(start, start + ROWS_PER_STATEMENT));
-  return found;
-}
