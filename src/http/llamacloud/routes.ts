@@ -6,7 +6,7 @@ import { refuse } from './errors';
 import { fileBetaRoutes } from './file-beta-routes';
 import { fileRoutes } from './file-routes';
 import { jobRoutes } from './job-routes';
-import { projectRoutes } from './project-routes';
+import { projectRoutes, projectV2Routes } from './project-routes';
 import { runRoutes } from './run-routes';
 import { signedRoutes } from './signed-routes';
 import { SIGNED_PATH } from './signed-url';
@@ -21,6 +21,7 @@ export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/extraction/runs', runRoutes)
   .route('/api/v1/extraction/run', statelessRoute)
   .route('/api/v1/projects', projectRoutes)
+  .route('/api/v2/projects', projectV2Routes)
   .route(SIGNED_PATH, signedRoutes)
   .route('/api/v1/files', fileRoutes)
   .route('/api/v1/beta/files', fileBetaRoutes)

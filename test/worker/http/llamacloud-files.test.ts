@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { File as FileV1, FileV2 } from '../../../src/http/llamacloud/file-wire';
 import type { Page } from '../../../src/http/llamacloud/page-window';
+import type { ProjectV1Body } from '../../../src/http/llamacloud/project-wire';
 import { emptyFile, invoicePdf, invoiceText, type Upload } from '../../support/documents';
 import { type Account, type Answer, newAccount } from './account';
 
@@ -27,7 +28,7 @@ const projectIdOf = async (account: Account): Promise<string> =>
 describe('the project', () => {
   test('is one for each account, the same each time, found by id and by name', async () => {
     const account = await newAccount();
-    const { body } = await account.call<Record<string, unknown>[]>('GET', '/api/v1/projects');
+    const { body } = await account.call<ProjectV1Body[]>('GET', '/api/v1/projects');
     const [project] = body;
     expect(body).toEqual([
       {
@@ -46,6 +47,12 @@ describe('the project', () => {
     expect(await named('project_name=Default')).toEqual(body);
     expect(await named('project_name=Other')).toEqual([]);
     expect(await named(`organization_id=${project?.organization_id}`)).toEqual(body);
+
+    const { ad_hoc_eval_dataset_id: _, ...newer } = { ...project, id: `prj-${project?.id}` };
+    const page = { items: [newer], next_page_token: null, total_size: 1 };
+    expect((await account.call('GET', '/api/v2/projects?name=Default')).body).toEqual(page);
+    expect((await account.call('GET', '/api/v2/projects?name=Other')).body).toMatchObject({ items: [] });
+    expect((await account.call('GET', `/api/v2/projects/${newer.id}`)).body).toEqual(newer);
   });
 
   test('of another account is like one that does not exist, wherever it is named', async () => {
@@ -54,6 +61,7 @@ describe('the project', () => {
     const unknown = crypto.randomUUID();
     for (const path of [
       '/api/v1/projects/ID',
+      '/api/v2/projects/ID',
       '/api/v1/beta/files?project_id=ID',
       '/api/v1/projects?organization_id=ID',
     ]) {
