@@ -24,6 +24,8 @@ export interface CreateJob extends JobTraits, Repeatable {
   readonly priority: Priority;
   /** The request in the dialect's own words, to be given back. */
   readonly asked: AskedAs | null;
+  /** What was sent, where the command says more than that (an agent's schema): an idempotency key stands for it. */
+  readonly sentAs?: string;
   /** How long the job waits before its work begins, in milliseconds; absent: not at all. */
   readonly delayMs?: number;
 }
@@ -54,7 +56,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
   const ids = command.documents && [...new Set(command.documents.map(({ id }) => id))].sort();
-  const sent = JSON.stringify([operation, name, command.schema, ids, ...told]);
+  const sent = command.sentAs ?? JSON.stringify([operation, name, command.schema, ids, ...told]);
   const made = key === null ? null : await answeredByKey(ports, caller, sent, key);
   if (made !== null) return asMade(ports, caller, made);
 

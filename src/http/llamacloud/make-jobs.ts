@@ -1,11 +1,12 @@
 import { chooseDocuments, type DocumentChoice } from '../../jobs/choose-documents';
 import { createJob } from '../../jobs/create-job';
+import { getFirstDocument } from '../../jobs/first-document';
 import { inTurn } from '../../jobs/in-turn';
 import { isResent, type RequestScope } from '../dialect';
 import { idempotencyKey } from '../door';
 import type { Agent } from './agents';
 import { fromFile } from './from-file';
-import { fromJob } from './from-job';
+import { fromFirst, fromJob } from './from-job';
 import type { ExtractJob } from './job-wire';
 import { projectOf } from './project';
 import type { JobPlan } from './to-job';
@@ -14,30 +15,32 @@ import type { JobPlan } from './to-job';
 const MADE_AT_ONCE = 5;
 
 /**
- * A job for each of the files, all of them or none: they are looked up first, and what is answered is known before the
- * first job is made. A key of the request stands for each of its files in turn. Throws `not-found`.
+ * A job for each of the files. Without a key all of them are looked up first, so that there are all jobs or none; with one,
+ * which stands for each of its files in turn, what was made before answers, also if its file is gone. Throws `not-found`.
  */
 export async function makeJobs(
   { ports, caller }: RequestScope,
   headers: Headers,
-  plan: JobPlan,
+  { sentAs, ...plan }: JobPlan,
   agent: Agent,
   files: readonly DocumentChoice[],
 ): Promise<readonly ExtractJob[]> {
-  const [documents, project] = await Promise.all([chooseDocuments(ports, caller, files), projectOf(caller)]);
-  const known = new Map(documents.map((document) => [document.id, fromFile(document, project.id)]));
   const key = idempotencyKey(headers);
+  const documents = key === null ? await chooseDocuments(ports, caller, files) : [];
+  const project = await projectOf(caller);
+  const known = new Map(documents.map((document) => [document.id, fromFile(document, project.id)]));
   const keyed = files.map((file, position) => ({
     file,
-    idempotencyKey: key === null || files.length === 1 ? key : `${key}#${position}`,
+    own: {
+      documents: [file],
+      idempotencyKey: key === null || files.length === 1 ? key : `${key}#${position}`,
+      ...(sentAs === undefined ? {} : { sentAs: JSON.stringify([sentAs, file]) }),
+    },
   }));
   const joinsSame = isResent(headers);
-  const made = await inTurn(keyed, MADE_AT_ONCE, async ({ file, ...own }) => {
-    const command = { ...plan, ...own, documents: [file], joinsSame };
-    return { file, job: (await createJob(ports, caller, command)).job };
-  });
-  return made.flatMap(({ file, job }) => {
-    const body = known.get(file.id);
-    return body === undefined ? [] : [fromJob(job, agent, body, project.id)];
+  return inTurn(keyed, MADE_AT_ONCE, async ({ file, own }) => {
+    const { job } = await createJob(ports, caller, { ...plan, ...own, joinsSame });
+    const body = known.get(file.id) ?? fromFirst(await getFirstDocument(ports, caller, job.id), project.id);
+    return fromJob(job, agent, body, project.id);
   });
 }

@@ -15,19 +15,27 @@ import { type WebhookConfiguration, withoutAbsent } from './webhook-wire';
 export type JobPlan = Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame'>;
 
 /** An override stands in the place of what the agent has; it is not merged into it. Throws `invalid-request`. */
-export function toJob(
-  agent: Agent,
-  body: Omit<Overrides, 'extraction_agent_id'>,
-  { fromUi }: { readonly fromUi: boolean },
-): JobPlan {
-  return plan({
-    schema: body.data_schema_override == null ? schemaOf(agent) : readDataSchema(body.data_schema_override),
-    config: body.config_override ?? agent.config,
-    priority: body.priority ?? null,
-    webhooks: body.webhook_configurations ?? [],
-    agent: agent.isDefault ? null : agent,
-    fromUi,
-  });
+export function toJob(agent: Agent, body: Overrides, { fromUi }: { readonly fromUi: boolean }): JobPlan {
+  const { extraction_agent_id, data_schema_override, config_override, priority, webhook_configurations } = body;
+  return {
+    ...plan({
+      schema: data_schema_override == null ? schemaOf(agent) : readDataSchema(data_schema_override),
+      config: config_override ?? agent.config,
+      priority: priority ?? null,
+      webhooks: webhook_configurations ?? [],
+      agent: agent.isDefault ? null : agent,
+      fromUi,
+    }),
+    // The agent may change; a request sent again is the same request.
+    sentAs: JSON.stringify([
+      extraction_agent_id,
+      data_schema_override ?? null,
+      config_override ?? null,
+      priority ?? null,
+      webhook_configurations ?? null,
+      fromUi,
+    ]),
+  };
 }
 
 /** A job of no agent. Throws `invalid-request`. */
