@@ -188,3 +188,36 @@ describe('the job', () => {
     expect(transition(expired, { kind: 'expire', now: 9_001 }).state).toBe(expired);
   });
 });
+
+describe('a job that is deleted', () => {
+  test('while it runs is cancelled in the same step, and counts one change more', () => {
+    const running = play(opened(2), lease(0, 1_500)).state;
+    const { state, verdict } = transition(running, { kind: 'remove', now: 2_000 });
+    expect(verdict).toEqual({ kind: 'go' });
+    expect(state).toMatchObject({ deletedAt: 2_000, cancelledAt: 2_000, endedAt: 2_000 });
+    expect(state.documents.map(({ outcome, lease }) => [outcome, lease])).toEqual([
+      ['failed', null],
+      ['failed', null],
+    ]);
+    expect(state.revision).toBeGreaterThan(running.revision);
+  });
+
+  test('after its end keeps how it ended', () => {
+    const cancelled = play(opened(1), { kind: 'cancel', now: 1_500 }).state;
+    const { state } = transition(cancelled, { kind: 'remove', now: 2_000 });
+    expect(state).toEqual({ ...cancelled, deletedAt: 2_000, revision: cancelled.revision + 1 });
+  });
+
+  test.each<JobEvent>([
+    { kind: 'remove', now: 3_000 },
+    { kind: 'cancel', now: 3_000 },
+    { kind: 'retry', now: 3_000 },
+    { kind: 'expire', now: 9e12 },
+    { kind: 'tick', boot: 'boot-2', now: 3_000 },
+    { kind: 'sent', attempt: 1, indexes: [0], now: 3_000 },
+    lease(0, 3_000),
+  ])('is changed by nothing more: $kind', (event) => {
+    const removed = play(opened(1), { kind: 'remove', now: 2_000 }).state;
+    expect(transition(removed, event).state).toBe(removed);
+  });
+});
