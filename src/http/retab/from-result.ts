@@ -2,6 +2,7 @@
 import type { DocumentResult } from '../../jobs/get-result';
 import type { EpochMs } from '../../jobs/job';
 import type { JobRequest } from '../../jobs/request';
+import { isJsonArray, isJsonObject, type JsonValue } from '../../schema/json';
 import { askedIn } from './asked';
 import type { Choice, Extracted, Warning } from './extract-wire';
 import { seconds } from './from-job';
@@ -71,12 +72,20 @@ const FIELD: ReadonlyMap<string, string> = new Map([
 /** What was asked and not done, each once. */
 function warningsOf(request: JobRequest, rows: readonly DocumentResult[]): Warning[] {
   const notices = new Map(rows.flatMap((row) => row.notices).map(({ option, message }) => [option, message]));
-  const asked = askedIn(request.asked)?.request;
-  if (asked?.chunking_keys != null)
+  const { chunking_keys, additional_messages } = askedIn(request.asked)?.request ?? {};
+  if (chunking_keys != null)
     notices.set('chunking_keys', 'No document is cut here: there is nothing to put together by keys');
+  if (isJsonArray(additional_messages) && additional_messages.some(hasOtherParts))
+    notices.set('additional_messages', 'Of messages only the text is read');
   return [...notices].map(([option, message]) => ({
     code: 'option_not_honoured',
     message,
     details: { field: FIELD.get(option) ?? option },
   }));
 }
+
+/** Whether a message holds a part that is no text. */
+const hasOtherParts = (message: JsonValue): boolean =>
+  isJsonObject(message) &&
+  isJsonArray(message.content) &&
+  message.content.some((part) => !isJsonObject(part) || typeof part.text !== 'string');

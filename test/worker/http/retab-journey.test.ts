@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Extracted } from '../../../src/http/retab/extract-wire';
 import { Job, JobList } from '../../../src/http/retab/job-wire';
 import { readId } from '../../../src/jobs/id-forms';
-import { windowsProgram } from '../../support/documents';
+import { formWith, invoiceText, windowsProgram } from '../../support/documents';
 import { endRetention, gateOf } from '../../support/end-retention';
 import { fetchWorker } from './account';
 import { createJob, extractRequest, getJob, newRetabClient, untilEnded } from './retab-client';
@@ -185,6 +185,33 @@ describe('a job', () => {
     expect((await untilEnded(client, other.id)).response?.body.choices[0]?.message.parsed).toEqual({
       invoice_number: 'T-0002',
     });
+  });
+
+  test('of several documents, which another dialect made, has a choice for each', async () => {
+    const { account, ...client } = await newRetabClient();
+    const document_ids = await Promise.all(
+      [7, 8].map(async (index) => {
+        const form = formWith(invoiceText(index));
+        return (await account.call<{ id: string }>('POST', '/talonic/v1/documents', { form })).body.id;
+      }),
+    );
+    const schema = { name: 'A', definition: { invoice_number: 'string' } };
+    const { body: stored } = await account.call<{ id: string }>('POST', '/talonic/v1/schemas', { json: schema });
+    const json = { schema_id: stored.id, document_ids };
+    const { id } = (await account.call<{ id: string }>('POST', '/talonic/v1/jobs', { json })).body;
+    const ended = await untilEnded({ account, ...client }, id);
+    expect(ended.response?.body.choices.map(({ index, message }) => [index, message.parsed])).toEqual([
+      [0, { invoice_number: 'T-0007' }],
+      [1, { invoice_number: 'T-0008' }],
+    ]);
+    const { request } = await getJob({ account, ...client }, id, '?include_request=true');
+    expect(request?.documents).toEqual(
+      document_ids.map((document, position) => ({
+        id: document,
+        filename: `invoice-${position + 7}.txt`,
+        mime_type: 'text/plain',
+      })),
+    );
   });
 
   test('whose document was deleted is shown without its request, with a warning', async () => {

@@ -60,7 +60,13 @@ describe('a completion', () => {
   });
 
   test('is named as it was asked to be, and says what was asked and not done, each once', () => {
-    const asked = toAsked({ extraction_id: 'mine', chunking_keys: { items: 'number' } }, null);
+    const content = [{ type: 'text', text: 'Look here.' }, { type: 'image_url' }];
+    const additional_messages = [
+      { role: 'user', content: 'a' },
+      { role: 'user', content },
+    ];
+    const keys = { items: 'number' };
+    const asked = toAsked({ extraction_id: 'mine', chunking_keys: keys, additional_messages }, null);
     const options = { ...PLAIN_EXTRACT, model: 'retab-large' };
     const notices = [
       { option: 'dpi', message: 'no resolution' },
@@ -78,6 +84,7 @@ describe('a completion', () => {
       warned('one reading', 'n_consensus'),
       warned('no model', 'model'),
       warned('No document is cut here: there is nothing to put together by keys', 'chunking_keys'),
+      warned('Of messages only the text is read', 'additional_messages'),
     ]);
   });
 });
