@@ -22,6 +22,11 @@ const ASKED_BY: Readonly<Record<string, (config: ExtractConfig) => readonly stri
   dpi: () => ['high_resolution_mode'],
 };
 
+export const UNTOLD: ConfigNotice = {
+  option: 'webhook_configurations',
+  message: 'Kept, but this server does not deliver to them yet: ask for the job.',
+};
+
 export function toNotices(
   notices: readonly Notice[],
   config: ExtractConfig,
@@ -33,10 +38,7 @@ export function toNotices(
   const ours: (ConfigNotice | false)[] = [
     config.multimodal_fast_mode && { option: 'multimodal_fast_mode', message: 'There is one mode of reading here.' },
     !givesReasons(config) && config.use_reasoning && { option: 'use_reasoning', message: 'Not given in FAST mode.' },
-    hasWebhooks && {
-      option: 'webhook_configurations',
-      message: 'Kept, but this server does not deliver to them yet: ask for the job.',
-    },
+    hasWebhooks && UNTOLD,
   ];
   return [...ofEngine, ...ours.filter((notice) => notice !== false)];
 }

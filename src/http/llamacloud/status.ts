@@ -21,12 +21,15 @@ export const LLAMACLOUD_RUN_STATUS = {
 
 export const JOB_STATUS_WORDS = ['PENDING', 'SUCCESS', 'ERROR', 'PARTIAL_SUCCESS', 'CANCELLED'] as const;
 
-/** The core's statuses behind a word. */
-export const statusesOf = (word: (typeof JOB_STATUS_WORDS)[number]): readonly JobStatus[] =>
-  Object.entries(LLAMACLOUD_JOB_STATUS).flatMap(([status, name]) => (name === word ? [asStatus(status)] : []));
+/** The core's statuses behind a word of a table. */
+export const statusesBehind = (table: Readonly<Record<JobStatus, string>>, word: string): readonly JobStatus[] =>
+  Object.entries(table).flatMap(([status, name]) => (name === word ? [asStatus(status)] : []));
 
-/** A key of the table above. */
+/** A key of such a table. */
 const asStatus = (key: string): JobStatus => key as JobStatus;
+
+export const statusesOf = (word: (typeof JOB_STATUS_WORDS)[number]): readonly JobStatus[] =>
+  statusesBehind(LLAMACLOUD_JOB_STATUS, word);
 
 export const EXPIRED = 'expired: the results were deleted after the retention time';
 

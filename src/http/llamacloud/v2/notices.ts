@@ -1,6 +1,6 @@
 /** What of a configuration had no effect, in the vendor's words — pure. */
 import type { Notice } from '../../../jobs/ports';
-import type { ConfigNotice } from '../notices';
+import { type ConfigNotice, UNTOLD } from '../notices';
 import type { ExtractConfiguration } from './configuration-wire';
 
 export function toNotices(
@@ -19,10 +19,7 @@ export function toNotices(
       option: 'sheet_names',
       message: 'All sheets were read; choose among them with target_pages.',
     },
-    hasWebhooks && {
-      option: 'webhook_configurations',
-      message: 'Kept, but this server does not deliver to them yet: ask for the job.',
-    },
+    hasWebhooks && UNTOLD,
   ];
   return [...ofEngine, ...ours.filter((notice) => notice !== false)];
 }

@@ -2,9 +2,9 @@
 import { type CreateJob, NO_TRAITS } from '../../../jobs/create-job';
 import { JobError } from '../../../jobs/errors';
 import { readId } from '../../../jobs/id-forms';
-import type { JobStatus } from '../../../jobs/job';
 import type { JobFilter } from '../../../jobs/job-filter';
 import { toPage } from '../page-window';
+import { statusesBehind } from '../status';
 import { withoutAbsent } from '../webhook-wire';
 import { toAskedV2 } from './asked-v2';
 import type { Configured } from './configurations';
@@ -68,15 +68,9 @@ export function toJobFilter(query: ExtractsQuery): JobFilter {
     ...(ids === null ? {} : { ids }),
     ...(documentId === null ? {} : { documentId }),
     ...(query.configuration_id === undefined ? {} : { agentId: query.configuration_id }),
-    ...(query.status === undefined ? {} : { statuses: statusesOf(query.status) }),
+    ...(query.status === undefined ? {} : { statuses: statusesBehind(LLAMACLOUD_V2_STATUS, query.status) }),
     ...(query.created_at_on_or_after === undefined ? {} : { createdFrom: query.created_at_on_or_after }),
     // Ours leaves its end out, theirs takes it in.
     ...(query.created_at_on_or_before === undefined ? {} : { createdTo: query.created_at_on_or_before + 1 }),
   };
 }
-
-const statusesOf = (word: string): readonly JobStatus[] =>
-  Object.entries(LLAMACLOUD_V2_STATUS).flatMap(([status, name]) => (name === word ? [asStatus(status)] : []));
-
-/** A key of the table above. */
-const asStatus = (key: string): JobStatus => key as JobStatus;
