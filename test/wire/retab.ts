@@ -50,15 +50,6 @@ const listOf = <Job extends z.ZodType>(job: Job) =>
     has_more: z.boolean(),
   });
 
-/** How one version of one SDK reads an answer. */
-export interface Generation {
-  readonly name: string;
-  readonly job: ReturnType<typeof jobOf>;
-  readonly list: z.ZodType<{ data: { id: string }[] }>;
-  /** Whether a content type is taken for JSON; null: not looked at. */
-  readonly contentType: RegExp;
-}
-
 const oldJob = jobOf(z.enum(NINE_ENDPOINTS));
 const job = jobOf(z.string());
 
@@ -72,6 +63,7 @@ const lateList = z.object({
 const EXACTLY_JSON = /^application\/json$/;
 const BEGINS_AS_JSON = /^application\/json/;
 
+/** How each version of each SDK reads a job, a list of them, and which content types it takes for JSON. */
 export const GENERATIONS = {
   'Node 1.0.90': { job: oldJob, list: listOf(oldJob), contentType: EXACTLY_JSON },
   'Node 1.0.95': { job: oldJob, list: listOf(oldJob), contentType: EXACTLY_JSON },
@@ -101,6 +93,12 @@ export const WholeJob = z
   .refine(({ created_at, expires_at }) => expires_at - created_at === 604_800, 'kept for exactly seven days')
   .refine(({ status, error }) => error === null || status === 'failed', 'an error on failed jobs alone')
   .refine(({ status, response }) => response === null || status === 'completed', 'a response on completed jobs alone');
+
+/** Both envelopes in one. */
+export const WholeList = z.strictObject({
+  ...listOf(WholeJob).shape,
+  list_metadata: lateList.shape.list_metadata,
+});
 
 const Tokens = z.object({ prompt_tokens: z.int(), completion_tokens: z.int(), total_tokens: z.int() });
 
