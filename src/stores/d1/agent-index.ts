@@ -76,7 +76,7 @@ const isFree = ({ id, accountId, family, name }: AgentRecord) =>
     and other.name = ${name} and other.id <> ${id})`;
 
 /** The two statements of a list: one page and one row more; all that match. */
-export function agentListQueries(db: DrizzleD1Database, accountId: string, family: string, window: ListWindow) {
+function agentListQueries(db: DrizzleD1Database, accountId: string, family: string, window: ListWindow) {
   const owned = and(eq(agents.accountId, accountId), eq(agents.family, family));
   return {
     page: db

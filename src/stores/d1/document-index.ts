@@ -84,7 +84,7 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
 }
 
 /** The two statements of a list: one page and one row more; all that match. */
-export function documentListQueries(db: DrizzleD1Database, accountId: string, filter: DocumentFilter) {
+function documentListQueries(db: DrizzleD1Database, accountId: string, filter: DocumentFilter) {
   const matching = [ownedBy(documents.accountId, accountId, filter.ids), ...conditions(filter)];
   return {
     page: db
@@ -102,7 +102,7 @@ export function documentListQueries(db: DrizzleD1Database, accountId: string, fi
 }
 
 /** SQLite takes the other columns from the row that holds the maximum. */
-export function extractionsOfQuery(db: DrizzleD1Database, accountId: string, ids: readonly string[]) {
+function extractionsOfQuery(db: DrizzleD1Database, accountId: string, ids: readonly string[]) {
   return db
     .select({
       documentId: extractions.documentId,

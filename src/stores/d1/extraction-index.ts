@@ -69,7 +69,7 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
 }
 
 /** The two statements of a list: one page and one row more; all that match. */
-export function extractionListQueries(db: DrizzleD1Database, accountId: string, filter: ExtractionFilter) {
+function extractionListQueries(db: DrizzleD1Database, accountId: string, filter: ExtractionFilter) {
   const matching: SQL[] = [eq(extractions.accountId, accountId), isNull(extractions.deletedAt)];
   if (filter.documentId !== null) matching.push(eq(extractions.documentId, filter.documentId));
   if (filter.schemaId !== null) matching.push(eq(extractions.schemaId, filter.schemaId));
@@ -92,7 +92,7 @@ export function extractionListQueries(db: DrizzleD1Database, accountId: string, 
   };
 }
 
-export const firstOfQuery = (db: DrizzleD1Database, accountId: string, jobIds: readonly string[]) =>
+const firstOfQuery = (db: DrizzleD1Database, accountId: string, jobIds: readonly string[]) =>
   db
     .select()
     .from(extractions)

@@ -41,7 +41,7 @@ export function createD1GrantLedger(d1: D1Database): GrantLedger {
 }
 
 /** Of any account: a grant that ran out lets nobody in any more. */
-export const clearGrantsQuery = (db: DrizzleD1Database, now: number) =>
+const clearGrantsQuery = (db: DrizzleD1Database, now: number) =>
   db.delete(grants).where(
     sql`rowid in (select rowid from ${grants} where ${grants.expiresAt} < ${now}
       order by ${grants.expiresAt} limit ${CLEARED_AT_ONCE})`,

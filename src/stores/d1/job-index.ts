@@ -57,7 +57,7 @@ export function createD1JobIndex(d1: D1Database): JobIndex {
 }
 
 /** The page, and one row more than asked for, to know whether another follows. */
-export function jobListQuery(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
+function jobListQuery(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
   return db
     .select()
     .from(jobs)
@@ -68,7 +68,7 @@ export function jobListQuery(db: DrizzleD1Database, accountId: string, filter: J
 }
 
 /** Counters kept by trigger. */
-export const jobCountQuery = (db: DrizzleD1Database, accountId: string, statuses: readonly JobStatus[] | null) =>
+const jobCountQuery = (db: DrizzleD1Database, accountId: string, statuses: readonly JobStatus[] | null) =>
   db
     .select({ total: sql<number>`coalesce(sum(${jobCounts.jobs}), 0)` })
     .from(jobCounts)
@@ -95,7 +95,7 @@ async function lookThrough(
   return pageOf(found.slice(0, filter.limit + 1), filter);
 }
 
-export function filenamesQuery(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
+function filenamesQuery(db: DrizzleD1Database, accountId: string, filter: JobFilter) {
   return db
     .select({
       row: jobs,

@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:workers';
-import { drizzle } from 'drizzle-orm/d1';
 import { describe, expect, test } from 'vitest';
 import type { Correction, ExtractionFilter } from '../../../src/jobs/records';
-import { createD1ExtractionIndex, extractionListQueries } from '../../../src/stores/d1/extraction-index';
+import { createD1ExtractionIndex } from '../../../src/stores/d1/extraction-index';
 import { createD1JobIndex } from '../../../src/stores/d1/job-index';
-import { planOf } from './plan';
 import { extractionOf, summaryOf } from './records';
 
 const index = () => createD1ExtractionIndex(env.DB);
@@ -77,30 +75,5 @@ describe('extractions in D1', () => {
     expect(found.get('e1')?.find(({ field }) => field === 'f0')).toEqual(correction('f0', 'new', 3));
     expect(found.get('e1')?.find(({ field }) => field === 'f7')).toEqual(correction('f7', { nested: [7, null] }, 1));
     expect(await index().corrections('b', ['e1'])).toEqual(new Map());
-  });
-});
-
-describe('every list of extractions is answered by an index', () => {
-  const after = { createdAt: 5, id: 'x' };
-  test.each<[string, Partial<ExtractionFilter>, RegExp]>([
-    ['all', { after }, /USING INDEX extractions_by_time \(account_id=\?/],
-    ['of one outcome', { outcomes: ['completed'] }, /USING INDEX extractions_by_time \(account_id=\?/],
-    [
-      'of a document',
-      { documentId: 'd', after },
-      /USING INDEX extractions_by_document \(account_id=\? AND document_id=\?/,
-    ],
-    [
-      'of a schema',
-      { schemaId: 's', after, order: 'asc' },
-      /USING INDEX extractions_by_schema \(account_id=\? AND schema_id=\?/,
-    ],
-    ['of both', { schemaId: 's', documentId: 'd' }, /USING INDEX extractions_by_(schema|document) \(account_id=\? AND/],
-  ])('%s', async (_name, changes, used) => {
-    const { page, total } = extractionListQueries(drizzle(env.DB), 'a', filter(changes));
-    const plan = await planOf(page);
-    expect(plan).toMatch(used);
-    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
-    expect(await planOf(total)).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 });

@@ -112,6 +112,33 @@ describe('an index answers a list, already in order', () => {
   });
 });
 
+describe('the narrowest index answers', () => {
+  const open = { statuses: null, search: null, createdFrom: null, createdTo: null };
+  const any = { documentId: null, schemaId: null, outcomes: null };
+  test.each<[string, (d1: D1Database) => Promise<unknown>]>([
+    ['jobs_by_time', (d1) => createD1JobIndex(d1).list('a', FIRST)],
+    ['jobs_by_status', (d1) => createD1JobIndex(d1).list('a', { ...FIRST, statuses: ['failed'] })],
+    [
+      'jobs_by_agent',
+      (d1) => createD1JobIndex(d1).list('a', { ...FIRST, agentId: null, statuses: ['failed', 'queued'] }),
+    ],
+    ['jobs_by_project', (d1) => createD1JobIndex(d1).list('a', { ...FIRST, projectId: 'p', model: 'm' })],
+    ['documents_by_time', (d1) => createD1DocumentIndex(d1).list('a', { ...FIRST, ...open, search: 'x' })],
+    ['documents_by_status', (d1) => createD1DocumentIndex(d1).list('a', { ...FIRST, ...open, statuses: ['error'] })],
+    ['documents_by_source', (d1) => createD1DocumentIndex(d1).list('a', { ...FIRST, ...open, sourceId: 's' })],
+    ['documents_by_name', (d1) => createD1DocumentIndex(d1).list('a', { ...FIRST, ...open, filename: 'n' })],
+    ['documents_by_external_id', (d1) => createD1DocumentIndex(d1).list('a', { ...FIRST, ...open, externalId: 'e' })],
+    ['extractions_by_time', (d1) => createD1ExtractionIndex(d1).list('a', { ...FIRST, ...any })],
+    ['extractions_by_document', (d1) => createD1ExtractionIndex(d1).list('a', { ...FIRST, ...any, documentId: 'd' })],
+    ['extractions_by_schema', (d1) => createD1ExtractionIndex(d1).list('a', { ...FIRST, ...any, schemaId: 's' })],
+    ['extractions_by_agent', (d1) => createD1ExtractionIndex(d1).list('a', { ...FIRST, ...any, agentId: 'x' })],
+    ['agents_by_time', (d1) => createD1AgentIndex(d1).list('a', 'agent', FIRST)],
+    ['schemas_by_time', (d1) => createD1SchemaIndex(d1).list('a')],
+  ])('%s', async (used, act) => {
+    expect((await plansOf(act))[0]).toContain(`INDEX ${used} (account_id=?`);
+  });
+});
+
 describe('rows that are named are looked up, one by one', () => {
   test.each<[string, (d1: D1Database) => Promise<unknown>]>([
     ['documents by id', (d1) => createD1DocumentIndex(d1).getMany('a', ['x', 'y'])],
