@@ -46,6 +46,7 @@ const THINGS: Readonly<Record<DialectName, Readonly<Record<string, Thing>>>> = {
     '/api/v1/extraction/runs/by-job/:id': 'job',
     '/api/v1/extraction/runs/:id': 'extraction',
     '/api/v1/projects/:id': 'project',
+    '/api/v2/projects/:id': 'project',
     '/api/v1/files/:id': 'document',
     '/api/v1/beta/files/:id': 'document',
     '/api/v1/beta/configurations/:id': 'configuration',
