@@ -27,9 +27,9 @@ export function fieldColumns(schema: ObjectNode): readonly FieldColumn[] {
     const group = canonicalName(path.slice(0, -1).join('.'));
     found.set(name, {
       canonicalName: name,
-      title: node.title,
+      title: node.title.toWellFormed(),
       type: typeOf(node),
-      description: node.description,
+      description: node.description.toWellFormed(),
       group: group === '' ? null : group,
       path,
     });
@@ -61,7 +61,8 @@ export function readScalar(value: JsonValue): ValueReadings {
   return { text: cut(value), number: readAmount(value), time: readTimeSpan(value)?.from ?? null };
 }
 
-const cut = (text: string): string => text.slice(0, MAX_VALUE_TEXT);
+/** A pair of half characters may have been cut in two. */
+const cut = (text: string): string => text.slice(0, MAX_VALUE_TEXT).toWellFormed();
 
 function leaves(value: JsonValue): readonly string[] {
   if (isJsonArray(value)) return value.flatMap(leaves);

@@ -37,6 +37,10 @@ test.each<[JsonValue, unknown]>([
   ['2026-03-04', { text: '2026-03-04', number: null, time: Date.UTC(2026, 2, 4) }],
   [{ a: 1 }, { text: '{"a":1}', number: null, time: null }],
   ['x'.repeat(MAX_VALUE_TEXT + 1), { text: 'x'.repeat(MAX_VALUE_TEXT), number: null, time: null }],
+  [
+    `${'x'.repeat(MAX_VALUE_TEXT - 1)}😀`,
+    { text: `${'x'.repeat(MAX_VALUE_TEXT - 1)}\ufffd`, number: null, time: null },
+  ],
 ])('the value %j is read in every way it can be compared', (value, readings) => {
   expect(readScalar(value)).toEqual(readings);
 });
