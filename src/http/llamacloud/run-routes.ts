@@ -9,6 +9,7 @@ import { inTurn } from '../../jobs/in-turn';
 import { listExtractions } from '../../jobs/list-extractions';
 import { readIfKept } from '../../jobs/read-if-kept';
 import type { ExtractionRecord } from '../../jobs/records';
+import { unless } from '../../jobs/unless';
 import type { RequestScope } from '../dialect';
 import { defaultAgentId, findAgent } from './agents';
 import { acceptPathId, acceptQuery } from './door';
@@ -26,9 +27,11 @@ async function render({ ports, caller }: RequestScope, first: FirstDocument): Pr
   return fromRun(first, read, agentId, (await projectOf(caller)).id);
 }
 
+/** Those of a job that was deleted are left out: the index may know of it a moment later. */
 async function renderAll(env: RequestScope, extractions: readonly ExtractionRecord[]): Promise<ExtractRun[]> {
   const firsts = await withDocuments(env.ports, env.caller, extractions);
-  return inTurn(firsts, READS_AT_ONCE, (first) => render(env, first));
+  const runs = await inTurn(firsts, READS_AT_ONCE, (first) => render(env, first).catch(unless('not-found')));
+  return runs.filter((run) => run !== null);
 }
 
 const findRun = async ({ ports, caller }: RequestScope, id: string): Promise<ExtractionRecord> =>
@@ -55,7 +58,9 @@ export const runRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .get('/:id', async ({ req, env, json }) => {
     await acceptProject(env.caller, req.query());
-    const [run] = await renderAll(env, [await findRun(env, req.param('id'))]);
+    const found = await findRun(env, req.param('id'));
+    const [run] = await renderAll(env, [found]);
+    if (run === undefined) throw new JobError('not-found', `Extraction ${found.id} does not exist`);
     return json(run);
   })
   .delete('/:id', async ({ req, env, json }) => {

@@ -6,12 +6,12 @@ import { type FieldRecord, type FieldValue, fieldIdOf, tierOf } from '../../../s
 import type { DocumentRecord } from '../../../src/jobs/records';
 import { ports } from '../../support/accounts';
 import { seededRandom } from '../../support/random';
-import { idsInOrder, type SeededAccount, seededAccount, storeSeeded, visibleJobs } from '../../support/seeded-account';
-import { type Account, type Answer, newAccount } from './account';
+import { idsInOrder, type SeededAccount, visibleJobs } from '../../support/seeded-account';
+import type { Account, Answer } from './account';
+import { SEED, seededAccounts } from './seeded-accounts';
 
-const SEED = 20261122;
 /** Only so that there are results, from which the values are. */
-const JOBS = 10;
+const FEW_JOBS = 10;
 
 /** What a document says; undefined: it was not asked; null: it was asked and did not say. */
 interface Said {
@@ -52,8 +52,7 @@ async function fieldOf(accountId: string, canonicalName: string, changes: Partia
 
 /** Documents that say something, beside another account's, which must never be seen. */
 async function world(): Promise<World> {
-  const account = await newAccount();
-  const seeded = seededAccount(account.id, SEED, JOBS);
+  const { account, seeded } = await seededAccounts(FEW_JOBS);
   const random = seededRandom(SEED);
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
   const said = new Map<string, Said>();
@@ -67,7 +66,6 @@ async function world(): Promise<World> {
       ...(supplier === undefined ? {} : { supplier }),
     });
   }
-  await storeSeeded(ports(), seeded);
   const fields = await Promise.all([
     fieldOf(account.id, 'total', { type: 'number' }),
     fieldOf(account.id, 'order_date', { type: 'date' }),
@@ -102,9 +100,6 @@ async function world(): Promise<World> {
     ];
   });
   await ports().fields.put(account.id, fields, values);
-
-  const other = seededAccount((await newAccount()).id, SEED + 1, JOBS);
-  await storeSeeded(ports(), other);
   return { account, seeded, said };
 }
 
@@ -219,9 +214,7 @@ test('POST /v1/documents/filter: conditions, words, source, order and pages toge
 });
 
 test('GET /v1/fields: search, tier, cluster, order and pages', async () => {
-  const account = await newAccount();
-  const seeded = seededAccount(account.id, SEED, JOBS);
-  await storeSeeded(ports(), seeded);
+  const { account, seeded } = await seededAccounts(FEW_JOBS);
   const words = ['total', 'date', 'name', 'number'];
   const groups = [null, 'seller', 'buyer', 'line'];
   const random = seededRandom(SEED);

@@ -2,20 +2,10 @@
 import { expect, test } from 'vitest';
 import type { JobStatus, Outcome } from '../../../src/jobs/job';
 import type { DocumentRecord, ExtractionRecord, Order } from '../../../src/jobs/records';
-import { ports } from '../../support/accounts';
 import { seededRandom } from '../../support/random';
-import {
-  idsInOrder,
-  type SeededAccount,
-  seededAccount,
-  storeSeeded,
-  visibleExtractions,
-  visibleJobs,
-} from '../../support/seeded-account';
-import { type Account, newAccount } from './account';
-
-const SEED = 20261122;
-const JOBS = 500;
+import { idsInOrder, visibleExtractions, visibleJobs } from '../../support/seeded-account';
+import type { Account } from './account';
+import { JOBS, SEED, seededAccounts } from './seeded-accounts';
 
 type Query = Readonly<Record<string, string | number>>;
 
@@ -27,15 +17,6 @@ interface Page {
     readonly has_more: boolean;
     readonly next_cursor: string | null;
   };
-}
-
-/** A seeded account beside another one, whose things must never be seen. */
-async function seededAccounts(): Promise<{ readonly account: Account; readonly seeded: SeededAccount }> {
-  const account = await newAccount();
-  const seeded = seededAccount(account.id, SEED, JOBS);
-  await storeSeeded(ports(), seeded);
-  await storeSeeded(ports(), seededAccount((await newAccount()).id, SEED + 1, 20));
-  return { account, seeded };
 }
 
 async function pageOf(account: Account, path: string, query: Query): Promise<Page> {
@@ -61,7 +42,7 @@ async function expectWalk(account: Account, path: string, query: Query, expected
 }
 
 test('GET /v1/jobs: status, order, limit, cursor, page', async () => {
-  const { account, seeded } = await seededAccounts();
+  const { account, seeded } = await seededAccounts(JOBS);
   const idsOf = (statuses: readonly JobStatus[] | null, order: Order = 'desc') =>
     idsInOrder(
       visibleJobs(seeded)
@@ -117,7 +98,7 @@ const isAskedFor = (document: DocumentRecord, query: Query): boolean =>
   (query.source_id === undefined || document.sourceId === query.source_id);
 
 test('GET /v1/documents: status, search, after, before, source_id, and any of them together', async () => {
-  const { account, seeded } = await seededAccounts();
+  const { account, seeded } = await seededAccounts(JOBS);
   const idsOf = (query: Query, order: Order = 'desc') =>
     idsInOrder(
       seeded.documents.filter((document) => isAskedFor(document, query)),
@@ -144,7 +125,7 @@ test('GET /v1/documents: status, search, after, before, source_id, and any of th
   const some = (name: string, values: readonly string[]): Query =>
     random() < 0.5 ? {} : { [name]: values[Math.floor(random() * values.length)] ?? '' };
   let found = 0;
-  for (let round = 0; round < 25; round += 1) {
+  for (let round = 0; round < 18; round += 1) {
     const order = random() < 0.5 ? 'asc' : 'desc';
     const query = {
       ...some('status', Object.keys(DOCUMENT_STATUSES)),
@@ -156,11 +137,11 @@ test('GET /v1/documents: status, search, after, before, source_id, and any of th
     await expectWalk(account, '/v1/documents', { ...query, order, limit: 20 }, idsOf(query, order));
     if (idsOf(query).length > 0) found += 1;
   }
-  expect(found).toBeGreaterThan(10);
+  expect(found).toBeGreaterThan(7);
 });
 
 test('GET /v1/extractions and those of one document: status, schema_id, document_id', async () => {
-  const { account, seeded } = await seededAccounts();
+  const { account, seeded } = await seededAccounts(JOBS);
   const extractions = visibleExtractions(seeded);
   const idsOf = (holds: (extraction: ExtractionRecord) => boolean, order: Order = 'desc') =>
     idsInOrder(extractions.filter(holds), order);
