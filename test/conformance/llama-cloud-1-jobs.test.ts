@@ -1,7 +1,7 @@
 /** https://www.npmjs.com/package/@llamaindex/llama-cloud/v/1.8.0 — jobs, their results, stateless runs. */
-import { type LlamaCloud, NotFoundError } from '@llamaindex/llama-cloud';
+import { ConflictError, type LlamaCloud, NotFoundError } from '@llamaindex/llama-cloud';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encryptedPdf, invoiceNumber, invoiceText, type Upload } from '../support/documents';
+import { encryptedPdf, invoiceNumber, invoicePdf, invoiceText, type Upload } from '../support/documents';
 import { asFile, EAGER, llamaCloud1 } from '../support/llama-clouds';
 import { type LossyProxy, startLossyProxy } from '../support/lossy-proxy';
 import { type Server, startServer } from '../support/server';
@@ -155,6 +155,17 @@ describe('@llamaindex/llama-cloud 1.8.0', () => {
     const asked = { data_schema: INVOICE, config: {} };
     for (const source of [{}, { text: 'a', file_id: await upload(invoiceText(13)) }])
       await expect(client.extraction.run({ ...asked, ...source })).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('cancels what cannot be cancelled elsewhere, through the raw client', async () => {
+    const extraction_agent_id = await createAgent('Cancelled');
+    const file_id = await upload(await invoicePdf(16, 20));
+    const asked = { extraction_agent_id, file_id, config_override: { invalidate_cache: true } };
+    // Behind others, so that it still waits its turn.
+    const created = await Promise.all(Array.from({ length: 8 }, () => client.extraction.jobs.create(asked)));
+    const cancel = `${JOBS}/${created.at(-1)?.id}/cancel`;
+    expect(await client.post(cancel)).toMatchObject({ status: 'CANCELLED' });
+    await expect(client.post(cancel)).rejects.toBeInstanceOf(ConflictError);
   });
 
   it('makes one job of a request whose answer was lost', async () => {

@@ -96,6 +96,12 @@ describe('@llamaindex/llama-cloud 2.16.0', () => {
     await expect(client.files.retrieve(file.id)).rejects.toBeInstanceOf(NotFoundError);
   });
 
+  it('lists and reads the project in the words of the second generation', async () => {
+    const { items } = await client.v2Projects.list();
+    expect(items).toMatchObject([{ is_default: true }]);
+    expect(await client.v2Projects.get(items[0]?.id ?? '')).toEqual(items[0]);
+  });
+
   it('lists and reads the project', async () => {
     const [project] = await client.projects.list();
     expect(await client.projects.get(project?.id ?? '')).toEqual(project);

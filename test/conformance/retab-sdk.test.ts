@@ -180,3 +180,21 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
     expect(readAs(await open(`${server.url}/v1`, 'nobody').list(), 401, wire.Problem).detail.code).toBe('unauthorized');
   });
 });
+
+describe('Retab as its older clients call it', () => {
+  it.each(['extract', 'extractions'])('streams what documents/%s finds, an object a line', async (path) => {
+    const headers = { 'api-key': server.key, 'content-type': 'application/json' };
+    const body = JSON.stringify({ ...extractOf(invoiceText(9)), stream: true });
+    const response = await fetch(`${server.url}/v1/documents/${path}`, { method: 'POST', headers, body });
+    expect(response.headers.get('content-type')).toBe('application/stream+json');
+    const lines = (await response.text()).trimEnd().split('\n');
+    const chunks = lines.map((line) => parseAs(wire.Chunk, JSON.parse(line)));
+    const found = chunks.map(({ choices }) => choices[0]?.delta.flat_parsed);
+    expect(Object.assign({}, ...found)).toEqual({ invoice_number: invoiceNumber(9), total_gross: 119 });
+  });
+
+  it('knows the models under the path of a base without a version', async () => {
+    const response = await fetch(`${server.url}/v1/models`, { headers: { 'api-key': server.key } });
+    parseAs(wire.Models, await response.json());
+  });
+});

@@ -131,6 +131,25 @@ export const Completion = z.object({
   last_token_at: z.iso.datetime().nullish(),
 });
 
+/** One piece of a stream; the clients put the flat values of all pieces together. */
+export const Chunk = z.object({
+  object: z.literal('chat.completion.chunk'),
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({
+          content: z.string().nullish(),
+          flat_parsed: Members,
+          flat_likelihoods: z.record(z.string(), z.number()),
+          flat_deleted_keys: z.array(z.string()),
+          is_valid_json: z.boolean(),
+          full_parsed: Members.nullish(),
+        }),
+      }),
+    )
+    .min(1),
+});
+
 /** An array under `detail` is taken for no detail at all. */
 export const Problem = z.strictObject({
   detail: z.strictObject({ code: z.string().min(1), message: z.string().min(1), details: Members.nullable() }),
