@@ -38,6 +38,24 @@ describe('extractions in D1', () => {
     expect(await index().list('b', filter())).toEqual({ items: [], total: 0, next: null });
   });
 
+  test('of the first document of jobs are found by the jobs, those of deleted jobs and other accounts left out', async () => {
+    for (const [id, accountId, deletedAt] of [
+      ['j1', 'a', null],
+      ['j2', 'a', null],
+      ['j3', 'b', null],
+      ['j4', 'a', 9],
+    ] as const) {
+      const rows = [1, 0].map((position) =>
+        extractionOf({ id: `${id}-${position}`, jobId: id, accountId, index: position }),
+      );
+      await createD1JobIndex(env.DB).project(summaryOf({ id, accountId, deletedAt }), rows);
+    }
+    const ids = async (jobIds: readonly string[]) =>
+      (await index().firstOf('a', jobIds)).map((extraction) => extraction.id).sort();
+    expect(await ids(['j1', 'j2', 'j3', 'j4', 'unknown'])).toEqual(['j1-0', 'j2-0']);
+    expect(await ids([])).toEqual([]);
+  });
+
   test('are filtered by document, schema and outcome, and paged by cursor', async () => {
     const records = Array.from({ length: 5 }, (_, position) =>
       extractionOf({
