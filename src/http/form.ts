@@ -41,10 +41,14 @@ export async function filePart(form: FormData): Promise<StoreDocument> {
   return file;
 }
 
-/** A file that comes as a form's part or as the whole body, which has no name. */
+/**
+ * A file that comes as a form's part or as the whole body, which has no name. A body that says that it is an urlencoded
+ * form is no form here: command line tools say so of any body.
+ */
 export async function fileBody(
   request: Request,
 ): Promise<{ readonly filename: string | null; readonly bytes: Uint8Array }> {
-  if (hasForm(request)) return filePart(await readForm(request));
+  const isForm = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '');
+  if (isForm) return filePart(await readForm(request));
   return { filename: null, bytes: new Uint8Array(await request.arrayBuffer()) };
 }

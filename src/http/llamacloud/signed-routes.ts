@@ -1,9 +1,10 @@
 /** What the links of `toPresignedUrl` lead to. Answers without a key: the token tells whose file it is. */
 import { Hono } from 'hono';
+import { findGrant } from '../../jobs/find-grant';
 import { receiveDownload } from '../../jobs/receive-download';
 import { receiveUpload } from '../../jobs/receive-upload';
 import type { OpenScope } from '../dialect';
-import { filePart, hasForm, readForm } from '../form';
+import { fileBody } from '../form';
 import { fromFile } from './from-file';
 import { projectOf } from './project';
 import { disposition } from './signed-url';
@@ -19,9 +20,9 @@ export const signedRoutes = new Hono<{ Bindings: OpenScope }>()
     });
   })
   .on(['PUT', 'POST'], '/', async ({ req, env, json }) => {
-    const { filename, bytes } = hasForm(req.raw)
-      ? await filePart(await readForm(req.raw))
-      : { filename: null, bytes: new Uint8Array(await req.raw.arrayBuffer()) };
-    const document = await receiveUpload(env.ports, { token: req.query('token') ?? '', filename, bytes });
+    const token = req.query('token') ?? '';
+    // Before a body of any size is read for nobody.
+    await findGrant(env.ports, token, 'upload');
+    const document = await receiveUpload(env.ports, { token, ...(await fileBody(req.raw)) });
     return json(fromFile(document, (await projectOf(document)).id));
   });

@@ -113,7 +113,9 @@ test('an announced file is there once its bytes have come, whole or as a form, a
   });
   expect(await account.call('GET', `/api/v1/files/${file_id}/content`)).toMatchObject({ status: 409 });
 
-  const put = await follow(announced, { method: 'PUT', body: pdf.bytes });
+  // As curl says of every body that it sends.
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const put = await follow(announced, { method: 'PUT', body: pdf.bytes, headers });
   expect(put.status).toBe(200);
   const file = (await account.call<FileV1>('GET', `/api/v1/files/${file_id}`)).body;
   expect(await put.json()).toEqual(file);
@@ -132,6 +134,20 @@ test('an announced file is there once its bytes have come, whole or as a form, a
   form.set('file', new File([pdf.bytes], 'whatever.pdf'));
   expect((await follow(second, { method: 'POST', body: form })).status).toBe(200);
   expect((await account.call('GET', `/api/v1/beta/files/${second.file_id}`)).body).toMatchObject({ name: 'form.pdf' });
+});
+
+test('bytes that nobody announced are refused before many of them are read', async () => {
+  let chunks = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      chunks += 1;
+      controller.enqueue(new Uint8Array(65_536));
+      if (chunks === 200) controller.close();
+    },
+  });
+  const response = await fetchWorker('/api/v1/files/signed?token=never-given', { method: 'PUT', body });
+  expect(response.status).toBe(404);
+  expect(chunks).toBeLessThan(20);
 });
 
 test('an announcement of nothing, or of too much, is refused', async () => {
