@@ -1,34 +1,15 @@
 /** One job, three ways of speaking of it: whatever every dialect must agree on. */
 import { describe, expect, test } from 'vitest';
 import { DIALECTS, type DialectName } from '../../../src/http/dialects';
-import { getJob } from '../../../src/jobs/get-job';
 import { readId, shortJobId } from '../../../src/jobs/id-forms';
-import { ports, startJob, storeInvoices } from '../../support/accounts';
-import { type Ask, DIALECT_NAMES, EACH_DIALECT, type SeenJob } from '../../support/dialects';
+import { startJob, storeInvoices } from '../../support/accounts';
+import { DIALECT_NAMES, EACH_DIALECT, type SeenJob } from '../../support/dialects';
 import { invoiceNumber, invoiceText } from '../../support/documents';
-import { type Account, fetchWorker, newAccount } from './account';
-
-const callerOf = ({ id }: Account) => ({ accountId: id, keyId: `key-${id}` });
-
-/** Asks in one dialect, under its own prefix. */
-const askIn =
-  (name: DialectName, { key }: Account): Ask =>
-  async (method, path, { json, form, headers = {} } = {}) => {
-    const contentType = json === undefined ? {} : { 'content-type': 'application/json' };
-    const response = await fetchWorker(`/${name}${path}`, {
-      method,
-      body: form ?? (json === undefined ? null : JSON.stringify(json)),
-      headers: { ...EACH_DIALECT[name].keyHeaders(key), ...contentType, ...headers },
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${name}: ${method} ${path} answered ${response.status}: ${text}`);
-    return JSON.parse(text);
-  };
+import { type Account, newAccount } from './account';
+import { askIn, callerOf, endOf } from './ask-in';
 
 const create = (name: DialectName, account: Account, document: number, headers?: Readonly<Record<string, string>>) =>
   EACH_DIALECT[name].create(askIn(name, account), invoiceText(document), headers);
-
-const ended = (account: Account, id: string) => getJob(ports(), callerOf(account), readId(id) ?? '', 20);
 
 /** In the one spelling that all have in common. */
 const plain = (job: SeenJob): SeenJob => ({ ...job, id: readId(job.id) ?? '' });
@@ -42,8 +23,8 @@ describe.each(DIALECT_NAMES)('a job made in %s', (maker) => {
     const account = await newAccount();
     const first = await create(maker, account, 1);
     const second = await create(maker, account, 2);
-    const { createdAt, endedAt } = await ended(account, first);
-    await ended(account, second);
+    const { createdAt, endedAt } = await endOf(account, first);
+    await endOf(account, second);
     const uuid = readId(first) ?? '';
     for (const reader of DIALECT_NAMES) {
       const client = EACH_DIALECT[reader];
@@ -100,7 +81,7 @@ test.each(DIALECT_NAMES)(
     // Of many documents, so that it is still at work when it is cancelled.
     const { id } = await startJob(caller, await storeInvoices(caller, 40));
     expect(plain(await EACH_DIALECT[name].cancel(askIn(name, account), id))).toMatchObject({ id, status: 'cancelled' });
-    const { createdAt, endedAt } = await ended(account, id);
+    const { createdAt, endedAt } = await endOf(account, id);
     for (const reader of DIALECT_NAMES)
       expect([reader, plain(await EACH_DIALECT[reader].read(askIn(reader, account), id))]).toEqual([
         reader,
