@@ -1,10 +1,12 @@
 /** The second generation of extraction and its stored configurations, through the whole Worker. */
+import { runDurableObjectAlarm } from 'cloudflare:test';
 import { describe, expect, test, vi } from 'vitest';
 import type { FileV2 } from '../../../src/http/llamacloud/file-wire';
 import type { Page } from '../../../src/http/llamacloud/page-window';
 import type { ConfigurationResponse } from '../../../src/http/llamacloud/v2/configuration-wire';
 import type { ExtractV2Job } from '../../../src/http/llamacloud/v2/extract-wire';
 import { invoicePdf, invoiceText, type Upload } from '../../support/documents';
+import { endRetention, gateOf } from '../../support/end-retention';
 import { type Account, newAccount } from './account';
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -239,6 +241,29 @@ describe('an extraction', () => {
     expect((await account.call('DELETE', `/api/v2/extract/${id}`)).status).toBe(404);
     expect(await listed(account, '')).toEqual([]);
   });
+});
+
+test('an extraction whose time is over is a failed one without a result, alone and in a list', async () => {
+  const account = await newAccount();
+  const file_input = await upload(account, invoiceText(9));
+  const { id } = (await create(account, { file_input, configuration: { data_schema: DATA_SCHEMA } })).body;
+  await ended(account, id);
+  const gate = { accountId: account.id };
+  await endRetention(gate, id.slice(4));
+  await runDurableObjectAlarm(gateOf(gate, id.slice(4)));
+
+  const expired = {
+    id,
+    file_input,
+    status: 'FAILED',
+    error_message: expect.stringMatching(/^expired: /),
+    extract_result: null,
+    extract_metadata: null,
+    configuration: null,
+  };
+  const query = '?expand=configuration&expand=extract_metadata';
+  expect((await account.call('GET', `/api/v2/extract/${id}${query}`)).body).toMatchObject(expired);
+  expect((await account.call('GET', `/api/v2/extract${query}`)).body).toMatchObject({ items: [expired] });
 });
 
 describe('the two generations', () => {
