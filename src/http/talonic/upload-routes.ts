@@ -1,5 +1,6 @@
 /** What `upload_url` of an upload session leads to. Answers without a key: the token tells whose document it is. */
 import { Hono } from 'hono';
+import { findGrant } from '../../jobs/find-grant';
 import { receiveUpload } from '../../jobs/receive-upload';
 import type { OpenScope } from '../dialect';
 import { fileBody } from '../form';
@@ -9,8 +10,10 @@ export const uploadRoutes = new Hono<{ Bindings: OpenScope }>().on(
   ['POST', 'PUT'],
   '/:token',
   async ({ req, env, json }) => {
-    const { filename, bytes } = await fileBody(req.raw);
-    const document = await receiveUpload(env.ports, { token: req.param('token'), filename, bytes });
+    const token = req.param('token');
+    // Before a body of any size is read for nobody.
+    await findGrant(env.ports, token, 'upload');
+    const document = await receiveUpload(env.ports, { token, ...(await fileBody(req.raw)) });
     return json(fromDocument({ document, extractions: null }, env.origin), 201);
   },
 );

@@ -133,7 +133,14 @@ describe('webhooks', () => {
 describe('an upload by link', () => {
   test.each<[string, RequestInit]>([
     ['POST a form', { method: 'POST', body: formWith(invoiceText(1)) }],
-    ['PUT the bytes', { method: 'PUT', body: invoiceText(1).bytes, headers: { 'content-type': 'text/plain' } }],
+    [
+      'PUT the bytes, as curl sends them',
+      {
+        method: 'PUT',
+        body: invoiceText(1).bytes,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+    ],
   ])('takes the document without a key: %s', async (_how, init) => {
     const account = await newAccount();
     const before = Date.now();
@@ -162,6 +169,19 @@ describe('an upload by link', () => {
     expect(Date.parse(body.expires_at) - Date.now()).toBeLessThanOrEqual(3_600_000);
     const sent = await fetchWorker(body.upload_url.slice(ORIGIN.length), { method: 'POST', body: 'Order number: 1' });
     expect(sent.status).toBe(201);
+  });
+
+  test('is refused before its bytes are read when nobody announced it', async () => {
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks += 1;
+        controller.enqueue(new Uint8Array(65_536));
+        if (chunks === 200) controller.close();
+      },
+    });
+    expect((await fetchWorker('/v1/upload/never-given', { method: 'PUT', body })).status).toBe(404);
+    expect(chunks).toBeLessThan(20);
   });
 
   test('is logged without its token', async () => {
