@@ -10,6 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoiceText } from '../support/documents';
 import { asFile, llamaCloud1 } from '../support/llama-clouds';
+import { startLossyProxy } from '../support/lossy-proxy';
 import { parseAs } from '../support/read-as';
 import { type Server, startServer } from '../support/server';
 import { tapWire } from '../support/wire-tap';
@@ -111,6 +112,15 @@ describe('@llamaindex/llama-cloud 1.8.0', () => {
       expect(await refusal(() => createAgent('Taken'))).toBeInstanceOf(ConflictError);
     });
     expect(lines).toEqual([`POST ${AGENTS}`]);
+  });
+
+  it('has one agent of a request whose answer was lost', async () => {
+    const lossy = await startLossyProxy(server.url);
+    lossy.lose(1);
+    const asked = { name: 'Over a bad line', data_schema: INVOICE, config: {} };
+    const made = await llamaCloud1({ url: lossy.url, key: server.key }, tap).extraction.extractionAgents.create(asked);
+    expect([lossy.lost(), await client.extraction.extractionAgents.get(made.id)]).toEqual([1, made]);
+    await lossy.close();
   });
 
   it('finds an agent by its name, and the default one, through the raw client', async () => {

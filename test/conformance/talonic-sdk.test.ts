@@ -55,6 +55,7 @@ describe.each(SDKS)('The Talonic SDK for $name', ({ name, first, open }) => {
     const { data, markdown, confidence, schema } = readAs(answer, 200, wire.Extracted);
     expect(data).toEqual({ invoice_number: invoiceNumber(index), due_date: '2026-09-30', total_gross: 119 });
     expect(markdown).toContain(invoiceNumber(index));
+    expect(answer.headers.get('x-talonic-cost-credits')).toBe('0');
     expect(Object.keys(confidence.fields).sort()).toEqual(['due_date', 'invoice_number', 'total_gross']);
     expect(schema.definition).toMatchObject({ required: ['invoice_number', 'due_date', 'total_gross'] });
   });
