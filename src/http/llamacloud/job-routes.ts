@@ -74,7 +74,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
     const job = await getJob(env.ports, env.caller, jobId(req.param('id')));
     if (job.status !== 'completed') {
       const status = LLAMACLOUD_JOB_STATUS[job.status];
-      throw new JobError('not-found', `Job ${job.id} has no result: its status is ${status}`);
+      throw new JobError('not-found', `Result not found: job ${job.id} is ${status}; check its status`);
     }
     const { extraction } = await getFirstDocument(env.ports, env.caller, job.id);
     const agentId = job.agentId ?? (await defaultAgentId(env.caller));

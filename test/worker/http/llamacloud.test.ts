@@ -237,7 +237,7 @@ describe('an extraction', () => {
     expect(run).toMatchObject({ status: 'ERROR', error: ended.error, data: null, extraction_metadata: null });
     expect(await account.call('GET', `${JOBS}/${job.id}/result`)).toMatchObject({
       status: 404,
-      body: { detail: `Job ${job.id} has no result: its status is ERROR` },
+      body: { detail: `Result not found: job ${job.id} is ERROR; check its status` },
     });
   });
 });
