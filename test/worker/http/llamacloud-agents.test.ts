@@ -1,11 +1,8 @@
 /** Extraction agents and their schemas, and every way in which extraction says no, through the whole Worker. */
 import { describe, expect, test } from 'vitest';
-import { agentRoutes } from '../../../src/http/llamacloud/agent-routes';
 import type { ExtractAgent, SchemaAnswer } from '../../../src/http/llamacloud/agent-wire';
 import { PLAIN_CONFIG } from '../../../src/http/llamacloud/extract-config';
-import { jobRoutes } from '../../../src/http/llamacloud/job-routes';
 import type { ExtractJob } from '../../../src/http/llamacloud/job-wire';
-import { runRoutes } from '../../../src/http/llamacloud/run-routes';
 import { invoiceText } from '../../support/documents';
 import { type Account, type Call, fetchWorker, newAccount } from './account';
 
@@ -131,26 +128,17 @@ describe('agents', () => {
   });
 });
 
-/** From the routes' own tables: a new one is covered by being there. */
-const ROUTES = Object.entries({ 'extraction-agents': agentRoutes, jobs: jobRoutes, runs: runRoutes }).flatMap(
-  ([kind, { routes }]) =>
-    [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].map((route) => {
-      const [method = '', path = ''] = route.split(' ');
-      return { method, path: `${PREFIX}/${kind}${path === '/' ? '' : path}` };
-    }),
-);
-
 const JOB = { extraction_agent_id: UNKNOWN_ID, file_id: UNKNOWN_ID };
 const missing = (...loc: string[]) => ({ loc, msg: 'Field required', type: 'missing' });
 
 describe('what is asked for wrongly', () => {
-  test.each(ROUTES)('$method $path answers 401 without a good key', async ({ method, path }) => {
-    const good = path.replace(':id', UNKNOWN_ID);
-    for (const headers of [{}, { authorization: 'Bearer wrong' }, { cookie: 'a=b; session=wrong' }]) {
-      const response = await fetchWorker(good, { method, headers });
+  test.each([{}, { authorization: 'Bearer wrong' }, { authorization: 'Basic eDp5' }, { cookie: 'a=b; session=wrong' }])(
+    'a request with %o for a key',
+    async (headers) => {
+      const response = await fetchWorker(AGENTS, { headers });
       expect([response.status, await response.json()]).toEqual([401, { detail: expect.any(String) }]);
-    }
-  });
+    },
+  );
 
   test('the key may come in the session cookie', async () => {
     const account = await newAccount();
