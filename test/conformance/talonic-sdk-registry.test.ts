@@ -176,7 +176,7 @@ describe('What Talonic documents beyond its SDKs', () => {
       json: { name: 'Invoice', definition: INVOICE },
     });
     const ids = await Promise.all(
-      Array.from({ length: 12 }, (_, index) =>
+      Array.from({ length: 30 }, (_, index) =>
         client().ok<{ id: string }>('POST', '/v1/documents', { form: formWith(invoiceText(700 + index)) }),
       ),
     );

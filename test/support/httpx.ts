@@ -9,7 +9,12 @@ export interface HttpxRequest {
   /** Header lines after the ones that httpx itself writes; one of the same name takes its place. */
   readonly headers: Readonly<Record<string, string>>;
   readonly json?: unknown;
-  readonly form?: { readonly fields: Readonly<Record<string, string>>; readonly file: Upload };
+  readonly form?: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly file: Upload;
+    /** Name of the file's part; "file" unless said. */
+    readonly part?: string;
+  };
 }
 
 /** A POST without any body says so by its length, and a GET says nothing. */
@@ -35,13 +40,19 @@ export async function sendAsHttpx<Body>(
       .once('error', reject)
       .end(content.length === 0 ? undefined : content);
   });
-  const bytes = await buffer(answer);
-  const text = new TextDecoder().decode(answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes);
+  const text = await textOf(answer);
   const lines = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   );
   // What it is the test that reads it says.
-  return { status: answer.statusCode ?? 0, headers: new Headers(lines), body: JSON.parse(text) as Body };
+  const body = (text === '' ? null : JSON.parse(text)) as Body;
+  return { status: answer.statusCode ?? 0, headers: new Headers(lines), body };
+}
+
+async function textOf(answer: IncomingMessage): Promise<string> {
+  const bytes = await buffer(answer);
+  const isPacked = answer.headers['content-encoding'] === 'gzip' && bytes.length > 0;
+  return new TextDecoder().decode(isPacked ? gunzipSync(bytes) : bytes);
 }
 
 interface Content {
@@ -55,11 +66,11 @@ const asJson = (json: unknown): Content =>
     : { content: Buffer.from(JSON.stringify(json)), contentType: 'application/json' };
 
 /** Fields first, without a type of their own; then the file. */
-function asMultipart({ fields, file }: NonNullable<HttpxRequest['form']>): Content {
+function asMultipart({ fields, file, part = 'file' }: NonNullable<HttpxRequest['form']>): Content {
   const boundary = '0f8a2c6d4b1e93750f8a2c6d4b1e9375';
   const head = (disposition: string): string => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}`;
   const parts = Object.entries(fields).map(([name, value]) => `${head(`name="${name}"`)}\r\n\r\n${value}\r\n`);
-  const opening = `${head(`name="file"; filename="${file.filename}"`)}\r\nContent-Type: ${file.mediaType}\r\n\r\n`;
+  const opening = `${head(`name="${part}"; filename="${file.filename}"`)}\r\nContent-Type: ${file.mediaType}\r\n\r\n`;
   const content = Buffer.concat([
     Buffer.from(parts.join('') + opening),
     file.bytes,
