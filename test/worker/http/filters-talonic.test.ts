@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { JobStatus, Outcome } from '../../../src/jobs/job';
 import type { DocumentRecord, ExtractionRecord, Order } from '../../../src/jobs/records';
+import { ports } from '../../support/accounts';
 import { seededRandom } from '../../support/random';
 import { idsInOrder, visibleExtractions, visibleJobs } from '../../support/seeded-account';
 import type { Account } from './account';
@@ -178,4 +179,22 @@ test('GET /v1/extractions and those of one document: status, schema_id, document
     { document_id, schema_id, status: 'complete' },
     idsOf((one) => ofDocument(one) && bySchema(one) && isComplete(one)),
   );
+});
+
+test('GET /v1/sources and /v1/webhooks: order, limit, cursor, and no webhook of another dialect', async () => {
+  const { account, seeded } = await seededAccounts(0);
+  const things = seeded.documents.slice(0, 60).map(({ id, createdAt }) => ({ id, createdAt, updatedAt: createdAt }));
+  const { sources, webhooks } = ports();
+  const url = 'https://hooks.test/a';
+  const plain = { accountId: account.id, secret: null, headers: {}, sourceId: null, isActive: true };
+  for (const [index, thing] of things.entries()) {
+    await sources.add({ ...plain, ...thing, name: `Source ${index}`, type: 'api' });
+    const asked = { form: 'none', body: {} };
+    const family = index < 50 ? 'talonic' : 'llamacloud';
+    await webhooks.add({ ...plain, ...thing, family, url, events: ['document.completed'], asked });
+  }
+  for (const order of ['asc', 'desc'] as const) {
+    await expectWalk(account, '/v1/sources', { order, limit: 13 }, idsInOrder(things, order));
+    await expectWalk(account, '/v1/webhooks', { order, limit: 13 }, idsInOrder(things.slice(0, 50), order));
+  }
 });
