@@ -10,6 +10,9 @@ import { type Server, startServer } from '../support/server';
 import { tapWire } from '../support/wire-tap';
 import { checkAgainst } from '../wire/openapi';
 
+// It says on import that it is deprecated.
+vi.hoisted(() => vi.spyOn(console, 'warn').mockImplementation(() => {}));
+
 const INVOICE = {
   type: 'object',
   properties: { invoice_number: { type: 'string' }, total_gross: { type: 'number' } },

@@ -4,7 +4,7 @@
  */
 import * as cloud from '@llamaindex/cloud/api';
 import * as services from 'llama-cloud-services/api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { invoiceNumber, invoiceText } from '../support/documents';
 import { asFile } from '../support/llama-clouds';
 import { parseAs } from '../support/read-as';
@@ -12,6 +12,9 @@ import { type Server, startServer } from '../support/server';
 import { tapWire, type WireTap } from '../support/wire-tap';
 import * as wire from '../wire/llama-cloud';
 import { checkAgainst } from '../wire/openapi';
+
+// It says on import that it is deprecated.
+vi.hoisted(() => vi.spyOn(console, 'warn').mockImplementation(() => {}));
 
 const INVOICE = {
   type: 'object',
