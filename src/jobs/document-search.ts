@@ -10,8 +10,8 @@ export interface Range<Value> {
 }
 
 /**
- * What must hold of a document's value. Texts are compared without regard to the case of A to Z. Outside: there is a
- * value, and it is in none of the ranges, or cannot be compared with them.
+ * What must hold of a document's value. Case does not matter, but in the ends of a range for the letters A to Z alone.
+ * Outside: there is a value, and it is in none of the ranges, or cannot be compared with them.
  */
 export type ValueTest =
   | { readonly kind: 'presence'; readonly isThere: boolean }

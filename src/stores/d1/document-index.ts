@@ -7,6 +7,7 @@ import { isAmong, ownedBy } from './among';
 import { behindDocument, documentCursor, inDocumentOrder } from './document-order';
 import { listingOf } from './keyset';
 import { toProblem } from './problem';
+import { mentions } from './spellings';
 import { documents, extractions } from './tables';
 
 type Row = typeof documents.$inferSelect;
@@ -121,7 +122,7 @@ function extractionsOfQuery(db: DrizzleD1Database, accountId: string, ids: reado
 function conditions(filter: DocumentFilter): SQL[] {
   const found: SQL[] = [];
   if (filter.statuses !== null) found.push(inArray(documents.status, [...filter.statuses]));
-  if (filter.search !== null) found.push(sql`instr(lower(${documents.filename}), lower(${filter.search})) > 0`);
+  if (filter.search !== null) found.push(mentions(documents.filename, filter.search));
   if (filter.createdFrom !== null) found.push(gte(documents.createdAt, filter.createdFrom));
   if (filter.createdTo !== null) found.push(lt(documents.createdAt, filter.createdTo));
   if (filter.ids !== undefined) found.push(isAmong(documents.id, filter.ids));

@@ -1,8 +1,9 @@
 import { and, count, eq, type SQL, sql } from 'drizzle-orm';
 import type { DrizzleD1Database } from 'drizzle-orm/d1';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { DocumentSearch, ValueTest } from '../../jobs/document-search';
+import type { Bound, DocumentSearch, Range, ValueTest } from '../../jobs/document-search';
 import { behind, inOrder } from './keyset';
+import { mentions, smallLetters, spellings } from './spellings';
 import { documents, fieldValues } from './tables';
 
 const sortValues = alias(fieldValues, 'sort_values');
@@ -58,9 +59,9 @@ function conditions({ tests, words, sourceId }: DocumentSearch): SQL[] {
 
 /** In the name, or in a value. */
 const mentioned = (word: string): SQL =>
-  sql`(instr(lower(${documents.filename}), lower(${word})) > 0 or exists (select 1 from ${fieldValues}
+  sql`(${mentions(documents.filename, word)} or exists (select 1 from ${fieldValues}
     where ${fieldValues.accountId} = ${documents.accountId} and ${fieldValues.documentId} = ${documents.id}
-    and instr(lower(${fieldValues.text}), lower(${word})) > 0))`;
+    and ${mentions(fieldValues.text, word)}))`;
 
 /** Answered by the primary key of the values: field and document. */
 function holds(fieldId: string, test: ValueTest): SQL {
@@ -71,22 +72,32 @@ function holds(fieldId: string, test: ValueTest): SQL {
     case 'presence':
       return test.isThere ? valued(sql`true`) : sql`not ${valued(sql`true`)}`;
     case 'part':
-      return valued(sql`instr(lower(${fieldValues.text}), lower(${test.text})) > 0`);
+      return valued(mentions(fieldValues.text, test.text));
     case 'prefix':
-      return valued(sql`instr(lower(${fieldValues.text}), lower(${test.text})) = 1`);
+      return valued(mentions(fieldValues.text, test.text, true));
     case 'text':
-      return valued(within(sql`lower(${fieldValues.text})`, sql`lower`, test));
+      return valued(within(sql`lower(${fieldValues.text})`, { ...test, ranges: test.ranges.flatMap(inEverySpelling) }));
     case 'number':
-      return valued(within(sql`${fieldValues.number}`, sql``, test));
+      return valued(within(sql`${fieldValues.number}`, test));
     case 'time':
-      return valued(within(sql`${fieldValues.time}`, sql``, test));
+      return valued(within(sql`${fieldValues.time}`, test));
   }
 }
 
+/** A range of one text is as many as there are ways to write it; the ends of a longer one stay where they are. */
+function inEverySpelling({ from, until }: Range<string>): readonly Range<string>[] {
+  if (from !== null && from.value === until?.value)
+    return spellings(from.value).map((value) => ({ from: { ...from, value }, until: { ...until, value } }));
+  return [{ from: inSmallLetters(from), until: inSmallLetters(until) }];
+}
+
+const inSmallLetters = (bound: Bound<string>): Bound<string> =>
+  bound === null ? null : { ...bound, value: smallLetters(bound.value) };
+
 /** One bound parameter for any number of ranges. What cannot be compared is null, and in none of them. */
-function within(value: SQL, as: SQL, { ranges, isInside }: Extract<ValueTest, { ranges: unknown }>): SQL {
+function within(value: SQL, { ranges, isInside }: Extract<ValueTest, { ranges: unknown }>): SQL {
   const end = (side: 'from' | 'until', sign: '<' | '>') => {
-    const bound = sql`${as}(${sql.raw(`range.value ->> '$.${side}.value'`)})`;
+    const bound = sql.raw(`(range.value ->> '$.${side}.value')`);
     const isIncluded = sql.raw(`range.value ->> '$.${side}.isIncluded'`);
     return sql`(${bound} is null or ${value} ${sql.raw(sign)} ${bound} or (${isIncluded} and ${value} = ${bound}))`;
   };

@@ -6,6 +6,7 @@ import { isAmong } from './among';
 import { documentSearchQueries } from './document-search';
 import { behind, inOrder, listingOf } from './keyset';
 import { putFields } from './put-fields';
+import { mentions } from './spellings';
 import { documents, fields, fieldValues } from './tables';
 
 /** Most fields that are looked at as a whole. */
@@ -87,8 +88,8 @@ export function fieldListQueries(db: DrizzleD1Database, accountId: string, filte
 }
 
 function conditions({ words, tier, group }: FieldFilter): SQL[] {
-  const said = sql`lower(${fields.canonicalName} || ' ' || ${fields.title} || ' ' || ${fields.description})`;
-  const found = words.map((word) => sql`instr(${said}, lower(${word})) > 0`);
+  const said = sql`(${fields.canonicalName} || ' ' || ${fields.title} || ' ' || ${fields.description})`;
+  const found = words.map((word) => mentions(said, word));
   if (tier !== null) found.push(gte(fields.occurrences, TIERS[tier]));
   if (tier === 'emerging') found.push(lt(fields.occurrences, TIERS.established));
   if (tier === 'established') found.push(lt(fields.occurrences, TIERS.core));
@@ -127,7 +128,7 @@ export const valuesQuery = (db: DrizzleD1Database, accountId: string, documentId
 /** Looks through all values of the account. */
 export function valueSearchQuery(db: DrizzleD1Database, accountId: string, words: readonly string[], limit: number) {
   const hits = sql.join(
-    words.map((word) => sql`(instr(lower(${fieldValues.text}), lower(${word})) > 0)`),
+    words.map((word) => mentions(fieldValues.text, word)),
     sql` + `,
   );
   return db

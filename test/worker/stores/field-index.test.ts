@@ -284,6 +284,24 @@ describe('documents found by their values', () => {
     expect(await index().findDocuments('b', search())).toEqual({ items: [], total: 0, next: null });
   });
 
+  test('are found whatever the case of letters beyond A to Z', async () => {
+    await addDocuments(['d1', 'd2', 'd3']);
+    await documents().add(documentOf('file', { filename: 'Übersicht.txt', createdAt: 200 }));
+    await index().put('a', [fieldOf('f')], [valueOn('d1', 'f', 'MÜLLER KÖLN'), valueOn('d2', 'f', 'Müller Köln')]);
+    const held = (asked: ValueTest) => found({ tests: [{ fieldId: 'field-f', test: asked }] });
+    expect(await held({ kind: 'part', text: 'köln' })).toEqual(['d2', 'd1']);
+    expect(await held({ kind: 'prefix', text: 'MÜLLER' })).toEqual(['d2', 'd1']);
+    const same = [{ from: bound('müller köln'), until: bound('müller köln') }];
+    expect(await held(texts(same))).toEqual(['d2', 'd1']);
+    expect(await held(texts(same, false))).toEqual([]);
+    expect(await found({ words: ['müller'] })).toEqual(['d2', 'd1']);
+    expect(await found({ words: ['übersicht'] })).toEqual(['file']);
+    expect((await index().searchValues('a', ['köln'], 5)).map(({ text }) => text)).toEqual([
+      'MÜLLER KÖLN',
+      'Müller Köln',
+    ]);
+  });
+
   test('are those with every word in their name or values, or of one source', async () => {
     await seed();
     await documents().add(documentOf('letter', { filename: 'Late_ANNA.txt', sourceId: 's', createdAt: 200 }));
