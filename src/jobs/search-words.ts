@@ -10,11 +10,12 @@ const FILLERS: ReadonlySet<string> = new Set(
 
 /**
  * What a search looks for: its words, whatever stands between them, cut to what one thing and many have in common
- * ("invoices": "invoice", "companies": "compan").
+ * ("invoices": "invoice", "companies": "compan"). Only A to Z lose their case, as in the store, so that what is typed as it
+ * is printed is found.
  */
 export function searchWords(text: string): readonly string[] {
   const words = text
-    .toLowerCase()
+    .replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
   const telling = words.filter((word) => !FILLERS.has(word));
@@ -30,5 +31,5 @@ function stemOf(word: string): string {
 /** How many of the words are in the text. */
 export const wordsIn = (text: string, words: readonly string[]): number => {
   const lower = text.toLowerCase();
-  return words.filter((word) => lower.includes(word)).length;
+  return words.filter((word) => lower.includes(word.toLowerCase())).length;
 };

@@ -198,6 +198,10 @@ test('POST /v1/documents/filter: conditions, words, source, order and pages toge
   const second = await filtered(account, { ...asked, page: 2 });
   expect([second.data.map(({ id }) => id), second.page, second.limit]).toEqual([expected.slice(2, 4), 2, 2]);
 
+  const capital = seeded.documents.filter(({ id }) => said.get(id)?.supplier === 'GRÖSSE');
+  const found = await walk(account, { conditions: [], search: 'GRÖSSE' });
+  expect(found).toEqual({ ids: idsInOrder(capital, 'desc'), total: capital.length });
+
   // By a field: what has no value comes last, and within the same value the newest is first.
   for (const direction of ['asc', 'desc'] as const) {
     const sign = direction === 'asc' ? 1 : -1;
@@ -208,8 +212,8 @@ test('POST /v1/documents/filter: conditions, words, source, order and pages toge
       if (one === null || two === null) return Number(one === null) - Number(two === null);
       return sign * (one - two);
     });
-    const found = await walk(account, { conditions: [], sort: { fieldId: 'total', direction } });
-    expect([direction, found]).toEqual([direction, { ids: inOrder, total: inOrder.length }]);
+    const sorted = await walk(account, { conditions: [], sort: { fieldId: 'total', direction } });
+    expect([direction, sorted]).toEqual([direction, { ids: inOrder, total: inOrder.length }]);
   }
 });
 
