@@ -15,7 +15,7 @@ import { parseAs } from '../support/read-as';
 import { type Server, startServer } from '../support/server';
 import { tapWire } from '../support/wire-tap';
 import * as wire from '../wire/llama-cloud';
-import { checkAgainst } from '../wire/openapi';
+import { faultsIn } from '../wire/openapi';
 
 const AGENTS = '/api/v1/extraction/extraction-agents';
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
@@ -223,10 +223,6 @@ describe('@llamaindex/llama-cloud 1.8.0', () => {
   });
 
   it('was answered all along as the documents of the vendor say', async () => {
-    for (const check of [
-      await checkAgainst('llama-cloud-services', true),
-      await checkAgainst('@llamaindex/cloud', false),
-    ])
-      expect(tap.exchanges.map(check).filter((problem) => problem !== null)).toEqual([]);
+    expect(await faultsIn(tap.exchanges)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { asFile, EAGER, llamaCloud1 } from '../support/llama-clouds';
 import { type LossyProxy, startLossyProxy } from '../support/lossy-proxy';
 import { type Server, startServer } from '../support/server';
 import { tapWire } from '../support/wire-tap';
-import { checkAgainst } from '../wire/openapi';
+import { faultsIn } from '../wire/openapi';
 
 type Job = Awaited<ReturnType<LlamaCloud['extraction']['jobs']['get']>>;
 
@@ -193,10 +193,6 @@ describe('@llamaindex/llama-cloud 1.8.0', () => {
   });
 
   it('was answered about jobs as the documents of the vendor say', async () => {
-    for (const check of [
-      await checkAgainst('llama-cloud-services', true),
-      await checkAgainst('@llamaindex/cloud', false),
-    ])
-      expect(tap.exchanges.map(check).filter((problem) => problem !== null)).toEqual([]);
+    expect(await faultsIn(tap.exchanges)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { parseAs } from '../support/read-as';
 import { type Server, startServer } from '../support/server';
 import { tapWire } from '../support/wire-tap';
 import * as wire from '../wire/llama-cloud';
-import { checkAgainst } from '../wire/openapi';
+import { faultsIn } from '../wire/openapi';
 
 const RUNS = '/api/v1/extraction/runs';
 const INVOICE = { type: 'object', properties: { invoice_number: { type: 'string' } }, required: ['invoice_number'] };
@@ -112,10 +112,6 @@ describe('@llamaindex/llama-cloud 1.8.0', () => {
   });
 
   it('was answered about runs and files as the documents of the vendor say', async () => {
-    for (const check of [
-      await checkAgainst('llama-cloud-services', true),
-      await checkAgainst('@llamaindex/cloud', false),
-    ])
-      expect(tap.exchanges.map(check).filter((problem) => problem !== null)).toEqual([]);
+    expect(await faultsIn(tap.exchanges)).toEqual([]);
   });
 });

@@ -180,6 +180,6 @@ describe.each(PACKAGES)('The generated functions of $name', ({ name, api, isClos
 
   it('were answered all along as the document of their package says', async () => {
     const check = await checkAgainst(name, isClosed);
-    expect(tap.exchanges.map(check).filter((problem) => problem !== null)).toEqual([]);
+    expect(tap.exchanges.flatMap((answered) => check(answered) ?? [])).toEqual([]);
   });
 });

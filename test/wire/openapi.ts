@@ -64,6 +64,12 @@ export async function checkAgainst(packageName: string, isClosed: boolean): Prom
   };
 }
 
+/** What is wrong with any of the answers, by the newest document and by the oldest, which requires more. */
+export async function faultsIn(answers: readonly Answered[]): Promise<string[]> {
+  const checks = [await checkAgainst('llama-cloud-services', true), await checkAgainst('@llamaindex/cloud', false)];
+  return checks.flatMap((check) => answers.flatMap((answered) => check(answered) ?? []));
+}
+
 /** Literal paths win over those with parameters. */
 function operationOf({ paths }: Specification, method: string, path: string): Operation | null {
   const fitting = Object.entries(paths)
