@@ -1,5 +1,5 @@
 import { canonicalName } from './canonical-name';
-import type { DocumentSearch, FoundDocument } from './document-search';
+import type { DocumentSearch, FoundDocument, ValueTest } from './document-search';
 import { type FieldRecord, type FieldValue, fieldIdOf } from './field';
 import { readId } from './id-forms';
 import { inTurn } from './in-turn';
@@ -20,7 +20,7 @@ export interface FilterDocuments {
 
 /** Why the answer may not be what was meant. */
 export interface FilterWarning {
-  readonly code: 'unknown-field' | 'value-not-comparable' | 'values-not-comparable' | 'compared-as';
+  readonly code: 'unknown-field' | 'value-not-comparable' | 'values-not-comparable' | 'compared-as' | 'nothing-between';
   readonly message: string;
   /** As it was spelled in the request. */
   readonly field: string;
@@ -127,17 +127,31 @@ async function unknownWarnings(
   });
 }
 
+const isBackwards = (test: ValueTest): boolean =>
+  'ranges' in test &&
+  test.ranges.some(({ from, until }) => from !== null && until !== null && from.value > until.value);
+
 const WORDS = { number: 'numbers', time: 'dates', text: 'text' } as const;
 
 async function comparisonWarnings(
   ports: Ports,
   accountId: string,
-  { condition, field, as, misfit }: ReadCondition & { readonly condition: FieldCondition; readonly field: FieldRecord },
+  {
+    condition,
+    field,
+    test,
+    as,
+    misfit,
+  }: ReadCondition & { readonly condition: FieldCondition; readonly field: FieldRecord },
 ): Promise<readonly FilterWarning[]> {
   const said = { field: condition.field, fieldId: field.id, suggestion: null };
   const { canonicalName: name, type } = field;
+  if (isBackwards(test)) {
+    const message = `Nothing is between the two values for "${name}": the first is greater than the second`;
+    return [{ code: 'nothing-between', message, ...said }];
+  }
   if (misfit !== null) {
-    const message = `"${misfit}" cannot be read as ${type === 'date' || type === 'date-time' ? 'a date' : 'a number'}, which "${name}" holds: it was compared as text`;
+    const message = `"${misfit}" cannot be read as ${type === 'date' || type === 'date-time' ? 'a date' : 'a number'}, which "${name}" holds: it was ${as === 'text' ? 'compared as text' : 'left out'}`;
     return [{ code: 'value-not-comparable', message, ...said }];
   }
   if (as !== 'number' && as !== 'time') {

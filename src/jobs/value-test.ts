@@ -51,10 +51,8 @@ export function readCondition(field: Pick<FieldRecord, 'type'>, { operator, oper
     return { test: { kind: operator === 'contains' ? 'part' : 'prefix', text: first.text }, as: null, misfit: null };
   const as = comparedAs(field.type, operator, read);
   const isInside = operator !== 'neq';
-  const misfit =
-    as === 'text' && isMeasured(field.type)
-      ? (read.find(({ number, span }) => number === null && span === null) ?? first).text
-      : null;
+  const isReadable = ({ number, span }: Operand) => (isTime(field.type) ? span : number) !== null;
+  const misfit = isMeasured(field.type) ? (read.find((operand) => !isReadable(operand))?.text ?? null) : null;
   if (as === 'text') {
     const ranges = rangesOf(
       operator,
@@ -62,7 +60,7 @@ export function readCondition(field: Pick<FieldRecord, 'type'>, { operator, oper
     );
     return { test: { kind: 'text', ranges, isInside }, as, misfit };
   }
-  const ends = read.map(({ number, span }) =>
+  const ends = (operator === 'in' ? read.filter(isReadable) : read).map(({ number, span }) =>
     as === 'number' ? { low: number ?? 0, high: null } : { low: span?.from ?? 0, high: span?.until ?? 0 },
   );
   return { test: { kind: as, ranges: rangesOf(operator, ends), isInside }, as, misfit };
@@ -83,8 +81,11 @@ const isCount = (type: string): boolean => type === 'number' || type === 'intege
 const isMeasured = (type: string): boolean => isTime(type) || isCount(type);
 
 function comparedAs(type: string, operator: FilterOperator, operands: readonly Operand[]): 'number' | 'time' | 'text' {
-  const areNumbers = operands.every(({ number }) => number !== null);
-  const areTimes = operands.every(({ span }) => span !== null);
+  const numbers = operands.filter(({ number }) => number !== null).length;
+  const times = operands.filter(({ span }) => span !== null).length;
+  // Of a list, what cannot be the value of such a field is left out; one alone makes the others no texts.
+  const least = operator === 'in' && isMeasured(type) ? 1 : operands.length;
+  const [areNumbers, areTimes] = [numbers >= least, times >= least];
   if (isTime(type)) return areTimes ? 'time' : 'text';
   if (isCount(type)) return areNumbers ? 'number' : 'text';
   if (ORDERING.has(operator)) {

@@ -14,6 +14,16 @@ const ranges = (type: string, operator: FieldCondition['operator'], ...operands:
 };
 
 describe('a condition on numbers', () => {
+  test('looks for those of a list that can be read as numbers, and tells of the others', () => {
+    const five = { from: included(5), until: included(5) };
+    expect(read('number', 'in', 'x', 5, true)).toEqual({
+      test: { kind: 'number', ranges: [five], isInside: true },
+      as: 'number',
+      misfit: 'x',
+    });
+    expect(read('number', 'in', 'x', 'y')).toMatchObject({ as: 'text', misfit: 'x' });
+  });
+
   test.each<[FieldCondition['operator'], JsonValue[], unknown[]]>([
     ['eq', [5], [true, [{ from: included(5), until: included(5) }]]],
     ['neq', ['5'], [false, [{ from: included(5), until: included(5) }]]],

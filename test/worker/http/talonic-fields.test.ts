@@ -176,6 +176,14 @@ describe('a filter', () => {
       0,
       [['value_not_comparable', undefined]],
     ]);
+    expect(await warned({ field: 'total', operator: 'in', value: ['much', 1250] })).toEqual([
+      1,
+      [['value_not_comparable', undefined]],
+    ]);
+    expect(await warned({ field: 'total', operator: 'between', value: 2000, valueTo: 1 })).toEqual([
+      0,
+      [['nothing_between', undefined]],
+    ]);
     expect(await warned({ field: 'order_number', operator: 'gt', value: 5 })).toEqual([
       0,
       [
