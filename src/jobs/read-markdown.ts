@@ -1,12 +1,12 @@
-import { JobError } from './errors';
+import { getDocument, notYetThere } from './get-document';
 import type { Ports } from './ports';
 import { readParsed } from './read-parsed';
 import type { Caller } from './records';
 
-/** A document's whole text as Markdown. Throws `not-found`, `document-unreadable`, `unsupported-document`. */
+/** A document's whole text as Markdown. Throws `not-found`, `conflict` before its bytes have come, `document-unreadable`, `unsupported-document`. */
 export async function getMarkdown(ports: Ports, caller: Caller, documentId: string): Promise<string> {
-  const document = await ports.documents.get(caller.accountId, documentId);
-  if (document === null) throw new JobError('not-found', `Document ${documentId} does not exist`);
+  const { document, isAnnounced } = await getDocument(ports, caller, documentId);
+  if (isAnnounced) throw notYetThere(documentId);
   return markdownIn(await readParsed(ports, caller.accountId, { ...document, pages: null, isFresh: false }));
 }
 

@@ -1,5 +1,6 @@
 import { isRetryable, JobError, type JobErrorCode } from '../../jobs/errors';
 import type { Occasion } from '../dialect';
+import { loggedPath } from './open-path';
 import type { ErrorEnvelope } from './wire';
 
 interface WireError {
@@ -46,7 +47,7 @@ export function toEnvelope(error: unknown, occasion: Occasion): ErrorEnvelope {
     retryable: isRetryable(known.code),
     request_id: occasion.requestId,
     timestamp: new Date(occasion.now).toISOString(),
-    path: occasion.path,
+    path: loggedPath(occasion.path),
   };
 }
 

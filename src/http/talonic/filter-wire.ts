@@ -56,7 +56,7 @@ const Sort = z
   .object({
     ...FieldNames,
     direction: z
-      .string()
+      .string('must be asc or desc')
       .toLowerCase()
       .pipe(z.enum(['asc', 'desc'], 'must be asc or desc'))
       .nullish(),

@@ -7,5 +7,8 @@ const UPLOAD = /^\/v1\/upload\/[^/]+$/;
 export const isOpenPath = (method: string, path: string): boolean =>
   method === 'GET' ? path === PRICING_PATH : (method === 'POST' || method === 'PUT') && UPLOAD.test(path);
 
-/** A path as a log may tell it: a token that stands in it is left out. */
-export const loggedPath = (path: string): string => (UPLOAD.test(path) ? `${UPLOAD_PATH}/…` : path);
+/** Also where it is mistyped: its token is good all the same. */
+const TOLD = /^\/+v1\/+upload(?:\/|%2f).*/i;
+
+/** A path as a log or an error may tell it: a token that stands in it is left out. */
+export const loggedPath = (path: string): string => path.replace(TOLD, `${UPLOAD_PATH}/…`);

@@ -30,7 +30,10 @@ export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/pricing', pricingRoute)
   .route(UPLOAD_PATH, uploadRoutes)
   .notFound(({ req, env }) =>
-    refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
+    refuse(
+      new JobError('not-found', `There is no ${req.method} ${loggedPath(req.path)} here.`),
+      occasion(env, req.path),
+    ),
   )
   .onError((error, { req, env }) => {
     const here = occasion(env, req.path);

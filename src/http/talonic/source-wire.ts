@@ -35,11 +35,11 @@ function asJson(value: Record<string, unknown>): JsonObject {
 
 /** The parts beside the file. */
 export const SourceDocumentForm = z.object({
-  url: z.string().optional(),
-  file_url: z.string().optional(),
-  processing_mode: z.enum(['', 'realtime', 'batch'], 'must be realtime or batch').optional(),
-  batch_id: z.string('must be text').max(200, 'at most 200 characters').optional(),
-  metadata: Metadata.optional(),
+  url: z.string('must be text').nullish(),
+  file_url: z.string('must be text').nullish(),
+  processing_mode: z.enum(['', 'realtime', 'batch'], 'must be realtime or batch').nullish(),
+  batch_id: z.string('must be text').max(200, 'at most 200 characters').nullish(),
+  metadata: Metadata.nullish(),
 });
 export type SourceDocumentForm = z.infer<typeof SourceDocumentForm>;
 

@@ -152,6 +152,8 @@ describe('an upload by link', () => {
     expect([lasts >= 900_000, lasts < 910_000]).toEqual([true, true]);
     const announced = await account.call<Document>('GET', `/v1/documents/${session.document_id}`);
     expect(announced.body).toMatchObject({ filename: 'Letter.txt', status: 'pending', size_bytes: 0 });
+    const early = await account.call('GET', `/v1/documents/${session.document_id}/markdown`);
+    expect([early.status, early.body]).toMatchObject([409, { message: expect.stringContaining('announced') }]);
 
     const sent = await fetchWorker(session.upload_url.slice(ORIGIN.length), init);
     expect([sent.status, await sent.json()]).toMatchObject([201, { id: session.document_id, mime_type: 'text/plain' }]);
@@ -184,12 +186,18 @@ describe('an upload by link', () => {
     expect(chunks).toBeLessThan(20);
   });
 
-  test('is logged without its token', async () => {
+  test.each([
+    ['PUT', ''],
+    ['GET', ''],
+    ['POST', '/'],
+  ])('is logged and refused without its token: %s it%s', async (method, end) => {
     const log = vi.spyOn(console, 'log').mockReturnValue();
     try {
-      await fetchWorker('/v1/upload/the-secret-token', { method: 'PUT', body: 'x' });
+      const init = { method, ...(method === 'GET' ? {} : { body: 'x' }) };
+      const refused = await fetchWorker(`/v1/upload/the-secret-token${end}`, init);
       const lines = JSON.stringify(log.mock.calls);
       expect([lines.includes('/v1/upload/'), lines.includes('the-secret-token')]).toEqual([true, false]);
+      expect(await refused.text()).not.toContain('the-secret-token');
     } finally {
       log.mockRestore();
     }

@@ -18,5 +18,8 @@ test.each<[string, string, boolean]>([
 
 test('no log tells the token of a link', () => {
   expect(loggedPath('/v1/upload/secret')).toBe('/v1/upload/…');
-  expect(loggedPath('/v1/jobs')).toBe('/v1/jobs');
+  for (const mistyped of ['/v1/upload/secret/', '/v1/upload/secret/more', '/v1/upload%2Fsecret', '/v1//upload/secret'])
+    expect(loggedPath(mistyped)).not.toContain('secret');
+  for (const other of ['/v1/jobs', '/v1/uploads', '/v1/documents/upload-session'])
+    expect(loggedPath(other)).toBe(other);
 });
