@@ -75,8 +75,12 @@ export class JobGate extends DurableObject<Env> {
     return this.#goOrStop({ kind: 'renew', turn, now: this.#ports.clock() });
   }
 
+  /** What is told is stored already: for a job whose things have been deleted, it came too late. */
   report(report: PhaseReport): GoOrStop {
-    return this.#goOrStop({ kind: 'report', report, now: this.#ports.clock() });
+    const now = this.#ports.clock();
+    const answer = this.#goOrStop({ kind: 'report', report, now });
+    if (this.#state !== null && isToBeCleared(this.#state, now)) this.ctx.waitUntil(this.#clear(this.#state));
+    return answer;
   }
 
   fail(turn: Turn, problem: JobProblem): GoOrStop {

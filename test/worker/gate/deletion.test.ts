@@ -107,6 +107,23 @@ describe('a deleted job', () => {
     await vi.waitUntil(async () => (await storedKeys(caller, id)).length === 0, { timeout: 10_000 });
   });
 
+  test('has what a consumer stored deleted as soon as it reports that, however late it does', async () => {
+    const caller = newCaller();
+    const { job } = await completed(caller);
+    await deleteJob(ports(), caller, job.id);
+    await vi.waitUntil(() => runDurableObjectAlarm(gateOf(caller, job.id)).then((wasArmed) => !wasArmed), {
+      timeout: 10_000,
+    });
+    const turn = { attempt: 1, index: 0, phase: 'resolve', token: 1 } as const;
+    const output = { cells: [], pages: 1, pageSizes: [], language: null, elapsedMs: 1, notices: [] };
+    await ports().blobs.putOutput({ accountId: caller.accountId, jobId: job.id, ...turn }, output);
+
+    const gate = ports().gates.at({ accountId: caller.accountId, jobId: job.id });
+    const told = { filledFields: 0, confidence: null, pages: 1, language: null };
+    expect(await gate.report({ ...turn, ...told })).toBe('stop');
+    await vi.waitUntil(async () => (await storedKeys(caller, job.id)).length === 0, { timeout: 10_000 });
+  });
+
   test('whose deletion broke off after it was saved is taken away by the alarm', async () => {
     const caller = newCaller();
     const { job } = await completed(caller);
