@@ -9,6 +9,8 @@ export interface DocumentChoice {
   readonly id: string;
   /** null: as it is called now. */
   readonly filename: string | null;
+  /** Hex, where the bytes came along with the request: they say what was sent, under whichever id they are stored. */
+  readonly sha256?: string;
 }
 
 /**

@@ -55,7 +55,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const told = [options, priority, traits, asked];
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
-  const ids = command.documents && [...new Set(command.documents.map(({ id }) => id))].sort();
+  const ids = command.documents && [...new Set(command.documents.map(({ id, sha256 }) => sha256 ?? id))].sort();
   const sent = command.sentAs ?? JSON.stringify([operation, name, command.schema, ids, ...told]);
   const made = key === null ? null : await answeredByKey(ports, caller, sent, key);
   if (made !== null) return asMade(ports, caller, made);

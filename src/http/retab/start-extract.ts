@@ -43,8 +43,8 @@ async function sentDocument(
   { bytes }: MimeData,
 ): Promise<DocumentChoice> {
   const named = filename?.trim() || null;
-  const { id } = await storeDocument(ports, caller, { filename: named ?? '', bytes });
-  return { id, filename: named };
+  const { id, sha256 } = await storeDocument(ports, caller, { filename: named ?? '', bytes });
+  return { id, filename: named, sha256 };
 }
 
 /** A document of another account is as unknown as one that never was. */

@@ -266,6 +266,19 @@ describe('a job', () => {
     const mismatch = await client.call('POST', '/v1/jobs', { json: other, headers: { 'idempotency-key': 'k' } });
     expect(mismatch.status).toBe(422);
   });
+
+  test('sent again with its key is the same job, though its document has been deleted meanwhile', async () => {
+    const client = await newRetabClient();
+    const call = {
+      json: { endpoint: '/v1/documents/extract', request: extractRequest(6) },
+      headers: { 'idempotency-key': 'k' },
+    };
+    const { body: first } = await client.call<Job>('POST', '/v1/jobs', call);
+    const listed = await client.account.call<{ data: readonly { id: string }[] }>('GET', '/v1/documents');
+    await client.account.call('DELETE', `/v1/documents/${listed.body.data[0]?.id}`);
+    const { status, body: again } = await client.call<Job>('POST', '/v1/jobs', call);
+    expect([status, again.id]).toEqual([200, first.id]);
+  });
 });
 
 describe('an extraction that is waited for', () => {
