@@ -35,10 +35,16 @@ const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-/** Names and values that people attach to a job: the vendor's limits. */
+/** The one name that reading an object would leave out without a word. */
+const isComplete = (pairs: unknown): boolean =>
+  typeof pairs !== 'object' || pairs === null || !Object.hasOwn(pairs, '__proto__');
+
+/** Names and values that people attach to a job: the vendor's limits, in characters as the vendor's language counts them. */
 export const Metadata = z
-  .record(z.string(), z.string('must be text').max(512, 'at most 512 characters'), 'must be an object of texts')
-  .refine((pairs) => Object.keys(pairs).every((key) => key.length <= 64), 'a key has at most 64 characters')
+  .unknown()
+  .refine(isComplete, 'no key may be "__proto__"')
+  .pipe(z.record(z.string(), z.string('must be text').max(512, 'at most 512 characters'), 'must be an object of texts'))
+  .refine((pairs) => Object.keys(pairs).every((key) => [...key].length <= 64), 'a key has at most 64 characters')
   .refine((pairs) => Object.keys(pairs).length <= 16, 'at most 16 pairs');
 
 /** Any other key passes: the vendor's clients of other generations send more. */

@@ -49,20 +49,18 @@ const DocumentTypes = z
   )
   .optional();
 
-/** The pairs of a JSON object as text, however it is spaced. */
+/** The pairs of a JSON object as text, however it is spaced: within the limits of what a job can have. */
 const MetadataFilter = z
   .string()
   .transform((text, context) => {
-    if (text.trim() === '') return {};
     try {
-      const pairs = z.record(z.string(), z.string()).safeParse(JSON.parse(text));
-      if (pairs.success) return pairs.data;
+      return text.trim() === '' ? {} : (JSON.parse(text) as unknown);
     } catch {
-      // Said below.
+      context.addIssue({ code: 'custom', message: 'must be a JSON object' });
+      return z.NEVER;
     }
-    context.addIssue({ code: 'custom', message: 'must be a JSON object whose values are text' });
-    return z.NEVER;
   })
+  .pipe(Metadata)
   .optional();
 
 const text = z.string().optional();

@@ -108,9 +108,14 @@ describe('a list of jobs', () => {
     [{ to_date: '2026-2-9' }, 'to_date: must be a day that exists, as YYYY-MM-DD'],
     [{ from_date: '2026-02-02T00:00:00Z' }, 'from_date: must be a day that exists, as YYYY-MM-DD'],
     [{ from_date: '2026-02-03', to_date: '2026-02-02' }, 'from_date: must not be later than to_date'],
-    [{ metadata: '{' }, 'metadata: must be a JSON object whose values are text'],
-    [{ metadata: '["a"]' }, 'metadata: must be a JSON object whose values are text'],
-    [{ metadata: '{"a":1}' }, 'metadata: must be a JSON object whose values are text'],
+    [{ metadata: '{' }, 'metadata: must be a JSON object'],
+    [{ metadata: '["a"]' }, 'metadata: must be an object of texts'],
+    [{ metadata: '{"a":1}' }, 'metadata.a: must be text'],
+    [{ metadata: '{"__proto__":"a"}' }, 'metadata: no key may be "__proto__"'],
+    [
+      { metadata: JSON.stringify(Object.fromEntries(Array.from({ length: 17 }, (_, at) => [`k${at}`, 'v']))) },
+      'metadata: at most 16 pairs',
+    ],
     [{ include_request: 'maybe' }, 'include_request: must be true or false'],
     [{ include_response: 'true', limit: '21' }, 'limit: at most 20 together with include_response'],
   ])('by %j is refused', (query, message) => {
