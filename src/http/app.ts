@@ -45,7 +45,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
     const isOpen = dialect.isOpen(request.method, choice.path);
     const admission = isOpen
       ? await admitAnyone(ports, occasion.now)
-      : await admit(ports, dialect.presentedKey(request), occasion.now);
+      : await admit(ports, dialect.presentedKey(request), occasion.now, dialect.keyPlace);
     allowance = admission.allowance;
     if ('refusal' in admission) throw admission.refusal;
     const limited = limitBody(inner, bodyLimitOf(request.headers, dialect.maxJsonBytes, isOpen));

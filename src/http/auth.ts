@@ -19,8 +19,9 @@ export async function admit(
   ports: Pick<Ports, 'keys' | 'limiter'>,
   presentedKey: string | null,
   now: EpochMs,
+  keyPlace?: string,
 ): Promise<Admission> {
-  const who = await authenticate(ports, presentedKey).catch(unauthorized);
+  const who = await authenticate(ports, presentedKey, keyPlace).catch(unauthorized);
   const allowance = await ports.limiter.take(who instanceof JobError ? ANONYMOUS : who.keyId);
   if (!allowance.allowed) return { allowance, refusal: overLimit(allowance, now) };
   return who instanceof JobError ? { allowance, refusal: who } : { allowance, caller: who };

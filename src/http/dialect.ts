@@ -42,6 +42,8 @@ export interface Dialect {
   readonly maxJsonBytes: number;
   /** The API key as this vendor's clients send it; null: none was sent. */
   presentedKey(request: Request): string | null;
+  /** How they send it, for people; absent: "Authorization: Bearer <key>". */
+  readonly keyPlace?: string;
   /** Whether a request needs no key, like one for a secret link. */
   isOpen(method: string, path: string): boolean;
   /** The path as a log may tell it, where a secret may stand in one; absent: as it is. */

@@ -7,6 +7,7 @@ export const retab: Dialect = {
   /** Documents come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
   maxJsonBytes: 24 * 1024 * 1024,
   presentedKey: (request) => request.headers.get('api-key'),
+  keyPlace: 'Api-Key: <key>',
   isOpen: () => false,
   fetchOpen: (request, scope) => retabApp.fetch(request, scope),
   fetch: (request, scope) => retabApp.fetch(request, scope),

@@ -33,7 +33,11 @@ test.each(ROUTES)('$method $path without a good key answers 401', async ({ metho
     const headers: Record<string, string> = key === undefined ? {} : { 'api-key': key };
     const response = await fetchWorker(`/retab${path.replace(':id', UNKNOWN)}`, { method, headers });
     expect([response.status, response.headers.get('content-type'), await response.json()]).toEqual(
-      refusal(401, 'unauthorized', expect.any(String)),
+      refusal(
+        401,
+        'unauthorized',
+        key === undefined ? 'No API key was sent; send it as "Api-Key: <key>".' : 'The API key is not known here.',
+      ),
     );
     expect(response.headers.get('x-request-id')).toMatch(/^req_/);
   }
@@ -140,6 +144,19 @@ describe('a request that is wrong', () => {
       '/v1/jobs',
       job(extractRequest(1, { json_schema: { type: 'object', properties: { total: { $ref: '#/$defs/none' } } } })),
       refusal(422, 'invalid_request', expect.stringMatching(/^json_schema\.total/), 'json_schema.total'),
+    ],
+    [
+      'metadata under a name that objects cannot simply have',
+      'POST',
+      '/v1/jobs',
+      {
+        text: JSON.stringify({
+          endpoint: '/v1/documents/extract',
+          request: extractRequest(1),
+          metadata: { lot: '7' },
+        }).replace('lot', '__proto__'),
+      },
+      refusal(422, 'invalid_request', 'metadata: no key may be "__proto__"', 'metadata'),
     ],
     [
       'metadata that is no text',
