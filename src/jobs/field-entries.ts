@@ -7,7 +7,7 @@ import { readAmount } from './read-amount';
 import { readTimeSpan } from './read-time-span';
 import { valueAt } from './value-at';
 
-/** Longest text of a value that is kept for searching, in characters; the whole is in the result. Our number. */
+/** Longest text of a value, a title or a description that is kept for searching, in characters; the whole is in the result. Our number. */
 export const MAX_VALUE_TEXT = 1000;
 
 export type FieldFacts = Pick<FieldRecord, 'canonicalName' | 'title' | 'type' | 'description' | 'group'>;
@@ -27,9 +27,9 @@ export function fieldColumns(schema: ObjectNode): readonly FieldColumn[] {
     const group = canonicalName(path.slice(0, -1).join('.'));
     found.set(name, {
       canonicalName: name,
-      title: node.title.toWellFormed(),
+      title: cut(node.title),
       type: typeOf(node),
-      description: node.description.toWellFormed(),
+      description: cut(node.description),
       group: group === '' ? null : group,
       path,
     });

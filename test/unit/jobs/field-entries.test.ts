@@ -28,6 +28,13 @@ test('the columns of a schema are fields under one spelling, of two alike the fi
   expect(columns[0]).toMatchObject({ title: 'Order number', description: 'As printed' });
 });
 
+test('what a schema says of a field at length is kept as far as a value is', () => {
+  const long = { type: 'string', title: 't'.repeat(3000), description: `d${'\u{1f600}'.repeat(3000)}` };
+  const [column] = fieldColumns(readDefinition({ type: 'object', properties: { a: long } }).node);
+  expect(column?.title).toBe('t'.repeat(MAX_VALUE_TEXT));
+  expect(column?.description).toBe(`d${'\u{1f600}'.repeat(MAX_VALUE_TEXT / 2 - 1)}\ufffd`);
+});
+
 test.each<[JsonValue, unknown]>([
   [null, { text: null, number: null, time: null }],
   ['', { text: null, number: null, time: null }],
