@@ -1,12 +1,23 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './json';
 import { SCHEMA_LIMITS } from './limits';
+import { measured, type Size } from './measure';
 import { SchemaRefusal } from './refusal';
 
-/** Counts `$ref` over one whole definition. */
-export interface ReferenceBudget {
+/** Counts over one whole definition what its pieces cost: a small one must not unfold into a large one. */
+export interface ReferenceBudget extends Size {
   readonly root: JsonObject;
   followed: number;
+  /** Keywords that went from piece to piece. */
+  copied: number;
 }
+
+export const budgetOf = (root: JsonObject): ReferenceBudget => ({
+  root,
+  followed: 0,
+  copied: 0,
+  values: 0,
+  characters: 0,
+});
 
 export interface Combined {
   readonly schema: JsonObject;
@@ -31,6 +42,10 @@ export function combine(
   let isNullable = false;
   for (;;) {
     budget.followed += 1;
+    if (schema !== given) budget.copied += Object.keys(schema).length;
+    if (budget.copied > SCHEMA_LIMITS.copied) {
+      throw new SchemaRefusal(path, `more than ${SCHEMA_LIMITS.copied} keywords to be put together`);
+    }
     if (budget.followed > SCHEMA_LIMITS.references + SCHEMA_LIMITS.nodes) {
       throw new SchemaRefusal(path, `more than ${SCHEMA_LIMITS.references} references`);
     }
@@ -39,9 +54,17 @@ export function combine(
       if (typeof reference !== 'string') throw new SchemaRefusal(`${path}.$ref`, 'must be a string');
       if (seen.has(reference)) throw new SchemaRefusal(path, `$ref "${reference}" leads back to itself`);
       seen = new Set([...seen, reference]);
-      schema = { ...lookUp(reference, path, budget.root), ...without(schema, '$ref') };
+      const target = lookUp(reference, path, budget.root);
+      measured(target, budget);
+      schema = { ...target, ...without(schema, '$ref') };
     } else if (isJsonArray(schema.allOf)) {
-      schema = merged(without(schema, 'allOf'), schema.allOf, path);
+      const parts = asSchemas(schema.allOf, path).map((part) => combine(part, path, seen, budget));
+      seen = new Set([...seen, ...parts.flatMap((part) => [...part.active])]);
+      isNullable ||= parts.length > 0 && parts.every((part) => part.isNullable);
+      schema = merged(
+        without(schema, 'allOf'),
+        parts.map((part) => part.schema),
+      );
     } else if (isJsonArray(schema.anyOf) || isJsonArray(schema.oneOf)) {
       const key = isJsonArray(schema.anyOf) ? 'anyOf' : 'oneOf';
       isNullable ||= asArray(schema[key]).some(isNull);
@@ -74,17 +97,27 @@ function isNull(one: JsonValue): boolean {
   return isJsonObject(one) && (one.type === 'null' || one.const === null);
 }
 
-function merged(base: JsonObject, parts: readonly JsonValue[], path: string): JsonObject {
-  let whole = base;
-  for (const part of parts) {
+function asSchemas(parts: readonly JsonValue[], path: string): readonly JsonObject[] {
+  return parts.map((part) => {
     if (!isJsonObject(part)) throw new SchemaRefusal(`${path}.allOf`, 'must hold schemas');
-    const properties = { ...asObject(part.properties), ...asObject(whole.properties) };
-    const required = [...asArray(part.required), ...asArray(whole.required)];
-    whole = { ...part, ...whole };
-    if (Object.keys(properties).length > 0) whole = { ...whole, properties };
-    if (required.length > 0) whole = { ...whole, required };
+    return part;
+  });
+}
+
+/** Where two say the same keyword, the own one counts, then that of the first part; properties and `required` add up. */
+function merged(own: JsonObject, parts: readonly JsonObject[]): JsonObject {
+  const properties = new Map<string, JsonValue>();
+  for (const part of [...parts, own]) {
+    for (const [name, child] of Object.entries(asObject(part.properties))) {
+      if (part === own || !properties.has(name)) properties.set(name, child);
+    }
   }
-  return whole;
+  const required = new Set([...parts, own].flatMap((part) => asArray(part.required)));
+  return Object.fromEntries([
+    ...[own, ...parts].reverse().flatMap((part) => Object.entries(part)),
+    ...(properties.size > 0 ? [['properties', Object.fromEntries(properties)] as const] : []),
+    ...(required.size > 0 ? [['required', [...required]] as const] : []),
+  ]);
 }
 
 function asObject(value: JsonValue | undefined): JsonObject {
@@ -96,5 +129,6 @@ function asArray(value: JsonValue | undefined): readonly JsonValue[] {
 }
 
 function without(schema: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== key));
+  const { [key]: _, ...rest } = schema;
+  return rest;
 }

@@ -1,4 +1,4 @@
-import { combine, type ReferenceBudget } from './combine';
+import { budgetOf, combine, type ReferenceBudget } from './combine';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './json';
 import { SCHEMA_LIMITS } from './limits';
 import { SchemaRefusal } from './refusal';
@@ -17,7 +17,7 @@ interface Read {
 
 /** A JSON Schema of the subset as a node, and the same schema free of references and with titles. */
 export function readJsonSchema(root: JsonObject): Read {
-  return read(root, { name: '', path: '', depth: 0, active: new Set() }, { root, followed: 0, nodes: 0 });
+  return read(root, { name: '', path: '', depth: 0, active: new Set() }, { ...budgetOf(root), nodes: 0 });
 }
 
 interface Place {

@@ -3,9 +3,9 @@
  * that one vendor takes, small enough that a hostile definition is refused in milliseconds. Our own numbers.
  */
 export const SCHEMA_LIMITS = {
-  /** JSON values in the definition as given. */
+  /** JSON values in the definition as given, and in all that its `$ref` lead to, each as often as it is led to. */
   values: 40_000,
-  /** Characters of all names and strings together. */
+  /** Characters of all names and strings together; of what `$ref` leads to as well. */
   characters: 262_144,
   /** Nesting of the definition as given. */
   nesting: 64,
@@ -15,6 +15,8 @@ export const SCHEMA_LIMITS = {
   nodes: 8_000,
   /** `$ref` followed, all together. */
   references: 1_000,
+  /** Keywords that go from piece to piece where `$ref`, `allOf` and `anyOf` put a place together. */
+  copied: 80_000,
   /** Values of one `enum`. */
   choices: 1_000,
   /** Characters of one property name. */

@@ -2,24 +2,29 @@ import type { JsonValue } from './json';
 import { SCHEMA_LIMITS } from './limits';
 import { SchemaRefusal } from './refusal';
 
+export interface Size {
+  values: number;
+  characters: number;
+}
+
 /**
  * Counts values, characters and nesting before anything else looks at the input, without recursion; so neither size
- * nor a cycle can hurt. Throws `SchemaRefusal` past a limit and on what is not JSON.
+ * nor a cycle can hurt. Throws `SchemaRefusal` past a limit and on what is not JSON. Adds to `size`, where a whole comes in
+ * pieces.
  */
-export function measured(input: unknown): JsonValue {
-  let values = 0;
-  let characters = 0;
+export function measured(input: unknown, size: Size = { values: 0, characters: 0 }): JsonValue {
   const pending: { value: unknown; level: number }[] = [{ value: input, level: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, level } = next;
-    values += 1;
-    if (values > SCHEMA_LIMITS.values) throw new SchemaRefusal('', `more than ${SCHEMA_LIMITS.values} JSON values`);
+    size.values += 1;
+    if (size.values > SCHEMA_LIMITS.values)
+      throw new SchemaRefusal('', `more than ${SCHEMA_LIMITS.values} JSON values`);
     if (level > SCHEMA_LIMITS.nesting)
       throw new SchemaRefusal('', `nested deeper than ${SCHEMA_LIMITS.nesting} levels`);
-    if (typeof value === 'string') characters += value.length;
+    if (typeof value === 'string') size.characters += value.length;
     else if (typeof value === 'object' && value !== null) {
       for (const [name, child] of Object.entries(value)) {
-        if (!Array.isArray(value)) characters += name.length;
+        if (!Array.isArray(value)) size.characters += name.length;
         pending.push({ value: child, level: level + 1 });
         if (pending.length > SCHEMA_LIMITS.values) {
           throw new SchemaRefusal('', `more than ${SCHEMA_LIMITS.values} JSON values`);
@@ -28,7 +33,7 @@ export function measured(input: unknown): JsonValue {
     } else if (value !== null && typeof value !== 'boolean' && !Number.isFinite(value)) {
       throw new SchemaRefusal('', `holds a ${typeof value} that is not a JSON value`);
     }
-    if (characters > SCHEMA_LIMITS.characters) {
+    if (size.characters > SCHEMA_LIMITS.characters) {
       throw new SchemaRefusal('', `longer than ${SCHEMA_LIMITS.characters} characters`);
     }
   }

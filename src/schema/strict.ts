@@ -1,4 +1,4 @@
-import { combine, type ReferenceBudget } from './combine';
+import { budgetOf, combine, type ReferenceBudget } from './combine';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './json';
 import { itemsOf, kindOf } from './json-schema';
 
@@ -10,7 +10,7 @@ const LEFT_OUT = new Set(['title', 'default', '$schema', '$id', '$defs', 'defini
  * instead; free of references, titles and defaults. Takes what `normaliseSchema` takes as JSON Schema.
  */
 export const strictSchema = (definition: JsonObject): JsonObject =>
-  strict(definition, new Set(), { root: definition, followed: 0 }).shape;
+  strict(definition, new Set(), budgetOf(definition)).shape;
 
 interface Strict {
   readonly shape: JsonObject;
@@ -26,10 +26,10 @@ function strict(given: JsonValue, above: ReadonlySet<string>, budget: ReferenceB
   switch (kindOf(schema, '')) {
     case 'object': {
       const properties = isJsonObject(schema.properties) ? schema.properties : {};
-      const required = isJsonArray(schema.required) ? schema.required : [];
+      const required = new Set(isJsonArray(schema.required) ? schema.required : []);
       const children = Object.entries(properties).map(([name, child]): [string, JsonObject] => {
         const { shape, isNullable: mayBeNull } = strict(child, active, budget);
-        return [name, mayBeNull || !required.includes(name) ? orNull(shape) : shape];
+        return [name, mayBeNull || !required.has(name) ? orNull(shape) : shape];
       });
       const closed = {
         ...kept,

@@ -102,6 +102,38 @@ describe('normaliseSchema', () => {
     expect(JSON.stringify(result.ok && result.jsonSchema)).not.toContain('$');
   });
 
+  test('allOf adds up whatever its parts are made of; what stands beside it counts first', () => {
+    const input = {
+      $defs: {
+        Named: {
+          type: 'object',
+          properties: { name: { type: 'string' }, age: { type: 'number' } },
+          required: ['name'],
+        },
+        Placed: {
+          allOf: [{ properties: { city: { type: 'string' } } }, { $ref: '#/$defs/Coded' }],
+          required: ['city'],
+        },
+        Coded: { anyOf: [{ properties: { zip: { type: 'integer' } } }, { type: 'null' }] },
+      },
+      properties: {
+        person: {
+          allOf: [{ $ref: '#/$defs/Named' }, { $ref: '#/$defs/Placed' }],
+          properties: { age: { type: 'integer' } },
+          required: ['age'],
+        },
+      },
+    };
+    expect(shape(input)).toEqual([
+      ['person.name', 'string'],
+      ['person.age', 'integer'],
+      ['person.city', 'string'],
+      ['person.zip', 'integer'],
+    ]);
+    const result = normaliseSchema(input);
+    expect(result.ok && result.schema.properties.get('person')).toMatchObject({ required: ['name', 'city', 'age'] });
+  });
+
   test('keeps keywords it does not know', () => {
     const result = normaliseSchema({ properties: { a: { type: 'string', 'x-own': { b: 1 } } } });
     expect(result.ok && result.jsonSchema).toEqual({
@@ -173,6 +205,34 @@ describe('normaliseSchema', () => {
 
   test('refuses references that multiply', () => {
     expect(normaliseSchema({ $defs: doubling, $ref: '#/$defs/d19' }).ok).toBe(false);
+  });
+
+  const many = (count: number, member: (index: number) => readonly [string, unknown]) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => member(index)));
+  const each = (definition: unknown) => ({
+    $defs: { d: definition },
+    properties: many(900, (n) => [`f${n}`, { $ref: '#/$defs/d' }]),
+  });
+  const chain = many(900, (n) => [`d${n}`, n === 899 ? { type: 'string' } : { $ref: `#/$defs/d${n + 1}` }]);
+  const wide = many(8_000, (n) => [`x-${n}`, 1]);
+  test.each([
+    ['long texts', each({ type: 'string', description: 'x'.repeat(10_000) }), '', 'longer than 262144 characters'],
+    ['many keywords', each({ type: 'string', ...wide }), '', 'more than 40000 JSON values'],
+    ['large keywords', each({ type: 'string', 'x-own': wide }), '', 'more than 40000 JSON values'],
+    [
+      'keywords carried along',
+      { $defs: chain, properties: { a: { $ref: '#/$defs/d0', ...wide } } },
+      'a',
+      'more than 80000 keywords to be put together',
+    ],
+    [
+      'parts without end',
+      { properties: { a: { allOf: Array.from({ length: 9_000 }, (_, n) => ({ [`x-${n}`]: 1 })) } } },
+      'a',
+      'more than 1000 references',
+    ],
+  ])('refuses a small definition that unfolds into a large one: %s', (_name, input, path, problem) => {
+    expect(shape(input)).toEqual({ path, problem });
   });
 
   test('refuses what is too large or circular, at once', () => {
