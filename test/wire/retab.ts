@@ -90,7 +90,10 @@ export const WholeJob = z
     last_attempt_at: Seconds.nullish(),
     last_failure_code: z.string().nullish(),
   })
-  .refine(({ created_at, expires_at }) => expires_at - created_at === 604_800, 'kept for exactly seven days')
+  .refine(({ created_at, expires_at, attempt_count }) => {
+    const kept = expires_at - created_at;
+    return attempt_count === 1 ? kept === 604_800 : kept >= 604_800;
+  }, 'kept for exactly seven days, which a retry begins anew')
   .refine(({ status, error }) => error === null || status === 'failed', 'an error on failed jobs alone')
   .refine(({ status, response }) => response === null || status === 'completed', 'a response on completed jobs alone');
 
