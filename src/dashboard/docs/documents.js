@@ -113,7 +113,7 @@ export const DOCUMENTS = {
         [
           'value',
           'JSON',
-          'Text is compared without regard to case. "12,50 EUR" is the number 12.5; 2026-03-04 is that whole day in UTC. Where values cannot be compared as asked, warnings say so.',
+          'Text is compared without regard to case. "12,50 EUR" is the number 12.5, "1.234 EUR" is 1234; 2026-03-04 is that whole day in UTC. Where values cannot be compared as asked, warnings say so.',
         ],
         ['search', 'JSON', 'Words that must be in the filename or in a value; invoice finds invoices.'],
         ['sort', 'JSON', '{fieldId, direction}: by the values of a field or by created_at; newest first unless asked.'],
@@ -194,7 +194,12 @@ export const DOCUMENTS = {
       curl: curl(`${SELF}/markdown`),
       status: 200,
       answer: { document_id: DOCUMENT, markdown: 'INVOICE\n\nFrom: Brightwater Tools Ltd ...' },
-      errors: [badId, noSuch('document'), [422, 'OCR_FAILED', 'The document cannot be read.']],
+      errors: [
+        badId,
+        noSuch('document'),
+        [409, 'DUPLICATE_RESOURCE', 'The document is announced and its bytes have not come.'],
+        [422, 'OCR_FAILED', 'The document cannot be read.'],
+      ],
     },
     {
       method: 'GET',

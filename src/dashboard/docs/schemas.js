@@ -1,4 +1,4 @@
-import { badId, curl, json, noSuch, PAGINATION, SCHEMA } from './examples.js';
+import { BAD_LIST, badId, curl, json, LIST_QUERY, noSuch, PAGINATION, SCHEMA } from './examples.js';
 
 const SELF = `/v1/schemas/${SCHEMA}`;
 const EXAMPLE = {
@@ -70,12 +70,12 @@ export const SCHEMAS = {
     {
       method: 'GET',
       path: '/v1/schemas',
-      about: 'Lists all schemas on one page.',
-      parameters: [],
+      about: 'Lists the schemas: all on one page, unless one of the parameters is sent.',
+      parameters: LIST_QUERY,
       curl: curl('/v1/schemas'),
       status: 200,
       answer: { data: [EXAMPLE], pagination: PAGINATION },
-      errors: [],
+      errors: [BAD_LIST],
     },
     {
       method: 'GET',

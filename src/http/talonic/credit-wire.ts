@@ -6,7 +6,7 @@ import { count } from './list-window';
 const DAYS = { usual: 30, most: 365 };
 
 export const UsageQuery = z.object({
-  days: count('days')
+  days: count
     .refine((days) => days === undefined || days <= DAYS.most, `at most ${DAYS.most}`)
     .transform((days) => days ?? DAYS.usual),
 });

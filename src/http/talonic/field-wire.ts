@@ -18,7 +18,7 @@ export type FieldsQuery = z.infer<typeof FieldsQuery>;
 const SIMILAR = { usual: 10, most: 50 };
 
 export const SimilarQuery = z.object({
-  limit: count('limit').transform((limit) => Math.min(limit ?? SIMILAR.usual, SIMILAR.most)),
+  limit: count.transform((limit) => Math.min(limit ?? SIMILAR.usual, SIMILAR.most)),
 });
 
 export const Field = z.object({

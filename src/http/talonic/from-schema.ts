@@ -1,6 +1,7 @@
 /** https://talonic.com/docs/api/schemas — pure. */
-import type { SchemaRecord } from '../../jobs/records';
+import type { Listing, SchemaRecord } from '../../jobs/records';
 import { iso } from './from-job';
+import { fromListing } from './list-window';
 import type { Schema, SchemaList } from './schema-wire';
 
 export const fromSchema = (record: SchemaRecord, origin: string): Schema => ({
@@ -20,8 +21,8 @@ export const fromSchema = (record: SchemaRecord, origin: string): Schema => ({
   },
 });
 
-/** One page holds all: the SDK's list takes no parameters, so it could never ask for a second. */
-export const fromSchemas = (records: readonly SchemaRecord[], origin: string): SchemaList => ({
-  data: records.map((record) => fromSchema(record, origin)),
-  pagination: { total: records.length, limit: Math.max(records.length, 20), has_more: false, next_cursor: null },
+/** Without a limit one page holds all: the SDK's list takes no parameters, so it could never ask for a second. */
+export const fromSchemas = (listing: Listing<SchemaRecord>, limit: number | null, origin: string): SchemaList => ({
+  data: listing.items.map((record) => fromSchema(record, origin)),
+  pagination: fromListing(listing, limit ?? Math.max(listing.total, 20)),
 });

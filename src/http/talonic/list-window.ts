@@ -11,19 +11,18 @@ const MAX_LIMIT = 100;
 const MAX_PAGE = 10_000;
 
 /** A number in a query; empty counts as absent. */
-export const count = (name: string) =>
-  z
-    .string()
-    .regex(/^\d{0,9}$/, `must be a positive whole number`)
-    .transform((text) => (text === '' ? undefined : Number(text)))
-    .refine((number) => number === undefined || number > 0, `${name} starts at 1`)
-    .optional();
+export const count = z
+  .string()
+  .regex(/^\d{0,9}$/, 'must be a positive whole number')
+  .transform((text) => (text === '' ? undefined : Number(text)))
+  .refine((number) => number === undefined || number > 0, 'starts at 1')
+  .optional();
 
 /** The query of every list: by cursor, or by page number as older clients send it. */
 export const ListQuery = z.object({
-  limit: count('limit'),
-  per_page: count('per_page'),
-  page: count('page').refine((page) => page === undefined || page <= MAX_PAGE, `at most ${MAX_PAGE}; use cursor`),
+  limit: count,
+  per_page: count,
+  page: count.refine((page) => page === undefined || page <= MAX_PAGE, `at most ${MAX_PAGE}; use cursor`),
   cursor: z.string().optional(),
   order: z
     .enum(

@@ -8,8 +8,9 @@ import { updateSchema } from '../../jobs/update-schema';
 import type { RequestScope } from '../dialect';
 import { accept, acceptSchemaId, idempotencyKey, readJson } from '../door';
 import { fromSchema, fromSchemas } from './from-schema';
+import { ListQuery } from './list-window';
 import { CreateSchemaBody, UpdateSchemaBody } from './schema-wire';
-import { toCreateSchema, toSchemaChange } from './to-command';
+import { toCreateSchema, toSchemaChange, toSchemaWindow } from './to-command';
 import type { Deleted } from './wire';
 
 export const schemaRoutes = new Hono<{ Bindings: RequestScope }>()
@@ -17,7 +18,10 @@ export const schemaRoutes = new Hono<{ Bindings: RequestScope }>()
     const command = toCreateSchema(accept(CreateSchemaBody, await readJson(req.raw)), idempotencyKey(req.raw.headers));
     return json(fromSchema(await createSchema(env.ports, env.caller, command), env.origin), 201);
   })
-  .get('/', async ({ env, json }) => json(fromSchemas(await listSchemas(env.ports, env.caller), env.origin)))
+  .get('/', async ({ req, env, json }) => {
+    const window = toSchemaWindow(accept(ListQuery, req.query()));
+    return json(fromSchemas(await listSchemas(env.ports, env.caller, window), window?.limit ?? null, env.origin));
+  })
   .get('/:id', async ({ req, env, json }) => {
     const schema = await getSchema(env.ports, env.caller, acceptSchemaId(req.param('id')));
     return json(fromSchema(schema, env.origin));

@@ -9,7 +9,7 @@ export const SearchQuery = z
   .object({
     q: z.string().max(500, 'at most 500 characters').optional(),
     query: z.string().max(500, 'at most 500 characters').optional(),
-    limit: count('limit').transform((limit) => Math.min(limit ?? HITS.usual, HITS.most)),
+    limit: count.transform((limit) => Math.min(limit ?? HITS.usual, HITS.most)),
   })
   .transform(({ q, query, limit }) => ({ text: (q || query || '').trim(), limit }))
   .refine(({ text }) => text !== '', { path: ['q'], message: 'missing; send what to search for as q or query' });

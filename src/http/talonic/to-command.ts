@@ -9,7 +9,7 @@ import type { FieldFilter } from '../../jobs/field';
 import { readId } from '../../jobs/id-forms';
 import type { JobFilter } from '../../jobs/job-filter';
 import type { ReExtractDocument } from '../../jobs/re-extract-document';
-import type { DocumentFilter, ExtractionFilter } from '../../jobs/records';
+import type { DocumentFilter, ExtractionFilter, ListWindow } from '../../jobs/records';
 import { PLAIN_EXTRACT } from '../../jobs/request';
 import { searchWords } from '../../jobs/search-words';
 import type { SchemaChange } from '../../jobs/update-schema';
@@ -19,7 +19,7 @@ import type { ExtractBody } from './extract-wire';
 import type { CorrectionsBody, DocumentExtractionsQuery, ExtractionsQuery } from './extraction-wire';
 import type { FieldsQuery } from './field-wire';
 import type { CreateJobBody, JobsQuery } from './job-wire';
-import { toWindow } from './list-window';
+import { type ListQuery, toWindow } from './list-window';
 import { toPages } from './page-range';
 import type { CreateSchemaBody, UpdateSchemaBody } from './schema-wire';
 
@@ -100,6 +100,10 @@ export const toSchemaChange = (body: UpdateSchemaBody): SchemaChange => ({
   description: body.description,
   definition: definitionOf(body),
 });
+
+/** null: no page was asked for. */
+export const toSchemaWindow = (query: ListQuery): ListWindow | null =>
+  query.limit || query.per_page || query.page || query.cursor || query.order ? toWindow(query) : null;
 
 export const toDocumentExtractionFilter = (documentId: string, query: DocumentExtractionsQuery): ExtractionFilter => ({
   ...toWindow(query),

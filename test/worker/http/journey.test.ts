@@ -81,9 +81,13 @@ describe('schemas', () => {
     expect(again.body).toMatchObject({ name: 'Bill', description: null, field_count: 1, version: 3 });
     expect((await account.call('GET', `/v1/schemas/${created.body.short_id.toLowerCase()}`)).body).toEqual(again.body);
 
-    const all = await account.call<SchemaList>('GET', '/v1/schemas?limit=1&whatever=1');
+    const all = await account.call<SchemaList>('GET', '/v1/schemas?whatever=1');
     expect(all.body.data.map((schema) => schema.name)).toEqual(['Account', 'Bill']);
     expect(all.body.pagination).toEqual({ total: 2, limit: 20, has_more: false, next_cursor: null });
+    for (const page of ['limit=1&order=asc', 'per_page=1&page=2']) {
+      const one = await account.call<SchemaList>('GET', `/v1/schemas?${page}`);
+      expect([page, one.body.data.map((schema) => schema.name)]).toEqual([page, ['Bill']]);
+    }
 
     expect(await account.call('DELETE', `/v1/schemas/${created.body.short_id}`)).toMatchObject({
       status: 200,

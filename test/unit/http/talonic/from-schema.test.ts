@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromSchemas } from '../../../../src/http/talonic/from-schema';
 import { DEFINITION, NOON, ORIGIN } from './records';
 
-test('all schemas are one page', () => {
+test('all schemas are one page, unless a page is asked for', () => {
   const record = {
     id: 'schema-1',
     accountId: 'a',
@@ -15,7 +15,8 @@ test('all schemas are one page', () => {
     createdAt: NOON,
     updatedAt: NOON + 1,
   };
-  const { data, pagination } = fromSchemas(Array(25).fill(record), ORIGIN);
+  const listing = { items: Array(25).fill(record), total: 25, next: null };
+  const { data, pagination } = fromSchemas(listing, null, ORIGIN);
   expect(data[24]).toEqual({
     id: 'schema-1',
     short_id: 'SCH-1A2B3C4D',
@@ -33,4 +34,8 @@ test('all schemas are one page', () => {
     },
   });
   expect(pagination).toEqual({ total: 25, limit: 25, has_more: false, next_cursor: null });
+  expect(fromSchemas({ ...listing, next: { createdAt: 1, id: 'a' } }, 2, ORIGIN).pagination).toMatchObject({
+    limit: 2,
+    has_more: true,
+  });
 });
