@@ -1,4 +1,4 @@
-/** https://www.npmjs.com/package/@llamaindex/llama-cloud/v/1.8.0 — extraction agents, their schemas, projects, refusals. */
+/** https://github.com/run-llama/llama-cloud-ts 1.8.0 — extraction agents, their schemas, projects, refusals. */
 import {
   AuthenticationError,
   BadRequestError,

@@ -1,4 +1,4 @@
-/** https://www.npmjs.com/package/@llamaindex/llama-cloud/v/1.8.0 — jobs, their results, stateless runs. */
+/** https://github.com/run-llama/llama-cloud-ts 1.8.0 — jobs, their results, stateless runs. */
 import { ConflictError, type LlamaCloud, NotFoundError } from '@llamaindex/llama-cloud';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encryptedPdf, invoiceNumber, invoicePdf, invoiceText, type Upload } from '../support/documents';

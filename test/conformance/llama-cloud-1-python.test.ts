@@ -1,6 +1,6 @@
 /**
  * https://github.com/run-llama/llama-cloud-py 1.6.0, and the older https://github.com/run-llama/llama_cloud_services in
- * Python: on no registry of ours, so their requests, header for header.
+ * Python: their requests, header for header.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../support/client';

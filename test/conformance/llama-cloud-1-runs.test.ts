@@ -1,4 +1,4 @@
-/** https://www.npmjs.com/package/@llamaindex/llama-cloud/v/1.8.0 — runs, files. */
+/** https://github.com/run-llama/llama-cloud-ts 1.8.0 — runs, files. */
 import { type LlamaCloud, NotFoundError } from '@llamaindex/llama-cloud';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoiceNumber, invoicePdf, invoiceText } from '../support/documents';

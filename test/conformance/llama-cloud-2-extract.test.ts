@@ -1,4 +1,4 @@
-/** https://www.npmjs.com/package/@llamaindex/llama-cloud/v/2.16.0 — extraction of the second generation. */
+/** https://github.com/run-llama/llama-cloud-ts 2.16.0 — extraction of the second generation. */
 import {
   BadRequestError,
   ConflictError,

@@ -1,4 +1,4 @@
-/** https://www.npmjs.com/package/@llamaindex/llama-cloud/v/2.16.0 — configurations, webhook configurations, files, projects. */
+/** https://github.com/run-llama/llama-cloud-ts 2.16.0 — configurations, webhook configurations, files, projects. */
 import { type LlamaCloud, NotFoundError, UnprocessableEntityError } from 'llama-cloud-2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoiceNumber, invoiceText } from '../support/documents';

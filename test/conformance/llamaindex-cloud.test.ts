@@ -1,6 +1,7 @@
 /**
- * https://www.npmjs.com/package/@llamaindex/cloud/v/4.1.3 and https://www.npmjs.com/package/llama-cloud-services/v/0.5.4 —
- * the functions that both packages generated from the vendor's OpenAPI document, each from its own state of it.
+ * @llamaindex/cloud 4.1.3 (https://github.com/run-llama/LlamaIndexTS) and llama-cloud-services 0.5.4
+ * (https://github.com/run-llama/llama_cloud_services): the functions that both packages generated from the vendor's
+ * OpenAPI document, each from its own state of it.
  */
 import * as cloud from '@llamaindex/cloud/api';
 import * as services from 'llama-cloud-services/api';

@@ -1,4 +1,4 @@
-/** What the generations of Retab's SDKs send; they are not on any registry. */
+/** What the generations of Retab's SDKs send, where the packages themselves cannot be installed. */
 import type { Answer } from './client';
 import { sendAsHttpx } from './httpx';
 import { pythonJson } from './talonic-sdk';

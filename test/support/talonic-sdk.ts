@@ -1,4 +1,4 @@
-/** What Talonic's two SDKs send, call for call; they are not on any registry. */
+/** What Talonic's two SDKs send, call for call, where the packages themselves cannot be installed. */
 import type { Answer } from './client';
 import type { Upload } from './documents';
 import { sendAsHttpx } from './httpx';
