@@ -1,4 +1,7 @@
-/** llama-cloud-services 0.5.4 (https://github.com/run-llama/llama_cloud_services) — its LlamaExtract helper, and what its functions alone have. */
+/**
+ * llama-cloud-services 0.5.4 (https://github.com/run-llama/llama_cloud_services): its LlamaExtract helper, and what its
+ * functions alone have.
+ */
 import { join } from 'node:path';
 import { LlamaExtract } from 'llama-cloud-services';
 import * as api from 'llama-cloud-services/api';

@@ -8,6 +8,7 @@ import { type Server, startServer } from '../support/server';
 import { type TalonicSdk, talonicNode, talonicPython } from '../support/talonic-sdk';
 import { tapWire } from '../support/wire-tap';
 import * as wire from '../wire/talonic';
+import * as registry from '../wire/talonic-registry';
 
 const INVOICE = {
   type: 'object',
@@ -27,7 +28,7 @@ beforeAll(async () => {
   }
   // What was found is entered after the answer.
   await vi.waitUntil(
-    async () => readAs(await sdk.get('/v1/fields'), 200, wire.FieldList).pagination.total >= 2,
+    async () => readAs(await sdk.get('/v1/fields'), 200, registry.FieldList).pagination.total >= 2,
     20_000,
   );
 });
@@ -53,21 +54,21 @@ describe.each(SDKS)('The Talonic SDK for $name', ({ open, words }) => {
   });
 
   it('lists the fields, reads one and finds those like it', async () => {
-    const listed = readAs(await sdk.get('/v1/fields', { search: 'invoice', limit: 5 }), 200, wire.FieldList);
+    const listed = readAs(await sdk.get('/v1/fields', { search: 'invoice', limit: 5 }), 200, registry.FieldList);
     expect(listed.data.map(({ canonical_name }) => canonical_name)).toEqual(['invoice_number']);
     const id = listed.data[0]?.id ?? '';
-    const field = readAs(await sdk.get(`/v1/fields/${id}`), 200, wire.OneField);
+    const field = readAs(await sdk.get(`/v1/fields/${id}`), 200, registry.OneField);
     expect(field.occurrence_count).toBe(2);
     expect(field.recent_occurrences).toHaveLength(2);
-    readAs(await sdk.get(`/v1/fields/${id}/similar`, { limit: 3 }), 200, wire.SimilarFields);
+    readAs(await sdk.get(`/v1/fields/${id}/similar`, { limit: 3 }), 200, registry.SimilarFields);
     const none = await sdk.get('/v1/fields', { tier: 1, [words.cluster]: 'no such group' });
-    expect(readAs(none, 200, wire.FieldList).data).toEqual([]);
+    expect(readAs(none, 200, registry.FieldList).data).toEqual([]);
   });
 
   it('filters documents by what was found in them', async () => {
     const found = async (conditions: readonly object[], more: object = {}) => {
       const answer = await sdk.send('POST', '/v1/documents/filter', { conditions, ...more });
-      return readAs(answer, 200, wire.Filtered).data.map(({ document_id }) => document_id);
+      return readAs(answer, 200, registry.Filtered).data.map(({ document_id }) => document_id);
     };
     const number = { [words.field]: 'invoice_number', operator: 'eq', value: invoiceNumber(601) };
     expect(await found([number])).toEqual([documentIds.get(601)]);
@@ -80,20 +81,20 @@ describe.each(SDKS)('The Talonic SDK for $name', ({ open, words }) => {
 
   it('searches documents, values, schemas and fields', async () => {
     const answer = await sdk.get('/v1/search', { [words.search]: 'invoice-601', limit: 5 });
-    const found = readAs(answer, 200, wire.Found);
+    const found = readAs(answer, 200, registry.Found);
     expect(found.documents.map(({ id }) => id)).toEqual([documentIds.get(601)]);
-    const byName = readAs(await sdk.get('/v1/search', { [words.search]: 'invoice numbers' }), 200, wire.Found);
+    const byName = readAs(await sdk.get('/v1/search', { [words.search]: 'invoice numbers' }), 200, registry.Found);
     expect(byName.fields.map(({ canonicalName }) => canonicalName)).toEqual(['invoice_number']);
   });
 
   it('is told that nothing costs anything, and what was done', async () => {
-    expect(readAs(await sdk.get('/v1/credits/balance'), 200, wire.Balance)).toMatchObject({
+    expect(readAs(await sdk.get('/v1/credits/balance'), 200, registry.Balance)).toMatchObject({
       burn_rate_30d_credits: 0,
       projected_runway_days: -1,
     });
-    const { units } = readAs(await sdk.get('/v1/pricing'), 200, wire.Pricing);
+    const { units } = readAs(await sdk.get('/v1/pricing'), 200, registry.Pricing);
     expect(new Set(units.map(({ credits, free }) => [credits, free].join()))).toEqual(new Set(['0,true']));
-    const usage = readAs(await sdk.get('/v1/usage/credits', { days: 7 }), 200, wire.Usage);
+    const usage = readAs(await sdk.get('/v1/usage/credits', { days: 7 }), 200, registry.Usage);
     expect([usage.period_days, usage.total_credits]).toEqual([7, 0]);
     expect(usage.by_function.reduce((sum, { operations }) => sum + operations, 0)).toBeGreaterThan(0);
   });

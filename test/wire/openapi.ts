@@ -25,7 +25,7 @@ export interface Answered {
   readonly body: unknown;
 }
 
-/** What the vendor added to its objects after the documents in these packages: https://github.com/run-llama/llama-cloud-ts */
+/** What the vendor added to its objects after these documents: https://github.com/run-llama/llama-cloud-ts */
 const ADDED_LATER = ['expires_at', 'purpose', 'download_url'];
 
 /**

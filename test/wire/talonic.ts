@@ -5,8 +5,8 @@
  */
 import { z } from 'zod';
 
-const Instant = z.iso.datetime({ precision: 3 });
-const Id = z.uuid();
+export const Instant = z.iso.datetime({ precision: 3 });
+export const Id = z.uuid();
 const Percent = z.int().min(0).max(100);
 const Fraction = z.number().min(0).max(1);
 
@@ -18,7 +18,7 @@ export const Pagination = z.strictObject({
   next_cursor: z.string().min(1).nullable(),
 });
 
-const listOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), pagination: Pagination });
+export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), pagination: Pagination });
 
 export const CreatedJob = z.object({
   id: Id,
@@ -147,29 +147,6 @@ export const DocumentMarkdown = z.object({ document_id: Id, markdown: z.string()
 export const ReExtracting = z.object({ id: Id, status: z.literal('extracting'), message: z.string() });
 export const Deleted = z.object({ deleted: z.literal(true), id: Id });
 
-const Hit = z.object({
-  id: Id,
-  document_id: Id,
-  filename: z.string(),
-  fields: z.record(z.string(), z.unknown()),
-  fieldValues: z.record(z.string(), z.unknown()),
-});
-
-/** The type of the SDK says `documents`, its MCP server reads `data`: both are there. */
-export const Filtered = z
-  .object({
-    data: z.array(Hit),
-    documents: z.array(Hit),
-    total: z.int(),
-    page: z.int(),
-    limit: z.int(),
-    warnings: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
-  })
-  .refine(
-    ({ data, documents }) => JSON.stringify(data) === JSON.stringify(documents),
-    'the same rows under both names',
-  );
-
 export const Schema = z.object({
   id: Id,
   short_id: z.string().regex(/^SCH-[0-9A-F]{8}$/),
@@ -208,74 +185,6 @@ export const Extraction = z.object({
   locked_fields: z.array(z.string()),
   created_at: Instant,
   links: z.object({ self: z.string(), data: z.string(), document: z.string(), dashboard: z.string() }),
-});
-
-export const Field = z.object({
-  id: Id,
-  canonical_name: z.string(),
-  display_name: z.string(),
-  data_type: z.string(),
-  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  cluster_name: z.string().nullable(),
-  occurrence_count: z.int().min(1),
-  created_at: Instant,
-  updated_at: Instant,
-  links: z.object({ self: z.string(), similar: z.string() }),
-});
-
-export const FieldList = listOf(Field);
-export const OneField = Field.extend({ recent_occurrences: z.array(z.unknown()).max(20) });
-export const SimilarFields = z.object({ data: z.array(Field.extend({ similarity: z.number() })) });
-
-/** All five lists are always there. */
-export const Found = z.object({
-  documents: z.array(z.object({ id: Id, name: z.string().optional(), filename: z.string().optional() })),
-  fieldMatches: z.array(
-    z.object({
-      resolvedFieldId: z.string().nullable(),
-      displayName: z.string(),
-      matchedValue: z.string().optional(),
-      documentCount: z.int().nullable(),
-      filterable: z.boolean(),
-      dataType: z.string().nullable(),
-    }),
-  ),
-  sources: z.array(z.object({ id: z.string(), name: z.string() })),
-  schemas: z.array(z.object({ id: z.string(), name: z.string() })),
-  fields: z.array(
-    z.object({
-      id: z.string().nullable(),
-      canonicalName: z.string(),
-      displayName: z.string(),
-      documentCount: z.int().nullable(),
-      filterable: z.boolean(),
-      dataType: z.string().nullable(),
-    }),
-  ),
-});
-
-export const Balance = z.object({
-  balance_credits: z.number(),
-  balance_eur: z.number(),
-  burn_rate_30d_credits: z.number(),
-  projected_runway_days: z.number(),
-  tier: z.string(),
-  tier_resets_at: z.string().nullable(),
-});
-
-export const Pricing = z.object({
-  currency: z.string(),
-  credits_per_eur: z.number(),
-  multipliers: z.object({ realtime: z.number(), batch: z.number() }),
-  units: z.array(
-    z.object({ unit: z.string(), label: z.string(), credits: z.number(), eur: z.number(), free: z.boolean() }),
-  ),
-});
-
-export const Usage = z.object({
-  period_days: z.int(),
-  total_credits: z.number(),
-  by_function: z.array(z.object({ operation_type: z.string(), operations: z.int(), credits: z.number() })),
 });
 
 /** Flat, with what the SDKs read at the top: `code`, `message`, `retryable`, `request_id`. */
