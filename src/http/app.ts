@@ -33,7 +33,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
     hasAccessToken: url.searchParams.has('access_token'),
   });
   const dialect: Dialect = DIALECTS[choice.dialect];
-  const loggedPath = dialect.loggedPath?.(choice.path) ?? choice.path;
+  const loggedPath = withoutSecrets(choice.path);
   const requestId = `req_${crypto.randomUUID()}`;
   const occasion: Occasion = { requestId, path: choice.path, now: Date.now() };
   let allowance: Allowance | null = null;
@@ -63,6 +63,10 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
   log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });
   return finish(response, requestId, allowance);
 }
+
+/** Of any dialect: a link that is called as another dialect's is as good as before. */
+const withoutSecrets = (path: string): string =>
+  Object.values<Dialect>(DIALECTS).reduce((told, { loggedPath }) => loggedPath?.(told) ?? told, path);
 
 function finish(response: Response, requestId: string, allowance: Allowance | null): Response {
   const finished = new Response(response.body, response);

@@ -190,6 +190,7 @@ describe('an upload by link', () => {
     ['PUT', ''],
     ['GET', ''],
     ['POST', '/'],
+    ['PUT', '?access_token=x'],
   ])('is logged and refused without its token: %s it%s', async (method, end) => {
     const log = vi.spyOn(console, 'log').mockReturnValue();
     try {
