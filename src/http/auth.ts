@@ -8,6 +8,9 @@ import { secondsUntilReset } from './rate-limit';
 /** Who is counted when no good key was presented: guessing keys has one allowance for all. */
 const ANONYMOUS = 'anonymous';
 
+/** Who is counted where no key is needed: those who guess keys do not close the links of others. */
+const KEYLESS = 'keyless';
+
 /** Whether a request may go on, and what is left of its key's allowance either way. */
 export type Admission = { readonly allowance: Allowance } & (
   | { readonly caller: Caller }
@@ -32,7 +35,7 @@ export async function admitAnyone(
   ports: Pick<Ports, 'limiter'>,
   now: EpochMs,
 ): Promise<{ readonly allowance: Allowance; readonly refusal?: JobError }> {
-  const allowance = await ports.limiter.take(ANONYMOUS);
+  const allowance = await ports.limiter.take(KEYLESS);
   return allowance.allowed ? { allowance } : { allowance, refusal: overLimit(allowance, now) };
 }
 

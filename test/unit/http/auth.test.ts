@@ -48,7 +48,7 @@ test('an error that is no refusal goes through', async () => {
   await expect(admit({ ...door(1), keys }, 'good', 0)).rejects.toThrow('no database');
 });
 
-test('who needs no key is counted among the anonymous, and let in until that allowance is used up', async () => {
+test('who needs no key is not counted among those who guess one, and let in until the allowance is used up', async () => {
   const ports = door(1);
   expect(await admitAnyone(ports, 0)).toEqual({
     allowance: { allowed: true, limit: 1, remaining: 0, resetAt: 60_000 },
@@ -56,5 +56,5 @@ test('who needs no key is counted among the anonymous, and let in until that all
   expect(await admitAnyone(ports, 59_000)).toMatchObject({
     refusal: { code: 'rate-limited', details: { retryAfterSeconds: 1 } },
   });
-  expect(ports.counted).toEqual(['anonymous', 'anonymous']);
+  expect(ports.counted).toEqual(['keyless', 'keyless']);
 });
