@@ -13,9 +13,9 @@ const FORM = 'retab/1';
 /** What is nested deeper can be read, but not written again. */
 const MAX_NESTING = 200;
 
-/** `document`: what its data URL holds; null: none came along. Throws `invalid-request` for what nests too deep. */
+/** `document`: what its data URL holds; null: none came along. Throws `invalid-request` for what could not be given back. */
 export function toAsked(request: JsonObject, document: MimeData | null): AskedAs {
-  refuseDeep(request);
+  refuseUnwritable(request);
   const isCut = document?.isCanonical === true;
   return { form: FORM, body: { request: isCut ? withUrl(request, () => document.head) : request, isCut } };
 }
@@ -36,13 +36,17 @@ function withUrl(request: JsonObject, change: (url: string) => string): JsonObje
   return { ...request, document: { ...document, url: change(document.url) } };
 }
 
-function refuseDeep(request: JsonObject): void {
+const refusal = (problem: string): JobError =>
+  new JobError('invalid-request', `request: ${problem}`, { field: 'request' });
+
+/** A number like 1e400 is read as infinite, and would be written as null. */
+function refuseUnwritable(request: JsonObject): void {
   const pending: { readonly value: JsonValue; readonly level: number }[] = [{ value: request, level: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, level } = next;
+    if (typeof value === 'number' && !Number.isFinite(value)) throw refusal('holds a number too large to be kept');
     if (typeof value !== 'object' || value === null) continue;
-    if (level > MAX_NESTING)
-      throw new JobError('invalid-request', `request: nested deeper than ${MAX_NESTING} levels`, { field: 'request' });
+    if (level > MAX_NESTING) throw refusal(`nested deeper than ${MAX_NESTING} levels`);
     for (const child of Object.values(value)) pending.push({ value: child, level: level + 1 });
   }
 }

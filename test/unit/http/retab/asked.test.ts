@@ -77,4 +77,10 @@ describe('a request', () => {
     expect(toAsked(nested(200), null).body.isCut).toBe(false);
     expect(() => toAsked(nested(100_000), null)).toThrow('request: nested deeper than 200 levels');
   });
+
+  test('with a number that would be given back as null is refused', () => {
+    const holding = (number: string) => JSON.parse(`{"a":[{"b":${number}}]}`);
+    expect(toAsked(holding('1e308'), null).body.request).toEqual(holding('1e308'));
+    expect(() => toAsked(holding('-1e400'), null)).toThrow('request: holds a number too large to be kept');
+  });
 });
