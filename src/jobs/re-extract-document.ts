@@ -1,4 +1,4 @@
-import type { SchemaChoice } from './choose-schema';
+import { readDefinition, type SchemaChoice } from './choose-schema';
 import { createJob, NO_TRAITS } from './create-job';
 import { sha256Hex } from './digest';
 import { JobError } from './errors';
@@ -6,11 +6,12 @@ import { getDocument } from './get-document';
 import type { JobSummary } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
-import { PLAIN_EXTRACT } from './request';
+import { PLAIN_EXTRACT, type Target } from './request';
+import { entrySchema } from './target';
 
 export interface ReExtractDocument {
   readonly documentId: string;
-  /** null: the one of the document's latest extraction. */
+  /** null: the one of the document's latest extraction, which may have been by page or row. */
   readonly schema: SchemaChoice | null;
   readonly instructions: string | null;
   readonly idempotencyKey: string | null;
@@ -23,7 +24,9 @@ export interface ReExtractDocument {
 export async function reExtractDocument(ports: Ports, caller: Caller, command: ReExtractDocument): Promise<JobSummary> {
   const { document, extractions } = await getDocument(ports, caller, command.documentId);
   const latestId = extractions?.latestId ?? null;
-  const schema = command.schema ?? (await schemaOfLatest(ports, caller, latestId));
+  const asked = command.schema;
+  const { schema, target } =
+    asked === null ? await latestShape(ports, caller, latestId) : ({ schema: asked, target: 'document' } as const);
   // The very same extraction made minutes ago is no answer here: only what was made after the latest one is.
   const again = await sha256Hex(JSON.stringify([document.id, latestId, schema, command.instructions]));
   const { job } = await createJob(ports, caller, {
@@ -31,7 +34,7 @@ export async function reExtractDocument(ports: Ports, caller: Caller, command: R
     name: null,
     schema,
     documents: [{ id: document.id, filename: null }],
-    options: { ...PLAIN_EXTRACT, instructions: command.instructions },
+    options: { ...PLAIN_EXTRACT, instructions: command.instructions, target },
     priority: 'normal',
     ...NO_TRAITS,
     idempotencyKey: command.idempotencyKey ?? `re-extract:${again}`,
@@ -41,14 +44,23 @@ export async function reExtractDocument(ports: Ports, caller: Caller, command: R
   return job;
 }
 
-async function schemaOfLatest(ports: Ports, caller: Caller, extractionId: string | null): Promise<SchemaChoice> {
+/** What the latest extraction asked for, of the document or of each of its parts. */
+async function latestShape(
+  ports: Ports,
+  caller: Caller,
+  extractionId: string | null,
+): Promise<{ readonly schema: SchemaChoice; readonly target: Target }> {
   const latest = extractionId === null ? null : await ports.extractions.get(caller.accountId, extractionId);
   if (latest !== null) {
     const { accountId } = caller;
-    const stored = latest.schemaId === null ? null : await ports.schemas.get(accountId, latest.schemaId);
-    if (stored !== null) return { kind: 'stored', idOrShortId: stored.id };
     const request = await ports.blobs.getRequest({ accountId, jobId: latest.jobId });
-    if (request !== null) return { kind: 'inline', definition: request.schema };
+    const target = request?.options.target ?? 'document';
+    const stored = latest.schemaId === null ? null : await ports.schemas.get(accountId, latest.schemaId);
+    if (stored !== null) return { schema: { kind: 'stored', idOrShortId: stored.id }, target };
+    if (request !== null) {
+      const { definition } = entrySchema(readDefinition(request.schema), target);
+      return { schema: { kind: 'inline', definition }, target };
+    }
   }
   throw new JobError('invalid-request', 'schema: this document was never extracted; send a schema or a schema_id', {
     field: 'schema',
