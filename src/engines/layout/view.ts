@@ -68,8 +68,9 @@ export function viewOf(document: ParsedDocument): View {
     });
     pageRows.rows.sort((a, b) => a.top - b.top);
     for (const row of pageRows.rows) row.lines.sort((a, b) => a.box.x - b.box.x);
-    rows.push(...pageRows.rows);
-    lines.push(...here);
+    // One by one: a long sheet is a page of more lines than a call takes arguments.
+    for (const row of pageRows.rows) rows.push(row);
+    for (const line of here) lines.push(line);
   }
   const heights = new Map(document.pages.map((page) => [page.number, page.height]));
   for (const [index, row] of rows.entries()) row.index = index;

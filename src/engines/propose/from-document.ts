@@ -17,6 +17,8 @@ import { shapeOfTexts } from './value-shape';
 /** Pages looked at. */
 const FIRST_PAGES = 18;
 const LAST_PAGES = 2;
+/** Lines of a page looked at: a page of paper has fewer, a sheet has one for each of its cells. */
+const MOST_LINES = 1_000;
 /** Tables looked at. */
 const MOST_TABLES = 200;
 /** Rows of a table looked at. */
@@ -83,7 +85,9 @@ function shortened(document: ParsedDocument): ParsedDocument {
   const isShown = (page: number): boolean => page <= FIRST_PAGES || page > end - LAST_PAGES;
   return {
     ...document,
-    pages: document.pages.filter(({ number }) => isShown(number)),
+    pages: document.pages
+      .filter(({ number }) => isShown(number))
+      .map((page) => ({ ...page, lines: page.lines.slice(0, MOST_LINES) })),
     tables: document.tables
       .filter(({ page }) => isShown(page))
       .slice(0, MOST_TABLES)

@@ -240,6 +240,13 @@ describe('a schema proposed from one document', () => {
       { numRuns: 40, endOnFailure: true },
     );
   });
+
+  test('is made of the beginning of a page that does not end', async () => {
+    const lines = Array.from({ length: 2_000 }, (_, index) => `Filler ${index}`);
+    expect(await outlineOf([letter('Rechnungsnummer: 4711', ...lines, 'Kundennummer: 88123')])).toEqual({
+      invoice_number: 'string',
+    });
+  });
 });
 
 describe('a schema proposed from several documents', () => {
