@@ -1,4 +1,4 @@
-/** Holds the tables of README.md to the routes and to the tests that are there. */
+/** Holds the tables of README.md to the routes and to the tests that are there, and the checks of answers to their word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { root } from '../../scripts/root.mjs';
 import { llamacloudApp } from '../../src/http/llamacloud/routes';
 import { retabApp } from '../../src/http/retab/routes';
 import { talonicApp } from '../../src/http/talonic/routes';
+import { checkAgainst } from '../wire/openapi';
 
 interface Row {
   readonly call: string;
@@ -57,5 +58,29 @@ describe.each(DIALECTS)('The table of $section', ({ section, app }) => {
   it('names tests that are there', () => {
     const missing = rows.filter(({ file, title }) => !read(file).includes(`'${title}'`));
     expect(missing.map(({ file, title }) => `${file}: ${title}`)).toEqual([]);
+  });
+});
+
+describe("The vendor's OpenAPI documents", () => {
+  const project = {
+    id: '00000000-0000-4000-8000-000000000000',
+    name: 'Default',
+    organization_id: '00000000-0000-4000-8000-000000000001',
+  };
+  const listed = (...body: object[]) => ({ method: 'GET', target: '/api/v1/projects?a=b', status: 200, body });
+
+  it('see a member that is missing, one that nobody named, and a status of their own', async () => {
+    const closed = await checkAgainst('llama-cloud-services', true);
+    expect(closed(listed(project))).toBeNull();
+    expect(closed(listed(project, { name: 'Default' }))).toContain('[1].id');
+    expect(closed(listed({ ...project, colour: 'red' }))).toContain('colour');
+    expect(closed({ ...listed(project), status: 206 })).toContain('206');
+    expect(closed({ ...listed(), status: 422, body: { detail: [{ msg: 'no place' }] } })).toContain('loc');
+  });
+
+  it('take what nobody named where they are read openly', async () => {
+    const open = await checkAgainst('@llamaindex/cloud', false);
+    expect(open(listed({ ...project, colour: 'red' }))).toBeNull();
+    expect(open(listed({ colour: 'red' }))).toContain('id');
   });
 });
