@@ -8,11 +8,6 @@ export interface ConfigNotice {
   readonly message: string;
 }
 
-export const UNDELIVERED_WEBHOOKS: ConfigNotice = {
-  option: 'webhook_configurations',
-  message: 'Kept, but this server does not deliver to them yet: ask for the job.',
-};
-
 /** The keys by which each of our options is asked for. */
 const ASKED_BY: Readonly<Record<string, (config: ExtractConfig) => readonly string[]>> = {
   instructions: () => ['system_prompt'],
