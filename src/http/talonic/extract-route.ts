@@ -20,7 +20,11 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
   const { source, body } = await readExtractRequest(req.raw);
   const command = toExtract(body, idempotencyKey(req.raw.headers));
   const document = await documentOf(env, source);
-  const { job } = await createJob(ports, caller, { ...command, documents: [{ id: document.id, filename: null }] });
+  const sent = source.kind === 'file' ? { sha256: document.sha256 } : {};
+  const { job } = await createJob(ports, caller, {
+    ...command,
+    documents: [{ id: document.id, filename: null, ...sent }],
+  });
   if (body.options.async) return json(fromStarted(job, document, { requestId, origin, now: ports.clock() }), 202);
 
   const read = await awaitExtraction(ports, caller, job.id, PATIENCE_SECONDS);

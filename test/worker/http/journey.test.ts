@@ -316,6 +316,20 @@ describe('extract', () => {
     expect(again.body).not.toHaveProperty('markdown');
   });
 
+  test('answers the same to the same key and file, though their document has been deleted meanwhile', async () => {
+    const account = await newAccount();
+    const extract = () =>
+      account.call<Extracted>('POST', '/v1/extract', {
+        form: extractForm(8),
+        headers: { 'idempotency-key': 'k' },
+      });
+    const { body: first } = await extract();
+    const { body: listed } = await account.call<DocumentList>('GET', '/v1/documents');
+    await account.call('DELETE', `/v1/documents/${listed.data[0]?.id}`);
+    const { status, body: again } = await extract();
+    expect([status, again.extraction_id, again.data]).toEqual([200, first.extraction_id, first.data]);
+  });
+
   test('takes a stored document and schema as JSON, and a part order of any kind', async () => {
     const account = await newAccount();
     const schema = await addSchema(account);
