@@ -108,7 +108,7 @@ export const DOCUMENTS = {
         [
           'operator',
           'JSON',
-          'eq, neq, gt, gte, lt, lte, between (value and valueTo, both included), contains, starts_with, in (a list, or text with commas), is_empty, is_not_empty. eq null means is_empty. neq wants another value, not none.',
+          'eq, neq, gt, gte, lt, lte, between (value and valueTo, both included), contains, starts_with, in (a list, or text with commas), is_empty, is_not_empty. eq null or eq "" means is_empty. neq wants another value, not none.',
         ],
         [
           'value',

@@ -82,7 +82,7 @@ export const SOURCES = {
       parameters: [
         ID,
         ['file', 'form', 'The document, with its filename, as a part of multipart/form-data.'],
-        ['metadata', 'form', 'A JSON object of at most 10,000 characters, given back with the document.'],
+        ['metadata', 'form', 'A JSON object of at most 10,000 characters and 64 levels, given back with the document.'],
         ['batch_id', 'form', 'Your name for the delivery it belongs to, at most 200 characters.'],
         ['processing_mode', 'form', 'realtime or batch; both are the same here.'],
         ['url', 'form', 'Refused: this server fetches nothing.'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../schema/json';
 import { SchemaId, Uuid } from '../door';
+import { isWithin, MAX_DEPTH, TOO_DEEP } from './json-depth';
 import { ListQuery, word } from './list-window';
 import { EXTRACTION_STATUS_FILTER } from './status';
 import { Pagination, Provenance, ValidationFlag } from './wire';
@@ -27,8 +28,6 @@ export type ExtractionDataQuery = z.infer<typeof ExtractionDataQuery>;
 const MAX_CORRECTIONS = 500;
 /** Longest value of one, as JSON: a row of the database takes 2 MB. Our number. */
 const MAX_VALUE_CHARACTERS = 100_000;
-/** Deepest value of one: a schema has no deeper shape, and what is answered must be writable as JSON. Our number. */
-const MAX_VALUE_DEPTH = 64;
 
 export const CorrectionsBody = z.object({
   corrections: z
@@ -39,10 +38,7 @@ export const CorrectionsBody = z.object({
           .unknown()
           .optional()
           .transform(asJson)
-          .refine((value) => isWithin(MAX_VALUE_DEPTH, value), {
-            message: `nested deeper than ${MAX_VALUE_DEPTH} levels`,
-            abort: true,
-          })
+          .refine((value) => isWithin(MAX_DEPTH, value), TOO_DEEP)
           .refine(
             (value) => JSON.stringify(value).length <= MAX_VALUE_CHARACTERS,
             `longer than ${MAX_VALUE_CHARACTERS} characters of JSON`,
@@ -60,12 +56,6 @@ export type CorrectionsBody = z.infer<typeof CorrectionsBody>;
 /** The body came through JSON.parse; a missing value empties the field. */
 function asJson(value: unknown): JsonValue {
   return (value ?? null) as JsonValue;
-}
-
-/** Looks no deeper than it is asked to, so that no value exhausts the stack. */
-function isWithin(depth: number, value: JsonValue): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.values(value).every((inner) => isWithin(depth - 1, inner));
 }
 
 export const ExtractionItem = z.object({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../schema/json';
 import { fromJsonText } from '../door';
+import { isWithin, MAX_DEPTH, TOO_DEEP } from './json-depth';
 import { Pagination } from './wire';
 
 const Name = z.string('must be text').trim().min(1, 'must not be empty').max(200, 'at most 200 characters');
@@ -21,6 +22,7 @@ const Metadata = z.preprocess(
   (given) => (typeof given === 'string' ? fromJsonText(given, 'metadata') : given),
   z
     .record(z.string(), z.unknown(), 'must be an object')
+    .refine((value) => isWithin(MAX_DEPTH, value), TOO_DEEP)
     .refine(
       (value) => JSON.stringify(value).length <= MAX_METADATA_CHARACTERS,
       `longer than ${MAX_METADATA_CHARACTERS} characters of JSON`,

@@ -38,7 +38,7 @@ export function toFilterDocuments(body: FilterBody): FilterDocuments {
 
 /** Equal to nothing means empty. */
 function toCondition({ field, operator, value, valueTo }: Condition, position: number): FieldCondition {
-  if ((operator === 'eq' || operator === 'neq') && value === null)
+  if ((operator === 'eq' || operator === 'neq') && (value === null || value === ''))
     return { field, operator: operator === 'eq' ? 'is-empty' : 'is-not-empty', operands: [] };
   const operands = operandsOf(operator, value, valueTo).filter((operand) => operand !== null && operand !== '');
   const wanted = WANTED[operator];

@@ -76,6 +76,7 @@ describe('sources', () => {
     ['an address to fetch', { json: { url: 'https://files.example.com/a.pdf' } }],
     ['metadata that is no object', { form: withPart('metadata', '[1]') }],
     ['metadata that is no JSON', { form: withPart('metadata', '{') }],
+    ['metadata that is an abyss', { form: withPart('metadata', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`) }],
     ['a mode that is none', { form: withPart('processing_mode', 'later') }],
     ['no file', { form: new FormData() }],
   ])('refuse %s', async (_what, call) => {

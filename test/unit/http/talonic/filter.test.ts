@@ -55,6 +55,8 @@ describe('a filter', () => {
   test.each([
     [{ operator: 'eq', value: null }, 'is-empty', []],
     [{ operator: 'neq', value: null }, 'is-not-empty', []],
+    [{ operator: 'eq', value: '' }, 'is-empty', []],
+    [{ operator: 'neq', value: '' }, 'is-not-empty', []],
     [{ operator: 'is_empty', value: 'whatever' }, 'is-empty', []],
     [{ operator: 'is_not_empty' }, 'is-not-empty', []],
     [{ operator: 'between', value: 1, valueTo: 2 }, 'between', [1, 2]],
