@@ -50,6 +50,7 @@ export class JobGate extends DurableObject<Env> {
 
   async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
     if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot));
+    this.#clearLate();
     await this.#settle();
     return this.summary();
   }
@@ -75,11 +76,9 @@ export class JobGate extends DurableObject<Env> {
     return this.#goOrStop({ kind: 'renew', turn, now: this.#ports.clock() });
   }
 
-  /** What is told is stored already: for a job whose things have been deleted, it came too late. */
   report(report: PhaseReport): GoOrStop {
-    const now = this.#ports.clock();
-    const answer = this.#goOrStop({ kind: 'report', report, now });
-    if (this.#state !== null && isToBeCleared(this.#state, now)) this.ctx.waitUntil(this.#clear(this.#state));
+    const answer = this.#goOrStop({ kind: 'report', report, now: this.#ports.clock() });
+    this.#clearLate();
     return answer;
   }
 
@@ -162,6 +161,12 @@ export class JobGate extends DurableObject<Env> {
       logError('gate left something to delete', error, { job: state.id });
       return false;
     }
+  }
+
+  /** Who opens or reports has stored something just before: for a job whose things are deleted, that came too late. */
+  #clearLate(): void {
+    const state = this.#state;
+    if (state !== null && isToBeCleared(state, this.#ports.clock())) this.ctx.waitUntil(this.#clear(state));
   }
 
   async #command(event: JobEvent): Promise<Outcome<JobSummary>> {

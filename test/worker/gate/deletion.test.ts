@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { awaitExtraction } from '../../../src/jobs/await-extraction';
 import { cancelJob } from '../../../src/jobs/cancel-job';
 import { correctExtraction } from '../../../src/jobs/correct-extraction';
+import { NO_TRAITS } from '../../../src/jobs/create-job';
 import { deleteJob } from '../../../src/jobs/delete-job';
 import { followJob } from '../../../src/jobs/follow-job';
 import { getDocument } from '../../../src/jobs/get-document';
@@ -121,6 +122,29 @@ describe('a deleted job', () => {
     const gate = ports().gates.at({ accountId: caller.accountId, jobId: job.id });
     const told = { filledFields: 0, confidence: null, pages: 1, language: null };
     expect(await gate.report({ ...turn, ...told })).toBe('stop');
+    await vi.waitUntil(async () => (await storedKeys(caller, job.id)).length === 0, { timeout: 10_000 });
+  });
+
+  test('stays deleted for a request that was about to open it, and keeps nothing of that', async () => {
+    const caller = newCaller();
+    const { job } = await completed(caller);
+    const ref = { accountId: caller.accountId, jobId: job.id };
+    const request = await ports().blobs.getRequest(ref);
+    await deleteJob(ports(), caller, job.id);
+    await vi.waitUntil(() => runDurableObjectAlarm(gateOf(caller, job.id)).then((wasArmed) => !wasArmed), {
+      timeout: 10_000,
+    });
+    if (request !== null) await ports().blobs.putRequest(ref, request);
+    expect(await storedKeys(caller, job.id)).toHaveLength(1);
+
+    const { id, accountId, operation, name, createdAt } = job;
+    const opening = { id, accountId, operation, name, createdAt, priority: 'normal', ...NO_TRAITS } as const;
+    const schema = { schemaId: null, schemaName: null, schemaVersion: null, fieldCount: 1 };
+    await expect(
+      ports()
+        .gates.at(ref)
+        .open({ ...opening, ...schema, retentionMs: 1, documents: [] }),
+    ).rejects.toMatchObject({ code: 'not-found' });
     await vi.waitUntil(async () => (await storedKeys(caller, job.id)).length === 0, { timeout: 10_000 });
   });
 
