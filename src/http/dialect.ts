@@ -26,7 +26,7 @@ export interface OpenScope {
   readonly requestId: string;
   /** This server's own origin, for absolute links. */
   readonly origin: string;
-  /** The explicit dialect prefix this request came under ("/retab"); empty: none. Links go before it. */
+  /** The explicit dialect prefix this request came under, with its slash; empty: none. Links begin with it. */
   readonly prefix: string;
   readonly log: Log;
 }

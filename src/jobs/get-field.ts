@@ -3,7 +3,7 @@ import type { FieldOccurrence, FieldRecord } from './field';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
-/** Documents that are named with a field. Talonic's number. */
+/** Documents that are named with a field. */
 const RECENT = 20;
 
 export interface FieldDetail {

@@ -37,7 +37,7 @@ export const PLAIN_EXTRACT: ExtractOptions = {
 
 /** The request in the words of whoever took it, kept so that they can give it back. Nobody else looks inside. */
 export interface AskedAs {
-  /** Which dialect wrote it, and in which form: "retab/1". */
+  /** Which dialect wrote it, and in which form of its own: a name and a number. */
   readonly form: string;
   readonly body: JsonObject;
 }
