@@ -10,6 +10,7 @@ import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { AskedAs, ExtractOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
+import { unless } from './unless';
 
 export type { DocumentChoice } from './choose-documents';
 export type { SchemaChoice } from './choose-schema';
@@ -97,7 +98,9 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     { jobId, operation, schema: whole.definition, schemaId: schema.id, options, asked },
   );
   await carryCorrections(ports, caller, opening);
-  return { job: await ports.gates.at({ accountId, jobId }).open(opening), joined: false, schema: schema.definition };
+  const job = await ports.gates.at({ accountId, jobId }).open(opening).catch(unless('not-found'));
+  // The job of an equal request was deleted since this one found its claim. It took the claim along.
+  return job === null ? createJob(ports, caller, command) : { job, joined: false, schema: schema.definition };
 }
 
 /** As the job was made, whatever its schema has become since; `{}` once its request is deleted. */

@@ -45,6 +45,28 @@ describe('the same request again', () => {
     expect(other.job.id).not.toBe(made[0]?.job.id);
   });
 
+  test('makes a new job when the first one is deleted at the very moment it is to be joined', async () => {
+    const caller = newCaller();
+    const asked = command(await storeInvoices(caller, 1), { idempotencyKey: 'k' });
+    const deleted: string[] = [];
+    const gates: Ports['gates'] = {
+      at: (ref) => {
+        const gate = ports().gates.at(ref);
+        const open: typeof gate.open = async (opening) => {
+          if (deleted.length === 0) {
+            deleted.push((await gate.open(opening)).id);
+            await deleteJob(ports(), caller, ref.jobId);
+          }
+          return gate.open(opening);
+        };
+        return { ...gate, open };
+      },
+    };
+    const { job, joined } = await createJob({ ...ports(), gates }, caller, asked);
+    expect([joined, deleted.includes(job.id)]).toEqual([false, false]);
+    expect((await create(caller, [], { ...asked })).job.id).toBe(job.id);
+  });
+
   test('with an idempotency key answers with the job of that key, and refuses the key for another request', async () => {
     const caller = newCaller();
     const documents = await storeInvoices(caller, 1);
