@@ -14,16 +14,21 @@ export type FieldFacts = Pick<FieldRecord, 'canonicalName' | 'title' | 'type' | 
 export type ValueReadings = Pick<FieldValue, 'text' | 'number' | 'time'>;
 
 export interface FieldColumn extends FieldFacts {
-  /** Property names from the root. */
-  readonly path: readonly string[];
+  /** Where it stands, as property names from the root: in more than one place when names differ in spelling alone. */
+  readonly paths: readonly (readonly string[])[];
 }
 
-/** The columns of a schema as fields; of two with one canonical name the first. */
+/** The columns of a schema as fields; what is said of a field is what the first of its places says. */
 export function fieldColumns(schema: ObjectNode): readonly FieldColumn[] {
   const found = new Map<string, FieldColumn>();
   for (const { key, path, node } of fields(schema)) {
     const name = canonicalName(key);
-    if (name === '' || found.has(name)) continue;
+    if (name === '') continue;
+    const known = found.get(name);
+    if (known !== undefined) {
+      found.set(name, { ...known, paths: [...known.paths, path] });
+      continue;
+    }
     const group = canonicalName(path.slice(0, -1).join('.'));
     found.set(name, {
       canonicalName: name,
@@ -31,7 +36,7 @@ export function fieldColumns(schema: ObjectNode): readonly FieldColumn[] {
       type: typeOf(node),
       description: cut(node.description),
       group: group === '' ? null : group,
-      path,
+      paths: [path],
     });
   }
   return [...found.values()];
@@ -39,9 +44,15 @@ export function fieldColumns(schema: ObjectNode): readonly FieldColumn[] {
 
 const typeOf = (node: SchemaNode): string => (node.kind === 'scalar' ? node.type : node.kind);
 
-/** What a document has in a column, in every way in which it can be compared. */
-export function readValue(values: JsonObject, { path }: FieldColumn): ValueReadings {
-  const value = valueAt(values, path);
+/** What a document has in a column, in the first of its places that has anything, in every way in which it can be compared. */
+export function readValue(values: JsonObject, { paths }: FieldColumn): ValueReadings {
+  const readings = paths.map((path) => readAny(valueAt(values, path)));
+  return readings.find(({ text }) => text !== null) ?? NOTHING;
+}
+
+const NOTHING: ValueReadings = { text: null, number: null, time: null };
+
+function readAny(value: JsonValue): ValueReadings {
   if (isJsonArray(value)) {
     const text = leaves(value).join(', ');
     return {
@@ -55,7 +66,7 @@ export function readValue(values: JsonObject, { path }: FieldColumn): ValueReadi
 
 /** A value as it stands in a result or in a question, in every way in which it can be compared. */
 export function readScalar(value: JsonValue): ValueReadings {
-  if (value === null || value === '') return { text: null, number: null, time: null };
+  if (value === null || value === '') return NOTHING;
   if (typeof value === 'number') return { text: String(value), number: value, time: null };
   if (typeof value !== 'string') return { text: cut(JSON.stringify(value)), number: null, time: null };
   return { text: cut(value), number: readAmount(value), time: readTimeSpan(value)?.from ?? null };

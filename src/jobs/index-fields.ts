@@ -27,7 +27,7 @@ export async function indexFields(
   const columns = await Promise.all(
     fieldColumns(node).map(async (column) => ({ column, id: await fieldIdOf(accountId, column.canonicalName) })),
   );
-  const records = columns.map(({ column: { path: _path, ...facts }, id }): FieldRecord => {
+  const records = columns.map(({ column: { paths: _paths, ...facts }, id }): FieldRecord => {
     return { ...facts, id, accountId, occurrences: 0, createdAt: now, updatedAt: now };
   });
   const corrections = await ports.extractions.corrections(

@@ -18,14 +18,22 @@ const { node } = readDefinition({
   },
 });
 
-test('the columns of a schema are fields under one spelling, of two alike the first', () => {
+test('the columns of a schema are fields under one spelling, two alike are one', () => {
   const columns = fieldColumns(node);
-  expect(columns.map(({ canonicalName, type, group, path }) => [canonicalName, type, group, path])).toEqual([
-    ['order_number', 'string', null, ['orderNumber']],
-    ['seller_vat_id', 'string', 'seller_vat', ['seller', 'VAT', 'id']],
-    ['lines', 'array', null, ['lines']],
+  expect(columns.map(({ canonicalName, type, group, paths }) => [canonicalName, type, group, paths])).toEqual([
+    ['order_number', 'string', null, [['orderNumber'], ['order_number']]],
+    ['seller_vat_id', 'string', 'seller_vat', [['seller', 'VAT', 'id']]],
+    ['lines', 'array', null, [['lines']]],
   ]);
   expect(columns[0]).toMatchObject({ title: 'Order number', description: 'As printed' });
+});
+
+test('of two places of one field the first with a value counts', () => {
+  const [column] = fieldColumns(node);
+  if (column === undefined) throw new Error('the schema has an order number');
+  expect(readValue({ orderNumber: null, order_number: 7 }, column)).toEqual({ text: '7', number: 7, time: null });
+  expect(readValue({ orderNumber: 'A-1', order_number: 7 }, column).text).toBe('A-1');
+  expect(readValue({}, column)).toEqual({ text: null, number: null, time: null });
 });
 
 test('what a schema says of a field at length is kept as far as a value is', () => {
