@@ -40,8 +40,9 @@ function acceptPart<Schema extends z.ZodType>(
   }
 }
 
+/** What JSON that came as a text has inside is not looked for: it is there. */
 const isThere = (input: unknown, path: readonly (string | number)[]): boolean =>
-  path.reduce<unknown>((inner, name) => Object(inner)[name], input) !== undefined;
+  path.reduce<unknown>((inner, name) => (typeof inner === 'string' ? inner : Object(inner)[name]), input) !== undefined;
 
 async function jsonOf(request: Request): Promise<unknown> {
   try {
@@ -52,6 +53,10 @@ async function jsonOf(request: Request): Promise<unknown> {
     throw new JobError('invalid-request', error.message, { issues });
   }
 }
+
+/** Of a query: an empty value counts as absent. */
+export const orBlank = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => value || undefined, schema.optional());
 
 /** A truth in a query, in any of the words the vendor's validator takes. */
 export const Flag = z

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { Uuid } from '../door';
 import { PageQuery } from './page-window';
 
-const Name = z.string().min(1).max(500);
+const Name = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((name) => name.trim() !== '', 'must have more than spaces');
 const ExternalId = z.string().max(3000).nullish();
 
 export const FilePart = z.object({ filename: z.string(), bytes: z.instanceof(Uint8Array) });

@@ -6,7 +6,7 @@ import { strictSchema } from '../../schema/strict';
 import { readAsked } from './asked';
 import type { ExtractConfig } from './extract-config';
 import { fieldMetadata } from './field-metadata';
-import { givesReasons, toNotices } from './notices';
+import { type Asking, givesReasons, toNotices } from './notices';
 import { fromOptions } from './to-options';
 
 /** With what a job was asked, in the vendor's words whoever asked. */
@@ -28,6 +28,12 @@ export function dataOf({ request, result }: ReadExtraction): JsonValue {
   return name === null ? result.values : (result.values[name] ?? []);
 }
 
+export const askingOf = ({ request, result }: ReadExtraction, hasWebhooks: boolean): Asking => ({
+  hasWebhooks,
+  pagesAsked: request.options.pages?.length ?? null,
+  pagesRead: result.pages,
+});
+
 /** `notices` is this server's own: what of the configuration had no effect, and why. */
 export function extractionMetadata(read: ReadExtraction): JsonObject {
   const { request, result, schema } = read;
@@ -38,7 +44,7 @@ export function extractionMetadata(read: ReadExtraction): JsonObject {
     confidence: config.confidence_scores,
     reasoning: givesReasons(config),
   };
-  const notices = toNotices(result.notices, config, hasWebhooks);
+  const notices = toNotices(result.notices, config, askingOf(read, hasWebhooks));
   return {
     field_metadata: fieldMetadata(result, schema, extensions, name === null ? [] : [name]),
     // No model has read or written anything.

@@ -11,10 +11,7 @@ export interface ConfigNotice {
 /** The keys by which each of our options is asked for. */
 const ASKED_BY: Readonly<Record<string, (config: ExtractConfig) => readonly string[]>> = {
   instructions: () => ['system_prompt'],
-  model: ({ extract_model, parse_model }) => [
-    ...(extract_model === null ? [] : ['extract_model']),
-    ...(parse_model === null ? [] : ['parse_model']),
-  ],
+  model: ({ extract_model }) => [extract_model === null ? 'parse_model' : 'extract_model'],
   chunks: ({ chunk_mode, num_pages_context }) => [
     ...(chunk_mode === 'PAGE' ? [] : ['chunk_mode']),
     ...(num_pages_context === null ? [] : ['num_pages_context']),
@@ -27,18 +24,35 @@ export const UNTOLD: ConfigNotice = {
   message: 'Kept, but this server does not deliver to them yet: ask for the job.',
 };
 
-export function toNotices(
-  notices: readonly Notice[],
-  config: ExtractConfig,
-  hasWebhooks: boolean,
-): readonly ConfigNotice[] {
+/** What a job shows of what was asked for and done beside its configuration. */
+export interface Asking {
+  readonly hasWebhooks: boolean;
+  /** Pages that were asked for by number; null: all. */
+  readonly pagesAsked: number | null;
+  readonly pagesRead: number;
+}
+
+/** The beginning of a sentence. */
+export const ONE_WAY = 'There is one way of reading documents here';
+
+export const toMissing = (option: string, { pagesAsked, pagesRead }: Asking): ConfigNotice | false =>
+  pagesAsked !== null &&
+  pagesRead < pagesAsked && { option, message: `The document has ${pagesRead} of the ${pagesAsked} pages asked for.` };
+
+export function toNotices(notices: readonly Notice[], config: ExtractConfig, asking: Asking): readonly ConfigNotice[] {
+  const { extraction_mode, extract_model, parse_model, priority } = config;
   const ofEngine = notices.flatMap(({ option, message }) =>
     (ASKED_BY[option]?.(config) ?? []).map((key): ConfigNotice => ({ option: key, message })),
   );
   const ours: (ConfigNotice | false)[] = [
-    config.multimodal_fast_mode && { option: 'multimodal_fast_mode', message: 'There is one mode of reading here.' },
+    extraction_mode !== 'PREMIUM' && { option: 'extraction_mode', message: `${ONE_WAY}, whatever the mode.` },
+    config.multimodal_fast_mode && { option: 'multimodal_fast_mode', message: `${ONE_WAY}, whatever the mode.` },
+    extract_model !== null &&
+      parse_model !== null && { option: 'parse_model', message: 'One model does it all here, that of extract_model.' },
+    priority === 'low' && { option: 'priority', message: 'Jobs of low priority wait among those of medium priority.' },
+    toMissing('page_range', asking),
     !givesReasons(config) && config.use_reasoning && { option: 'use_reasoning', message: 'Not given in FAST mode.' },
-    hasWebhooks && UNTOLD,
+    asking.hasWebhooks && UNTOLD,
   ];
   return [...ofEngine, ...ours.filter((notice) => notice !== false)];
 }

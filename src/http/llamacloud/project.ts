@@ -4,7 +4,7 @@ import { derivedId } from '../../jobs/derived-id';
 import { JobError } from '../../jobs/errors';
 import type { Caller } from '../../jobs/records';
 import { Uuid } from '../door';
-import { acceptQuery } from './door';
+import { acceptQuery, orBlank } from './door';
 
 export interface Project {
   readonly id: string;
@@ -20,10 +20,7 @@ export async function projectOf({ accountId }: Pick<Caller, 'accountId'>): Promi
   return { id, organizationId };
 }
 
-const ScopeQuery = z.object({
-  project_id: z.union([z.literal('').transform(() => undefined), Uuid]).optional(),
-  organization_id: z.union([z.literal('').transform(() => undefined), Uuid]).optional(),
-});
+const ScopeQuery = z.object({ project_id: orBlank(Uuid), organization_id: orBlank(Uuid) });
 
 /**
  * The caller's project, which is the only one that the query may name. Throws `not-found` for another one,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JsonValue } from '../../../schema/json';
 import { Uuid } from '../../door';
 import { GenerateSchemaBody } from '../agent-wire';
+import { orBlank } from '../door';
 import { PageQuery } from '../page-window';
 import { WebhookConfigurations } from '../webhook-wire';
 import { ConfigurationParameters, ExtractConfiguration, GivenConfiguration } from './configuration-wire';
@@ -22,17 +23,11 @@ export const CreateExtractBody = z
   });
 export type CreateExtractBody = z.infer<typeof CreateExtractBody>;
 
-/** An empty value counts as absent. */
-const blank = z.literal('').transform(() => undefined);
-
 /** ISO 8601; a day is its beginning. */
-const Instant = z.union([
-  blank,
-  z
-    .string()
-    .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), 'must be an ISO 8601 time')
-    .transform((text) => Date.parse(text)),
-]);
+const Instant = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), 'must be an ISO 8601 time')
+  .transform((text) => Date.parse(text));
 
 /** Names may be repeated, or stand in one value with commas between them. */
 const Expand = z.array(z.string()).transform((names) => new Set(names.flatMap((name) => name.split(','))));
@@ -40,15 +35,15 @@ const Expand = z.array(z.string()).transform((names) => new Set(names.flatMap((n
 export const ExtractQuery = z.object({ expand: Expand });
 
 export const ExtractsQuery = PageQuery.extend({
-  configuration_id: z.union([blank, Uuid]).optional(),
-  status: z.union([blank, z.enum(STATUS_WORDS)]).optional(),
+  configuration_id: orBlank(Uuid),
+  status: orBlank(z.enum(STATUS_WORDS)),
   file_input: z.string().optional(),
   /** The older name of `file_input`. */
   document_input_value: z.string().optional(),
   document_input_type: z.string().optional(),
   job_ids: z.array(Uuid).max(1000),
-  created_at_on_or_after: Instant.optional(),
-  created_at_on_or_before: Instant.optional(),
+  created_at_on_or_after: orBlank(Instant),
+  created_at_on_or_before: orBlank(Instant),
   expand: Expand,
 });
 export type ExtractsQuery = z.infer<typeof ExtractsQuery>;

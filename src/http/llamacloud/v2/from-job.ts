@@ -3,8 +3,8 @@ import type { ReadExtraction } from '../../../jobs/get-result';
 import { entriesName } from '../../../jobs/target';
 import { fieldMetadata } from '../field-metadata';
 import { iso } from '../from-agent';
-import { askedOf, dataOf } from '../from-result';
-import { givesReasons } from '../notices';
+import { askedOf, askingOf, dataOf } from '../from-result';
+import { givesReasons, toNotices as toFirstNotices } from '../notices';
 import { errorOf } from '../status';
 import { readAskedV2 } from './asked-v2';
 import type { ExtractConfiguration } from './configuration-wire';
@@ -55,7 +55,11 @@ function fromEvidence(read: ReadExtraction, configuration: ExtractConfiguration)
     reasoning: givesReasons(config),
   };
   const tree = fieldMetadata(result, schema, extensions, name === null ? [] : [name]);
-  const toldByIds = (readAskedV2(request.asked)?.webhookIds.length ?? 0) > 0;
+  const own = readAskedV2(request.asked);
+  const asking = askingOf(read, hasWebhooks || (own?.webhookIds.length ?? 0) > 0);
+  // What was asked for in the words of the first generation is told in them.
+  const notices =
+    own === null ? toFirstNotices(result.notices, config, asking) : toNotices(result.notices, configuration, asking);
   return {
     field_metadata: {
       document_metadata: target === 'document' ? tree : null,
@@ -64,6 +68,6 @@ function fromEvidence(read: ReadExtraction, configuration: ExtractConfiguration)
     },
     parse_job_id: null,
     parse_tier: configuration.parse_tier ?? (configuration.tier === 'turbo' ? null : configuration.tier),
-    notices: [...toNotices(result.notices, configuration, hasWebhooks || toldByIds)],
+    notices: [...notices],
   };
 }

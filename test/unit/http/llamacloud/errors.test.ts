@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { acceptBody, acceptPathId, acceptQuery, Count, Flag } from '../../../../src/http/llamacloud/door';
+import {
+  acceptBody,
+  acceptForm,
+  acceptPathId,
+  acceptQuery,
+  Count,
+  Flag,
+  orBlank,
+} from '../../../../src/http/llamacloud/door';
 import { LLAMACLOUD_STATUS, refuse } from '../../../../src/http/llamacloud/errors';
+import { AnnounceFileBody } from '../../../../src/http/llamacloud/file-wire';
+import { JobFileForm } from '../../../../src/http/llamacloud/job-wire';
 import { JOB_ERROR_CODES, JobError } from '../../../../src/jobs/errors';
 
 const OCCASION = { requestId: 'req_1', path: '/api/v1/extraction/jobs', now: 0 };
@@ -69,6 +79,34 @@ describe('a refusal', () => {
     });
   });
 
+  test('of JSON in the part of a form names the place inside of it', async () => {
+    const parts = {
+      extraction_agent_id: '6f1d7c1e-4d5c-4c59-8f0e-3a1b2c3d4e5f',
+      file: { filename: 'a.txt', bytes: new Uint8Array([1]) },
+      config_override: '{"extraction_mode":"QUICK"}',
+    };
+    expect(await answerTo(await thrownBy(() => acceptForm(JobFileForm, parts)))).toMatchObject({
+      status: 422,
+      body: {
+        detail: [
+          {
+            loc: ['body', 'config_override', 'extraction_mode'],
+            msg: expect.stringContaining('"FAST"'),
+            type: 'enum',
+          },
+        ],
+      },
+    });
+  });
+
+  test('of a file that is announced without a name says so', async () => {
+    const parts = { name: '  ' };
+    expect(await answerTo(await thrownBy(() => acceptForm(AnnounceFileBody, parts)))).toMatchObject({
+      status: 422,
+      body: { detail: [{ loc: ['body', 'name'], msg: 'must have more than spaces', type: 'value_error' }] },
+    });
+  });
+
   test('of a path or a query names that', async () => {
     expect(await answerTo(await thrownBy(() => acceptPathId('run_id', 'x')))).toMatchObject({
       body: { detail: [{ loc: ['path', 'run_id'], msg: 'must be a UUID', type: 'value_error' }] },
@@ -86,6 +124,18 @@ describe('a refusal', () => {
 });
 
 describe('the door', () => {
+  test('takes an empty value of a query for none, and says what another one must be', async () => {
+    const Query = z.object({ n: orBlank(Count) });
+    expect([acceptQuery(Query, { n: '' }), acceptQuery(Query, {}), acceptQuery(Query, { n: '7' })]).toEqual([
+      { n: undefined },
+      {},
+      { n: 7 },
+    ]);
+    expect(await answerTo(await thrownBy(() => acceptQuery(Query, { n: 'x' })))).toMatchObject({
+      body: { detail: [{ loc: ['query', 'n'], msg: 'must be a whole number', type: 'string_pattern_mismatch' }] },
+    });
+  });
+
   test('takes an id in any spelling', () => {
     const id = '00000000-0000-4000-8000-00000000abcd';
     for (const spelling of [id, id.toUpperCase(), `ext-${id}`]) expect(acceptPathId('id', spelling)).toBe(id);

@@ -96,6 +96,8 @@ describe('a configuration', () => {
   });
 });
 
+const ALL_PAGES = { hasWebhooks: false, pagesAsked: null, pagesRead: 4 };
+
 describe('what had no effect', () => {
   const engine = ['instructions', 'model', 'chunks', 'dpi', 'readings'].map((option) => ({
     option,
@@ -113,22 +115,40 @@ describe('what had no effect', () => {
       multimodal_fast_mode: true,
       use_reasoning: true,
       extraction_mode: 'FAST',
+      priority: 'low',
     });
-    expect(toNotices(engine, asked, true).map(({ option, message }) => [option, message])).toEqual([
+    expect(
+      toNotices(engine, asked, { ...ALL_PAGES, hasWebhooks: true }).map(({ option, message }) => [option, message]),
+    ).toEqual([
       ['system_prompt', 'no instructions'],
       ['extract_model', 'no model'],
-      ['parse_model', 'no model'],
       ['chunk_mode', 'no chunks'],
       ['num_pages_context', 'no chunks'],
       ['high_resolution_mode', 'no dpi'],
-      ['multimodal_fast_mode', expect.any(String)],
+      ['extraction_mode', 'There is one way of reading documents here, whatever the mode.'],
+      ['multimodal_fast_mode', 'There is one way of reading documents here, whatever the mode.'],
+      ['parse_model', 'One model does it all here, that of extract_model.'],
+      ['priority', 'Jobs of low priority wait among those of medium priority.'],
       ['use_reasoning', expect.any(String)],
       ['webhook_configurations', expect.any(String)],
     ]);
   });
 
   test('is nothing where nothing was asked for', () => {
-    expect(toNotices([], PLAIN_CONFIG, false)).toEqual([]);
-    expect(toNotices([], config({ use_reasoning: true, cite_sources: true }), false)).toEqual([]);
+    expect(toNotices([], PLAIN_CONFIG, ALL_PAGES)).toEqual([]);
+    const honoured = { use_reasoning: true, cite_sources: true, priority: 'critical', invalidate_cache: true } as const;
+    expect(toNotices([], config(honoured), ALL_PAGES)).toEqual([]);
+  });
+
+  test('names the model that was asked for alone', () => {
+    const notices = toNotices(engine.slice(1, 2), config({ parse_model: 'reader-1' }), ALL_PAGES);
+    expect(notices).toEqual([{ option: 'parse_model', message: 'no model' }]);
+  });
+
+  test('is of pages, those that the document does not have', () => {
+    const noticesOf = (pagesRead: number) =>
+      toNotices([], config({ page_range: '3-5' }), { hasWebhooks: false, pagesAsked: 3, pagesRead });
+    expect(noticesOf(1)).toEqual([{ option: 'page_range', message: 'The document has 1 of the 3 pages asked for.' }]);
+    expect(noticesOf(3)).toEqual([]);
   });
 });

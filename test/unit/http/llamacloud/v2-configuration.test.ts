@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAsked } from '../../../../src/http/llamacloud/asked';
 import { PLAIN_CONFIG } from '../../../../src/http/llamacloud/extract-config';
+import type { Asking } from '../../../../src/http/llamacloud/notices';
 import { readAskedV2, toAskedV2 } from '../../../../src/http/llamacloud/v2/asked-v2';
 import { fromConfig, toConfig, toExtractOptions } from '../../../../src/http/llamacloud/v2/configuration';
 import {
@@ -11,6 +12,7 @@ import {
 import { readConfiguration } from '../../../../src/http/llamacloud/v2/configurations';
 import { toNotices } from '../../../../src/http/llamacloud/v2/notices';
 import { JobError } from '../../../../src/jobs/errors';
+import type { Notice } from '../../../../src/jobs/ports';
 import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
 
 type Settings = Omit<ExtractConfiguration, 'data_schema'>;
@@ -143,18 +145,39 @@ describe('a configuration as it comes in', () => {
   });
 });
 
-test('what has no effect is told in the words it was asked in', () => {
-  const configuration = {
-    ...settings({ parse_tier: 'fast', version: '2026-01-02', sheet_names: ['a'] }),
-    data_schema: {},
-  };
-  const engine = [{ option: 'instructions', message: 'No words.' }];
-  expect(toNotices(engine, configuration, true).map(({ option }) => option)).toEqual([
-    'system_prompt',
-    'parse_tier',
-    'version',
-    'sheet_names',
-    'webhook_configurations',
-  ]);
-  expect(toNotices([], { ...PLAIN_SETTINGS, data_schema: {} }, false)).toEqual([]);
+describe('what has no effect', () => {
+  const FEWER = { hasWebhooks: false, pagesAsked: 9, pagesRead: 4 };
+  const optionsOf = (asked: Partial<Settings>, asking: Asking, engine: readonly Notice[] = []) =>
+    toNotices(engine, { ...settings(asked), data_schema: {} }, asking).map(({ option }) => option);
+
+  test('is told in the words it was asked in', () => {
+    const asked: Partial<Settings> = {
+      tier: 'turbo',
+      parse_tier: 'fast',
+      version: '2026-01-02',
+      target_pages: '1-9',
+      spreadsheet_mode: true,
+      sheet_names: ['a'],
+    };
+    const engine = [{ option: 'instructions', message: 'No words.' }];
+    expect(optionsOf(asked, { ...FEWER, hasWebhooks: true }, engine)).toEqual([
+      'system_prompt',
+      'tier',
+      'parse_tier',
+      'version',
+      'target_pages',
+      'spreadsheet_mode',
+      'sheet_names',
+      'webhook_configurations',
+    ]);
+  });
+
+  test('is no largest number of pages that is not reached', () => {
+    expect(optionsOf({ max_pages: 9 }, FEWER)).toEqual([]);
+    expect(optionsOf({ max_pages: 9, target_pages: ' ' }, FEWER)).toEqual([]);
+  });
+
+  test('is nothing where all pages are there', () => {
+    expect(optionsOf({ target_pages: '1-4' }, { ...FEWER, pagesAsked: 4 })).toEqual([]);
+  });
 });
