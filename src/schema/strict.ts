@@ -47,14 +47,17 @@ function strict(given: JsonValue, above: ReadonlySet<string>, budget: ReferenceB
     }
     case 'scalar': {
       const type = words.find((word) => word !== 'null') ?? null;
-      const isOpen = type === null && schema.enum === undefined && schema.const === undefined;
+      const { enum: _, const: only = null, ...open } = kept;
+      const real = choices.filter((choice) => choice !== null);
+      const isOpen = type === null && real.length === 0 && only === null;
       const shape = {
-        ...kept,
+        ...open,
+        ...(real.length === 0 ? {} : { enum: real }),
+        ...(only === null ? {} : { const: only }),
         ...(type === null ? {} : { type }),
         ...(isOpen ? { type: 'string' } : {}),
-        ...(choices.includes(null) ? { enum: choices.filter((choice) => choice !== null) } : {}),
       };
-      return { shape, isNullable: nullable };
+      return { shape, isNullable: nullable || schema.const === null };
     }
   }
 }

@@ -64,6 +64,16 @@ describe('the strict spelling', () => {
     );
   });
 
+  test.each<[string, JsonObject]>([
+    ['the choice of null alone', { enum: [null] }],
+    ['null for a constant', { const: null }],
+    ['the type of null', { type: 'null' }],
+    ['no choice at all, of what may be null', { enum: [], nullable: true }],
+  ])('knows nothing of a value by %s', (_way, member) => {
+    const given = { type: 'object', properties: { n: member }, required: ['n'] };
+    expect(strictSchema(given)).toEqual(closed({ n: orNull({ type: 'string' }) }));
+  });
+
   test('takes null out of a choice and says it as every other null', () => {
     const given = { type: 'object', properties: { unit: { type: 'string', enum: ['kg', null] } }, required: ['unit'] };
     expect(strictSchema(given)).toEqual(closed({ unit: orNull({ type: 'string', enum: ['kg'] }) }));
