@@ -31,11 +31,13 @@ export function readDataSchema(given: unknown): DataSchema {
   // First what the whole is: the reader below also takes forms that the vendor does not.
   if (schema.type !== 'object' && typeof schema.$ref !== 'string') throw refusal('the root must be of type "object"');
   if (!normalised.ok) throw refusal(placed(normalised.path, normalised.problem));
-  if (JSON.stringify(schema).length > DATA_SCHEMA_LIMITS.rawCharacters) throw tooLong();
   const problem = keywordProblem(schema, '');
   if (problem !== null) throw refusal(problem);
 
   const strict = strictSchema(schema);
+  const text = JSON.stringify(schema);
+  // The strict spelling is the longer one, and clients send back what they were given.
+  if (text.length > DATA_SCHEMA_LIMITS.rawCharacters && text !== JSON.stringify(strict)) throw tooLong();
   const { depth, properties, characters } = DATA_SCHEMA_LIMITS;
   const size = sizeOf(strict);
   if (size.depth > depth) throw refusal(`nested ${size.depth} levels deep; at most ${depth} are taken`);

@@ -43,6 +43,12 @@ describe('a schema', () => {
     expect(() => readDataSchema(many(5_001, ''))).toThrow(refusal('5001 properties; at most 5000'));
   });
 
+  test('is taken back as it was given back, though it has become longer', () => {
+    const { given, strict } = readDataSchema(many(2_000, 'how many'));
+    expect([JSON.stringify(given).length < 150_000, JSON.stringify(strict).length > 150_000]).toEqual([true, true]);
+    expect(readDataSchema(strict)).toEqual({ given: strict, strict });
+  });
+
   test('may nest 7 objects and refer to definitions', () => {
     expect(readDataSchema(nested(7)).strict).toMatchObject({ type: 'object' });
     const root = { $ref: '#/$defs/Root', $defs: { Root: object({ a: { type: 'string', default: null } }) } };
