@@ -1,3 +1,4 @@
+import { JobError } from '../jobs/errors';
 import type { EpochMs } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
 import type { Caller } from '../jobs/records';
@@ -54,6 +55,33 @@ export interface Dialect {
   fetch(request: Request, scope: RequestScope): Response | Promise<Response>;
   /** The vendor's answer to an error that happened before its app was reached. Unknown errors become its plain 500. */
   refuse(error: unknown, occasion: Occasion): Response;
+}
+
+/** What a request brought, as the handlers of a Hono app are given it. */
+interface Reached {
+  readonly req: { readonly method: string; readonly path: string };
+  readonly env: RequestScope;
+}
+
+/** How an app ends what none of its routes answers, and whatever is thrown in one. `loggedPath` as in `Dialect`. */
+export function endingsOf(refuse: Dialect['refuse'], loggedPath = (path: string): string => path) {
+  const occasion = ({ req: { path }, env: { requestId, ports } }: Reached): Occasion => ({
+    requestId,
+    path,
+    now: ports.clock(),
+  });
+  return {
+    notFound: (reached: Reached): Response => {
+      const { method, path } = reached.req;
+      return refuse(new JobError('not-found', `There is no ${method} ${loggedPath(path)} here.`), occasion(reached));
+    },
+    onError: (error: unknown, reached: Reached): Response => {
+      const here = occasion(reached);
+      if (!(error instanceof JobError))
+        reached.env.log.error('request-failed', error, { request_id: here.requestId, path: loggedPath(here.path) });
+      return refuse(error, here);
+    },
+  };
 }
 
 /** The key of an `Authorization: Bearer <key>` header; null when there is none or another scheme. */

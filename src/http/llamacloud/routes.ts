@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { JobError } from '../../jobs/errors';
-import type { Occasion, RequestScope } from '../dialect';
+import { endingsOf, type RequestScope } from '../dialect';
 import { agentRoutes } from './agent-routes';
 import { refuse } from './errors';
 import { fileBetaRoutes } from './file-beta-routes';
@@ -15,6 +14,8 @@ import { configurationRoutes } from './v2/configuration-routes';
 import { extractRoutes } from './v2/extract-routes';
 import { webhookConfigRoutes } from './v2/webhook-config-routes';
 
+const { notFound, onError } = endingsOf(refuse);
+
 export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/extraction/extraction-agents', agentRoutes)
   .route('/api/v1/extraction/jobs', jobRoutes)
@@ -28,18 +29,5 @@ export const llamacloudApp = new Hono<{ Bindings: RequestScope }>()
   .route('/api/v1/beta/configurations', configurationRoutes)
   .route('/api/v1/beta/webhook-configs', webhookConfigRoutes)
   .route('/api/v2/extract', extractRoutes)
-  .notFound(({ req, env }) =>
-    refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
-  )
-  .onError((error, { req, env }) => {
-    const here = occasion(env, req.path);
-    if (!(error instanceof JobError))
-      env.log.error('request-failed', error, { request_id: here.requestId, path: here.path });
-    return refuse(error, here);
-  });
-
-const occasion = ({ requestId, ports }: RequestScope, path: string): Occasion => ({
-  requestId,
-  path,
-  now: ports.clock(),
-});
+  .notFound(notFound)
+  .onError(onError);

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import { JobError } from '../../jobs/errors';
-import type { Occasion, RequestScope } from '../dialect';
+import { endingsOf, type RequestScope } from '../dialect';
 import { refuse } from './errors';
 import { extractRoute } from './extract-route';
 import { jobRoutes } from './job-routes';
 import { modelRoutes } from './model-routes';
+
+const { notFound, onError } = endingsOf(refuse);
 
 export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/jobs', jobRoutes)
@@ -14,18 +15,5 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/models', modelRoutes)
   // A client that asks for /v1/models at a base that already ends in /v1.
   .route('/v1/v1/models', modelRoutes)
-  .notFound(({ req, env }) =>
-    refuse(new JobError('not-found', `There is no ${req.method} ${req.path} here.`), occasion(env, req.path)),
-  )
-  .onError((error, { req, env }) => {
-    const here = occasion(env, req.path);
-    if (!(error instanceof JobError))
-      env.log.error('request-failed', error, { request_id: here.requestId, path: here.path });
-    return refuse(error, here);
-  });
-
-const occasion = ({ requestId, ports }: RequestScope, path: string): Occasion => ({
-  requestId,
-  path,
-  now: ports.clock(),
-});
+  .notFound(notFound)
+  .onError(onError);

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { JobError } from '../../jobs/errors';
-import type { Occasion, RequestScope } from '../dialect';
+import { endingsOf, type RequestScope } from '../dialect';
 import { creditRoutes, pricingRoute, usageRoutes } from './credit-routes';
 import { documentRoutes } from './document-routes';
 import { refuse } from './errors';
@@ -14,6 +13,8 @@ import { searchRoutes } from './search-routes';
 import { sourceRoutes } from './source-routes';
 import { uploadRoutes } from './upload-routes';
 import { webhookRoutes } from './webhook-routes';
+
+const { notFound, onError } = endingsOf(refuse, loggedPath);
 
 export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/extract', extractRoute)
@@ -29,21 +30,5 @@ export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/usage', usageRoutes)
   .route('/v1/pricing', pricingRoute)
   .route(UPLOAD_PATH, uploadRoutes)
-  .notFound(({ req, env }) =>
-    refuse(
-      new JobError('not-found', `There is no ${req.method} ${loggedPath(req.path)} here.`),
-      occasion(env, req.path),
-    ),
-  )
-  .onError((error, { req, env }) => {
-    const here = occasion(env, req.path);
-    if (!(error instanceof JobError))
-      env.log.error('request-failed', error, { request_id: here.requestId, path: loggedPath(here.path) });
-    return refuse(error, here);
-  });
-
-const occasion = ({ requestId, ports }: RequestScope, path: string): Occasion => ({
-  requestId,
-  path,
-  now: ports.clock(),
-});
+  .notFound(notFound)
+  .onError(onError);
