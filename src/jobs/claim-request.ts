@@ -1,6 +1,7 @@
 import { sha256Hex } from './digest';
 import { JobError } from './errors';
-import type { Ports, RequestClaim } from './ports';
+import type { RequestClaim } from './index-ports';
+import type { Ports } from './ports';
 import type { Caller } from './records';
 
 /** How long an idempotency key answers with the job it made, in milliseconds. */

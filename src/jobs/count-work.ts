@@ -1,4 +1,5 @@
-import type { Ports, WorkDone } from './ports';
+import type { WorkDone } from './index-ports';
+import type { Ports } from './ports';
 import type { Caller } from './records';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -3,13 +3,14 @@ import type { Cell } from '../schema/cell';
 import type { JsonObject } from '../schema/json';
 import type { ObjectNode } from '../schema/schema-node';
 import { applyCorrections } from './apply-corrections';
+import type { Notice, PageSize, PhaseOutput } from './blob-port';
 import { readDefinition } from './choose-schema';
 import { JobError } from './errors';
 import { getJob } from './get-job';
 import { inTurn } from './in-turn';
 import type { JobSummary } from './job';
 import { layOut } from './lay-out';
-import type { Notice, PageSize, PhaseOutput, Ports } from './ports';
+import type { Ports } from './ports';
 import type { Caller, Correction, ExtractionRecord } from './records';
 import type { JobRequest } from './request';
 

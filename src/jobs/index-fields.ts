@@ -4,7 +4,8 @@ import { readDefinition } from './choose-schema';
 import { type FieldRecord, type FieldValue, fieldIdOf } from './field';
 import { fieldColumns, readValue } from './field-entries';
 import { inTurn } from './in-turn';
-import type { JobRef, Ports } from './ports';
+import type { JobRef } from './job';
+import type { Ports } from './ports';
 import type { ExtractionRecord } from './records';
 
 const READS_AT_ONCE = 5;

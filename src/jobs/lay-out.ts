@@ -4,7 +4,7 @@ import { closeGaps } from '../schema/close-gaps';
 import { asEntry, entriesIn } from '../schema/entries';
 import type { JsonObject } from '../schema/json';
 import type { ObjectNode } from '../schema/schema-node';
-import type { PhaseOutput } from './ports';
+import type { PhaseOutput } from './blob-port';
 import type { Target } from './request';
 import { entryNode, LIST_OF } from './target';
 

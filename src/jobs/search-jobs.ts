@@ -1,5 +1,6 @@
+import type { JobPage } from './index-ports';
 import type { JobFilter } from './job-filter';
-import type { JobPage, Ports } from './ports';
+import type { Ports } from './ports';
 import type { Caller } from './records';
 
 /** One page of the jobs that match, uncounted, from the index: a running job may be shown up to a second late. */

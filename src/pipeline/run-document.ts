@@ -1,9 +1,11 @@
 import { chooseEngine } from '../engines/registry';
+import type { OutputRef } from '../jobs/blob-port';
 import { readDefinition } from '../jobs/choose-schema';
 import { JobError, type JobProblem } from '../jobs/errors';
 import type { Gate, Turn } from '../jobs/gate-port';
+import type { JobRef } from '../jobs/job';
 import { type EpochMs, type JobDocument, type Operation, PHASES, type Phase } from '../jobs/job';
-import type { JobRef, OutputRef, Ports } from '../jobs/ports';
+import type { Ports } from '../jobs/ports';
 import { readParsed } from '../jobs/read-parsed';
 import { logError } from '../log';
 import { OPERATIONS } from '../operations/registry';

@@ -1,9 +1,10 @@
+import type { BlobStore, OutputRef, PhaseOutput } from '../../src/jobs/blob-port';
 import type { Gate, JobOpening } from '../../src/jobs/gate-port';
 import type { JobState } from '../../src/jobs/job';
 import type { JobEvent } from '../../src/jobs/job-event';
 import { transition } from '../../src/jobs/lifecycle';
 import { openJob } from '../../src/jobs/open-job';
-import type { BlobStore, OutputRef, PhaseOutput, Ports } from '../../src/jobs/ports';
+import type { Ports } from '../../src/jobs/ports';
 import type { JobRequest } from '../../src/jobs/request';
 import { PLAIN_EXTRACT } from '../../src/jobs/request';
 import { summarise } from '../../src/jobs/summary';

@@ -1,7 +1,8 @@
 /** https://developers.llamaindex.ai — LlamaExtract, metadata extensions: a tree beside the data — pure. */
+
+import type { PageSize } from '../../jobs/blob-port';
 import type { DocumentResult } from '../../jobs/get-result';
 import { pathOf } from '../../jobs/path-of';
-import type { PageSize } from '../../jobs/ports';
 import type { Cell, Citation } from '../../schema/cell';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../schema/json';
 import type { ObjectNode } from '../../schema/schema-node';

@@ -1,5 +1,5 @@
 /** What of a configuration had no effect, in the vendor's words — pure. */
-import type { Notice } from '../../jobs/ports';
+import type { Notice } from '../../jobs/blob-port';
 import type { ExtractConfig } from './extract-config';
 
 export interface ConfigNotice {

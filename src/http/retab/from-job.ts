@@ -1,7 +1,7 @@
 /** https://docs.retab.com (Jobs) — pure. */
 import { shortJobId } from '../../jobs/id-forms';
+import type { JobPage } from '../../jobs/index-ports';
 import type { EpochMs, JobSummary } from '../../jobs/job';
-import type { JobPage } from '../../jobs/ports';
 import type { JsonObject } from '../../schema/json';
 import { ENDPOINT } from './endpoints';
 import { codeOf } from './errors';

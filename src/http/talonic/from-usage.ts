@@ -1,6 +1,7 @@
 /** https://talonic.com/docs/api/credits — pure. */
+
+import type { WorkDone } from '../../jobs/index-ports';
 import type { EpochMs } from '../../jobs/job';
-import type { WorkDone } from '../../jobs/ports';
 import type { Balance, CreditUsage, Pricing, Usage } from './credit-wire';
 import { iso } from './from-job';
 

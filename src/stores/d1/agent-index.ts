@@ -2,7 +2,7 @@ import { and, count, eq, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { AgentRecord } from '../../jobs/agent';
 import { JobError } from '../../jobs/errors';
-import type { AgentIndex } from '../../jobs/ports';
+import type { AgentIndex } from '../../jobs/index-ports';
 import type { ListWindow } from '../../jobs/records';
 import type { AskedAs, ExtractOptions } from '../../jobs/request';
 import type { JsonObject } from '../../schema/json';

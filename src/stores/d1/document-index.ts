@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import type { DocumentIndex } from '../../jobs/ports';
+import type { DocumentIndex } from '../../jobs/index-ports';
 import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
 import type { JsonObject } from '../../schema/json';
 import { isAmong, ownedBy } from './among';

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { ExtractionIndex } from '../../jobs/index-ports';
 import type { Outcome, Phase } from '../../jobs/job';
-import type { ExtractionIndex } from '../../jobs/ports';
 import type { Correction, ExtractionFilter, ExtractionRecord } from '../../jobs/records';
 import type { JsonValue } from '../../schema/json';
 import { isAmong, ownedBy } from './among';

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import { type FieldFilter, TIERS } from '../../jobs/field';
-import type { FieldIndex } from '../../jobs/ports';
+import type { FieldIndex } from '../../jobs/index-ports';
 import { isAmong } from './among';
 import { documentSearchQueries } from './document-search';
 import { behind, inOrder, listingOf } from './keyset';

@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import type { GrantLedger } from '../../jobs/ports';
+import type { GrantLedger } from '../../jobs/index-ports';
 import { grants } from './tables';
 
 /** Grants that ran out cleared away by one new grant: more than come in, so that they do not pile up. */

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { JobIndex, JobPage } from '../../jobs/index-ports';
 import type { JobStatus, JobSummary, Labels, Operation, Phase } from '../../jobs/job';
 import type { JobFilter } from '../../jobs/job-filter';
-import type { JobIndex, JobPage } from '../../jobs/ports';
 import type { Cursor } from '../../jobs/records';
 import { jobConditions } from './job-conditions';
 import { behind, inOrder, pageOf, turned } from './keyset';

@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import type { RequestLedger } from '../../jobs/ports';
+import type { RequestLedger } from '../../jobs/index-ports';
 import { requestClaims } from './tables';
 
 const CLAIM = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import type { SchemaIndex } from '../../jobs/ports';
+import type { SchemaIndex } from '../../jobs/index-ports';
 import type { SchemaRecord } from '../../jobs/records';
 import type { JsonObject } from '../../schema/json';
 import { schemas, schemaVersions } from './tables';

@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
-import type { SourceIndex } from '../../jobs/ports';
+import type { SourceIndex } from '../../jobs/index-ports';
 import type { ListWindow } from '../../jobs/records';
 import { behind, inOrder, listingOf } from './keyset';
 import { sources } from './tables';

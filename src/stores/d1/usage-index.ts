@@ -1,7 +1,7 @@
 import { and, count, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { UsageIndex } from '../../jobs/index-ports';
 import type { EpochMs, Operation } from '../../jobs/job';
-import type { UsageIndex } from '../../jobs/ports';
 import { jobs } from './tables';
 
 /** What the rows of jobs say was done. */

@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import type { WebhookIndex } from '../../jobs/index-ports';
 import type { Labels } from '../../jobs/job';
-import type { WebhookIndex } from '../../jobs/ports';
 import type { ListWindow } from '../../jobs/records';
 import type { AskedAs } from '../../jobs/request';
 import type { WebhookRecord } from '../../jobs/webhook';

@@ -1,4 +1,4 @@
-import type { BlobStore, PhaseOutput } from '../../jobs/ports';
+import type { BlobStore, PhaseOutput } from '../../jobs/blob-port';
 import { type JobRequest, PLAIN_EXTRACT } from '../../jobs/request';
 import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey } from './keys';
 

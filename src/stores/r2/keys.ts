@@ -1,4 +1,5 @@
-import type { JobRef, OutputRef } from '../../jobs/ports';
+import type { OutputRef } from '../../jobs/blob-port';
+import type { JobRef } from '../../jobs/job';
 
 /**
  * Every R2 key, built here and nowhere else. All begin with the account, so that no key of one account can name an

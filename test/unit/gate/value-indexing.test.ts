@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ValueIndexing } from '../../../src/gate/value-indexing';
+import type { BlobStore } from '../../../src/jobs/blob-port';
+import type { ExtractionIndex, FieldIndex } from '../../../src/jobs/index-ports';
 import type { JobState } from '../../../src/jobs/job';
-import type { BlobStore, ExtractionIndex, FieldIndex } from '../../../src/jobs/ports';
 import { PLAIN_EXTRACT } from '../../../src/jobs/request';
 import { opened } from '../../support/job-states';
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import type { OutputRef, PhaseOutput } from '../../../src/jobs/ports';
+import type { OutputRef, PhaseOutput } from '../../../src/jobs/blob-port';
 import { PLAIN_EXTRACT } from '../../../src/jobs/request';
 import { createR2BlobStore } from '../../../src/stores/r2/blob-store';
 

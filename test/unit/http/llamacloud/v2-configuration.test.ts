@@ -11,8 +11,8 @@ import {
 } from '../../../../src/http/llamacloud/v2/configuration-wire';
 import { readConfiguration } from '../../../../src/http/llamacloud/v2/configurations';
 import { toNotices } from '../../../../src/http/llamacloud/v2/notices';
+import type { Notice } from '../../../../src/jobs/blob-port';
 import { JobError } from '../../../../src/jobs/errors';
-import type { Notice } from '../../../../src/jobs/ports';
 import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
 
 type Settings = Omit<ExtractConfiguration, 'data_schema'>;
