@@ -10,7 +10,7 @@ export async function newMigrations() {
   try {
     await cp(join(root, 'migrations'), copy, { recursive: true });
     const before = await readdir(copy);
-    const flags = ['--dialect', 'sqlite', '--schema', 'src/stores/d1/tables.ts', '--out', relative(root, copy)];
+    const flags = ['--dialect', 'sqlite', '--schema', 'src/stores/d1/tables/*.ts', '--out', relative(root, copy)];
     const { code, output } = await captureTool('drizzle-kit', ['generate', ...flags]);
     const added = (await readdir(copy)).filter((name) => !before.includes(name));
     if (code === 0 && added.length === 0) return { code: 0, output };

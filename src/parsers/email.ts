@@ -26,8 +26,8 @@ export const parseEmail: Parser = async (bytes, options) => {
   const text = mail.text ?? '';
   if (html !== '' && (text.trim() === '' || STRUCTURE.test(html))) {
     const body = setHtml(html, typesetter);
-    fields.push(...body.fields);
-    tables.push(...body.tables);
+    for (const field of body.fields) fields.push(field);
+    for (const table of body.tables) tables.push(table);
   } else {
     for (const row of text.split(/\r\n|\r|\n/)) {
       if (row.trim() === '') typesetter.blank();

@@ -38,8 +38,8 @@ export const parseSpreadsheet: Parser = async (bytes, options) => {
       },
       typesetter,
     );
-    tables.push(...found.tables);
-    fields.push(...found.fields);
+    for (const table of found.tables) tables.push(table);
+    for (const field of found.fields) fields.push(field);
   }
   return finishDocument(
     {

@@ -31,8 +31,8 @@ export function setHtml(html: string, typesetter: Typesetter): HtmlFindings {
   for (const value of microdata(root)) setter.named(value);
   for (const tree of linkedData(root)) {
     const data = setData(tree, typesetter);
-    setter.fields.push(...data.fields);
-    setter.tables.push(...data.tables);
+    for (const field of data.fields) setter.fields.push(field);
+    for (const table of data.tables) setter.tables.push(table);
   }
   return { tables: setter.tables, fields: setter.fields, ...headProperties(root) };
 }

@@ -7,7 +7,7 @@ import type { ListWindow } from '../../jobs/records';
 import type { AskedAs, ExtractOptions } from '../../jobs/request';
 import type { JsonObject } from '../../schema/json';
 import { behind, inOrder, listingOf } from './keyset';
-import { agents } from './tables';
+import { agents } from './tables/schemas';
 
 type Row = typeof agents.$inferSelect;
 

@@ -8,7 +8,8 @@ import { behindDocument, documentCursor, inDocumentOrder } from './document-orde
 import { listingOf } from './keyset';
 import { toProblem } from './problem';
 import { mentions } from './spellings';
-import { documents, extractions } from './tables';
+import { documents } from './tables/documents';
+import { extractions } from './tables/extractions';
 
 type Row = typeof documents.$inferSelect;
 

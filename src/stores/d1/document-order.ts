@@ -1,7 +1,7 @@
 import { asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { Cursor, DocumentFilter, Listing } from '../../jobs/records';
 import { behind, inOrder } from './keyset';
-import { documents } from './tables';
+import { documents } from './tables/documents';
 
 /** The columns that tell the order, the last of which no two documents share; an index has them in this order. */
 const COLUMNS = {

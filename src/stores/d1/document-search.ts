@@ -4,7 +4,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Bound, DocumentSearch, Range, ValueTest } from '../../jobs/document-search';
 import { behind, inOrder } from './keyset';
 import { mentions, smallLetters, spellings } from './spellings';
-import { documents, fieldValues } from './tables';
+import { documents } from './tables/documents';
+import { fieldValues } from './tables/fields';
 
 const sortValues = alias(fieldValues, 'sort_values');
 

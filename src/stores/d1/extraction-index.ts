@@ -8,7 +8,7 @@ import { isAmong, ownedBy } from './among';
 import { inChunks } from './in-chunks';
 import { behind, inOrder, listingOf } from './keyset';
 import { toProblem } from './problem';
-import { corrections, extractions } from './tables';
+import { corrections, extractions } from './tables/extractions';
 
 type Row = typeof extractions.$inferSelect;
 

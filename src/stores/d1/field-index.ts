@@ -7,7 +7,8 @@ import { documentSearchQueries } from './document-search';
 import { behind, inOrder, listingOf } from './keyset';
 import { putFields } from './put-fields';
 import { mentions } from './spellings';
-import { documents, fields, fieldValues } from './tables';
+import { documents } from './tables/documents';
+import { fields, fieldValues } from './tables/fields';
 
 /** Most fields that are looked at as a whole. */
 const MAX_FIELDS = 2000;

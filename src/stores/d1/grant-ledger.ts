@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { GrantLedger } from '../../jobs/index-ports';
-import { grants } from './tables';
+import { grants } from './tables/documents';
 
 /** Grants that ran out cleared away by one new grant: more than come in, so that they do not pile up. */
 const CLEARED_AT_ONCE = 10;

@@ -1,7 +1,8 @@
 import { eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { JobFilter, LabelTest } from '../../jobs/job-filter';
 import { isAmong, ownedBy } from './among';
-import { extractions, jobLabels, jobs } from './tables';
+import { extractions } from './tables/extractions';
+import { jobLabels, jobs } from './tables/jobs';
 
 /** What must hold of a row of `jobs`, for all of a filter that SQL can tell: everything but `filenameMatches`. */
 export function jobConditions(accountId: string, filter: JobFilter): SQL[] {

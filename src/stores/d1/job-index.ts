@@ -8,7 +8,8 @@ import { jobConditions } from './job-conditions';
 import { behind, inOrder, pageOf, turned } from './keyset';
 import { toProblem } from './problem';
 import { projectRows } from './project-documents';
-import { corrections, extractions, jobCounts, jobLabels, jobs } from './tables';
+import { corrections, extractions } from './tables/extractions';
+import { jobCounts, jobLabels, jobs } from './tables/jobs';
 
 type Row = typeof jobs.$inferSelect;
 

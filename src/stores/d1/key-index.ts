@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Clock, KeyIndex } from '../../jobs/ports';
-import { accounts, apiKeys } from './tables';
+import { accounts, apiKeys } from './tables/accounts';
 
 /** The account of the key that a server is started with. */
 export const LOCAL_ACCOUNT = 'local';

@@ -1,7 +1,7 @@
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { RequestLedger } from '../../jobs/index-ports';
-import { requestClaims } from './tables';
+import { requestClaims } from './tables/jobs';
 
 const CLAIM = {
   jobId: requestClaims.jobId,

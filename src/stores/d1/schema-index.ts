@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import type { SchemaIndex } from '../../jobs/index-ports';
 import type { SchemaRecord } from '../../jobs/records';
 import type { JsonObject } from '../../schema/json';
-import { schemas, schemaVersions } from './tables';
+import { schemas, schemaVersions } from './tables/schemas';
 
 type Row = typeof schemas.$inferSelect;
 

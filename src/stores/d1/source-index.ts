@@ -3,7 +3,7 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { SourceIndex } from '../../jobs/index-ports';
 import type { ListWindow } from '../../jobs/records';
 import { behind, inOrder, listingOf } from './keyset';
-import { sources } from './tables';
+import { sources } from './tables/documents';
 
 /** Where documents come from, in D1. Does not know the documents. */
 export function createD1SourceIndex(d1: D1Database): SourceIndex {

@@ -2,7 +2,7 @@ import { and, count, eq, gte, isNull, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { UsageIndex } from '../../jobs/index-ports';
 import type { EpochMs, Operation } from '../../jobs/job';
-import { jobs } from './tables';
+import { jobs } from './tables/jobs';
 
 /** What the rows of jobs say was done. */
 export function createD1UsageIndex(d1: D1Database): UsageIndex {

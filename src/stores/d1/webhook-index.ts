@@ -6,7 +6,7 @@ import type { ListWindow } from '../../jobs/records';
 import type { AskedAs } from '../../jobs/request';
 import type { WebhookRecord } from '../../jobs/webhook';
 import { behind, inOrder, listingOf } from './keyset';
-import { webhooks } from './tables';
+import { webhooks } from './tables/webhooks';
 
 type Row = typeof webhooks.$inferSelect;
 

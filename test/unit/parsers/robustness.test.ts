@@ -39,6 +39,13 @@ const CHANGES = fc.record({
   keep: fc.double({ min: 0.05, max: 1, noNaN: true }),
 });
 
+it('takes more declared values than a call takes arguments', async () => {
+  const values = Array.from({ length: 130_000 }, (_, index) => index);
+  const html = `<!doctype html><script type="application/ld+json">{"a": ${JSON.stringify(values)}}</script>`;
+  const { fields } = await parseDocument(bytesOf(html), { filename: 'a.html', pages: null });
+  expect(fields).toHaveLength(values.length);
+});
+
 describe('parsers', () => {
   it('answer changed and truncated bytes with a document or a ParseError', { timeout: 60_000 }, async () => {
     const samples = await Promise.all(SAMPLES.map((sample) => sample()));
