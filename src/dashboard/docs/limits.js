@@ -23,7 +23,7 @@ export const LIMITS = [
   ['Waiting', '600 seconds on /v1/extract, 60 on ?wait', ''],
   [
     'Results',
-    '7 days after the end of a job, unless the server is set otherwise',
+    '7 days after a job was made or tried again, unless the server is set otherwise or it still runs',
     'Documents, schemas and fields stay; the values that fields are filtered by go with the results.',
   ],
   ['Formats', 'PDF with text, XLSX, CSV, TSV, HTML, XML, JSON, Markdown, plain text, e-mail', 'Told from the bytes.'],
