@@ -41,7 +41,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
   try {
     const ports = portsOf();
     const inner = new Request(url.origin + choice.path + url.search, request);
-    const scope = { ports, requestId, origin: url.origin, prefix: choice.prefix, log };
+    const scope = { ports, requestId, origin: url.origin, prefix: choice.prefix, receivedAt: occasion.now, log };
     const isOpen = dialect.isOpen(request.method, choice.path);
     const admission = isOpen
       ? await admitAnyone(ports, occasion.now)

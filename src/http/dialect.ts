@@ -29,6 +29,8 @@ export interface OpenScope {
   readonly origin: string;
   /** The explicit dialect prefix this request came under, with its slash; empty: none. Links begin with it. */
   readonly prefix: string;
+  /** When the request came in. */
+  readonly receivedAt: EpochMs;
   readonly log: Log;
 }
 

@@ -1,5 +1,5 @@
 import { claimRequest, heldBy, releaseRequest, takeRequest } from './claim-request';
-import type { JobStatus, JobSummary } from './job';
+import type { EpochMs, JobStatus, JobSummary } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
@@ -8,6 +8,8 @@ export interface Repeatable {
   readonly idempotencyKey: string | null;
   /** Whether the very same request made minutes ago answers this one, where no key is given. */
   readonly joinsSame: boolean;
+  /** When the request came in; absent: now. */
+  readonly receivedAt?: EpochMs;
 }
 
 /** The job that this key made, if it was made; nothing of what was asked then needs to be there still. Throws `idempotency-mismatch`. */
@@ -32,13 +34,16 @@ export async function answeringJob(
   ports: Ports,
   caller: Caller,
   asked: string,
-  { idempotencyKey: key, joinsSame }: Repeatable,
+  { idempotencyKey: key, joinsSame, receivedAt = ports.clock() }: Repeatable,
 ): Promise<{ readonly jobId: string; readonly earlier: JobSummary | null }> {
-  if (key === null && !joinsSame) return { jobId: await takeRequest(ports, caller, asked), earlier: null };
-  const claimed = async () => {
-    const jobId = await claimRequest(ports, caller, asked, key);
+  const standing = async (jobId: string) => {
     return { jobId, earlier: await ports.gates.at({ accountId: caller.accountId, jobId }).summary() };
   };
+  if (key === null && !joinsSame) {
+    const { jobId, isOvertaken } = await takeRequest(ports, caller, asked, receivedAt);
+    return isOvertaken ? standing(jobId) : { jobId, earlier: null };
+  }
+  const claimed = async () => standing(await claimRequest(ports, caller, asked, key));
   const first = await claimed();
   if (key !== null || first.earlier === null || !CAME_TO_NOTHING.has(first.earlier.status)) return first;
   await releaseRequest(ports, caller, asked, first.jobId);

@@ -1,6 +1,7 @@
 import { sha256Hex } from './digest';
 import { JobError } from './errors';
 import type { RequestClaim } from './index-ports';
+import type { EpochMs } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
@@ -25,7 +26,7 @@ export async function claimRequest(
   const now = ports.clock();
   const name = idempotencyKey === null ? nameOfSame(fingerprint) : await nameOfKey(idempotencyKey);
   const expiresAt = now + (idempotencyKey === null ? SAME_LASTS_MS : KEY_LASTS_MS);
-  const mine = { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt };
+  const mine = { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt, isResent: idempotencyKey === null };
   const claim = await ports.requests.claim(accountId, name, mine, now);
   return jobOf(claim, fingerprint);
 }
@@ -49,14 +50,21 @@ function jobOf(claim: RequestClaim, fingerprint: string): string {
   );
 }
 
-/** The id of a new job for this request, whatever came before: who asks the same again after this finds this one. */
-export async function takeRequest(ports: Ports, { accountId }: Caller, asked: string): Promise<string> {
+/**
+ * The id of a new job for this request, whatever came before: who asks the same again after this finds this one. Only where
+ * it was overtaken, sent again after `receivedAt` by a client that gave it up, its job is that of the one sent again.
+ */
+export async function takeRequest(
+  ports: Ports,
+  { accountId }: Caller,
+  asked: string,
+  receivedAt: EpochMs,
+): Promise<{ readonly jobId: string; readonly isOvertaken: boolean }> {
   const fingerprint = await sha256Hex(asked);
   const now = ports.clock();
-  const jobId = ports.ids();
-  const claim = { jobId, fingerprint, claimedAt: now, expiresAt: now + SAME_LASTS_MS };
-  await ports.requests.take(accountId, nameOfSame(fingerprint), claim);
-  return jobId;
+  const mine = { jobId: ports.ids(), fingerprint, claimedAt: now, expiresAt: now + SAME_LASTS_MS, isResent: false };
+  const { jobId } = await ports.requests.take(accountId, nameOfSame(fingerprint), mine, receivedAt);
+  return { jobId, isOvertaken: jobId !== mine.jobId };
 }
 
 /** Makes room for a new job under the same request: the one that held the claim came to nothing. */

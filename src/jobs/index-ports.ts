@@ -170,8 +170,8 @@ export interface RequestLedger {
   claim(accountId: string, name: string, claim: RequestClaim, now: EpochMs): Promise<RequestClaim>;
   /** Who holds `name` now; null: nobody. */
   holder(accountId: string, name: string, now: EpochMs): Promise<RequestClaim | null>;
-  /** Takes `name` whoever holds it. */
-  take(accountId: string, name: string, claim: RequestClaim): Promise<void>;
+  /** Takes `name` whoever holds it, unless it was claimed at or after `since` by a request that was sent again. Answers who holds it then. */
+  take(accountId: string, name: string, claim: RequestClaim, since: EpochMs): Promise<RequestClaim>;
   /** Gives a claim up, after the work it stood for could not be begun. */
   release(accountId: string, name: string, jobId: string): Promise<void>;
   /** Gives up every claim that a job holds. */
@@ -184,4 +184,6 @@ export interface RequestClaim {
   readonly fingerprint: string;
   readonly claimedAt: EpochMs;
   readonly expiresAt: EpochMs;
+  /** Claimed by a request that would have joined an earlier one. */
+  readonly isResent: boolean;
 }

@@ -19,7 +19,7 @@ const MADE_AT_ONCE = 5;
  * which stands for each of its files in turn, what was made before answers, also if its file is gone. Throws `not-found`.
  */
 export async function makeJobs(
-  { ports, caller }: RequestScope,
+  { ports, caller, receivedAt }: RequestScope,
   headers: Headers,
   { sentAs, ...plan }: JobPlan,
   agent: Agent,
@@ -37,9 +37,9 @@ export async function makeJobs(
       ...(sentAs === undefined ? {} : { sentAs: JSON.stringify([sentAs, file]) }),
     },
   }));
-  const joinsSame = isResent(headers);
+  const sending = { joinsSame: isResent(headers), receivedAt };
   return inTurn(keyed, MADE_AT_ONCE, async ({ file, own }) => {
-    const { job } = await createJob(ports, caller, { ...plan, ...own, joinsSame });
+    const { job } = await createJob(ports, caller, { ...plan, ...own, ...sending });
     const body = known.get(file.id) ?? fromFirst(await getFirstDocument(ports, caller, job.id), project.id);
     return fromJob(job, agent, body, project.id);
   });

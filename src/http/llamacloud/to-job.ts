@@ -12,7 +12,7 @@ import { toOptions, toPriority } from './to-options';
 import { type WebhookConfiguration, withoutAbsent } from './webhook-wire';
 
 /** All of a job but its documents and what makes a repeated request the same. */
-export type JobPlan = Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame'>;
+export type JobPlan = Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame' | 'receivedAt'>;
 
 /** An override stands in the place of what the agent has; it is not merged into it. Throws `invalid-request`. */
 export function toJob(agent: Agent, body: Overrides, { fromUi }: { readonly fromUi: boolean }): JobPlan {

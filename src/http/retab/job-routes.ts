@@ -41,6 +41,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
         priority: 'normal',
         idempotencyKey: idempotencyKey(headers),
         joinsSame: isResent(headers),
+        receivedAt: env.receivedAt,
         delayMs: DELAY_MS,
       }),
     );

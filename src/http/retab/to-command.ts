@@ -8,7 +8,7 @@ import { OPERATION } from './endpoints';
 import type { ExtractRequest, Message } from './extract-wire';
 
 /** How a job is to be taken, whatever it does. */
-export type Manner = Pick<CreateJob, 'priority' | 'idempotencyKey' | 'joinsSame' | 'delayMs'>;
+export type Manner = Pick<CreateJob, 'priority' | 'idempotencyKey' | 'joinsSame' | 'receivedAt' | 'delayMs'>;
 
 /** What the request says of the job. Throws `invalid-request` for a shape that is none. */
 export const toExtract = (

@@ -8,6 +8,7 @@ const CLAIM = {
   fingerprint: requestClaims.fingerprint,
   claimedAt: requestClaims.claimedAt,
   expiresAt: requestClaims.expiresAt,
+  isResent: requestClaims.isResent,
 };
 
 /** Claims that ran out cleared away by one new claim: more than come in, so that they do not pile up. */
@@ -41,11 +42,19 @@ export function createD1RequestLedger(d1: D1Database): RequestLedger {
         .where(and(named(accountId, name), gte(requestClaims.expiresAt, now)));
       return row ?? null;
     },
-    async take(accountId, name, claim) {
-      await db
-        .insert(requestClaims)
-        .values({ accountId, name, ...claim })
-        .onConflictDoUpdate({ target: [requestClaims.accountId, requestClaims.name], set: claim });
+    async take(accountId, name, claim, since) {
+      const [, rows] = await db.batch([
+        db
+          .insert(requestClaims)
+          .values({ accountId, name, ...claim })
+          .onConflictDoUpdate({
+            target: [requestClaims.accountId, requestClaims.name],
+            set: claim,
+            setWhere: sql`not (${requestClaims.isResent} and ${requestClaims.claimedAt} >= ${since})`,
+          }),
+        db.select(CLAIM).from(requestClaims).where(named(accountId, name)),
+      ]);
+      return rows[0] ?? claim;
     },
     async release(accountId, name, jobId) {
       await db.delete(requestClaims).where(and(named(accountId, name), eq(requestClaims.jobId, jobId)));

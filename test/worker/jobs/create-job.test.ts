@@ -120,6 +120,17 @@ describe('requests that do not ask to join', () => {
     expect(new Set([first, second, third].map(({ job }) => job.id)).size).toBe(3);
   });
 
+  test('have the job of the one sent again that overtook them, but not of one that came before them', async () => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const receivedAt = ports().clock();
+    const resent = await create(caller, documents);
+    const overtaken = await create(caller, documents, { joinsSame: false, receivedAt });
+    expect(overtaken).toMatchObject({ joined: true, job: { id: resent.job.id } });
+    const later = await create(caller, documents, { joinsSame: false, receivedAt: receivedAt + 60_000 });
+    expect(later.joined).toBe(false);
+  });
+
   test('at once make as many jobs as they are', async () => {
     const caller = newCaller();
     const documents = await storeInvoices(caller, 1);

@@ -10,6 +10,7 @@ const claim = (jobId: string, claimedAt: number) => ({
   fingerprint: `print-${jobId}`,
   claimedAt,
   expiresAt: claimedAt + 100,
+  isResent: false,
 });
 
 test('the first claim holds until it expires, for its account alone; then the next one takes its place', async () => {
@@ -44,7 +45,7 @@ test('who holds a claim is told without claiming, until it runs out, to its acco
 
 test('a claim is taken from whoever holds it, and all of a job are given up together', async () => {
   await ledger().claim('acme', 'same:1', claim('a', 1_000), 1_000);
-  await ledger().take('acme', 'same:1', claim('b', 1_001));
+  await ledger().take('acme', 'same:1', claim('b', 1_001), 1_001);
   expect(await ledger().holder('acme', 'same:1', 1_001)).toEqual(claim('b', 1_001));
   await ledger().claim('acme', 'key:1', claim('b', 1_001), 1_001);
   await ledger().claim('acme', 'key:2', claim('c', 1_001), 1_001);
@@ -53,6 +54,13 @@ test('a claim is taken from whoever holds it, and all of a job are given up toge
   const left = async (accountId: string, name: string) => (await ledger().holder(accountId, name, 1_001))?.jobId;
   expect([await left('acme', 'same:1'), await left('acme', 'key:1')]).toEqual([undefined, undefined]);
   expect([await left('acme', 'key:2'), await left('other', 'key:1')]).toEqual(['c', 'b']);
+});
+
+test('a claim of a request that was sent again is not taken by the one it overtook', async () => {
+  const resent = { ...claim('a', 1_005), isResent: true };
+  await ledger().claim('acme', 'same:1', resent, 1_005);
+  expect(await ledger().take('acme', 'same:1', claim('b', 1_006), 1_005)).toEqual(resent);
+  expect(await ledger().take('acme', 'same:1', claim('c', 1_007), 1_006)).toEqual(claim('c', 1_007));
 });
 
 test('claims that ran out are cleared away by later ones, by index', async () => {

@@ -29,7 +29,8 @@ export const extractRoutes = new Hono<{ Bindings: RequestScope }>()
     const project = await acceptProject(env.caller, req.query());
     const body = await acceptBody(CreateExtractBody, req.raw);
     const { headers } = req.raw;
-    const repeated = { idempotencyKey: idempotencyKey(headers), joinsSame: isResent(headers) };
+    const { receivedAt } = env;
+    const repeated = { idempotencyKey: idempotencyKey(headers), joinsSame: isResent(headers), receivedAt };
     return json(fromJob(await startExtract(env, body, repeated), project.id, NOTHING_MORE));
   })
   .get('/', async ({ req, env, json }) => {

@@ -11,7 +11,7 @@ import { toCreateJob } from './to-command';
 export async function startExtract(
   { ports, caller }: RequestScope,
   body: CreateExtractBody,
-  repeated: Pick<CreateJob, 'idempotencyKey' | 'joinsSame'>,
+  repeated: Pick<CreateJob, 'idempotencyKey' | 'joinsSame' | 'receivedAt'>,
 ): Promise<JobView> {
   const { configuration: given, configuration_id: configurationId = null } = body;
   // Exactly one of both is there.

@@ -30,7 +30,7 @@ export const toCreateJob = (
   body: CreateExtractBody,
   { definition, options, configuration }: Configured,
   configurationName: string | null,
-  repeated: Pick<CreateJob, 'idempotencyKey' | 'joinsSame'>,
+  repeated: Pick<CreateJob, 'idempotencyKey' | 'joinsSame' | 'receivedAt'>,
 ): CreateJob => ({
   operation: 'extract',
   name: null,

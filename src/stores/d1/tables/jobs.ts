@@ -80,6 +80,8 @@ export const requestClaims = sqliteTable(
     fingerprint: text('fingerprint').notNull(),
     claimedAt: integer('claimed_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
+    /** Made by a request that says that it was sent before. */
+    isResent: integer('is_resent', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.name] }),

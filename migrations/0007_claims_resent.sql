@@ -1,0 +1,1 @@
+ALTER TABLE `request_claims` ADD `is_resent` integer DEFAULT false NOT NULL;
