@@ -31,6 +31,8 @@ export default defineConfig({
           setupFiles: ['test/support/properties.ts', 'test/support/setup.ts'],
           isolate: false,
           maxWorkers: 1,
+          // A line that an alarm writes when its file has ended would find nobody to take it, and the run would hang.
+          disableConsoleIntercept: true,
           testTimeout: 30_000,
         },
       },

@@ -2,6 +2,9 @@ import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach } from 'vitest';
 
+// A line for every request, message and alarm says nothing about a test; errors are shown.
+console.log = () => undefined;
+
 beforeEach(async () => {
   await reset();
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
