@@ -1,3 +1,5 @@
+import type { CharacterReader } from './ocr/character-reader';
+
 /**
  * What every parser produces: words with places, and the structure that the format itself declares.
  *
@@ -110,5 +112,16 @@ export interface ParseOptions {
   readonly pages: readonly number[] | null;
 }
 
+/** What a parser may call on besides its own format. */
+export interface ParserTools {
+  /** Reads the characters of page images; null: nobody does. */
+  readonly characters: CharacterReader | null;
+  /**
+   * Parses a file found inside this one: an attachment, the entry of an archive. Null where it is only to be listed: it
+   * has no parser, cannot be read, lies too deep, or the limits on what one document may hold are used up.
+   */
+  inside(bytes: Uint8Array, filename: string): Promise<ParsedDocument | null>;
+}
+
 /** Bytes of one format to a document. Throws `ParseError`, nothing else. No I/O beyond its arguments. */
-export type Parser = (bytes: Uint8Array, options: ParseOptions) => Promise<ParsedDocument>;
+export type Parser = (bytes: Uint8Array, options: ParseOptions, tools: ParserTools) => Promise<ParsedDocument>;

@@ -3,7 +3,7 @@ import { finishDocument } from '../finish-document';
 import { lineOf } from '../page-layout/boxes';
 import { layOutPage } from '../page-layout/lay-out-page';
 import { ParseError } from '../parse-error';
-import type { Field, Page, ParsedDocument, ParseOptions, Table } from '../parsed-document';
+import type { Field, Page, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { attachmentsOf } from './attachments';
 import { rulesOfPage } from './page-rules';
 import { wordsOfPage } from './page-words';
@@ -15,7 +15,7 @@ const MEDIA_TYPE = 'application/pdf';
  * PDF with a text layer. Pages without one have no words; a document without any, and any field, is refused, because a
  * scan is not read yet.
  */
-export async function parsePdf(bytes: Uint8Array, options: ParseOptions): Promise<ParsedDocument> {
+export async function parsePdf(bytes: Uint8Array, options: ParseOptions, tools: ParserTools): Promise<ParsedDocument> {
   const result = await readPdf(bytes, options.pages);
   if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
   const tables: Table[] = [];
@@ -31,7 +31,7 @@ export async function parsePdf(bytes: Uint8Array, options: ParseOptions): Promis
       'this PDF has no text layer: it is a scan, and scans are not read yet; run OCR on it first',
     );
   }
-  const attachments = await attachmentsOf(bytes);
+  const attachments = await attachmentsOf(bytes, tools);
   const properties = propertiesOf(result);
   return finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, attachments, properties }, null);
 }

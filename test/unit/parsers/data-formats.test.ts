@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../src/parsers/json';
 import type { ParseOptions, Parser } from '../../../src/parsers/parsed-document';
 import { parseXml } from '../../../src/parsers/xml';
+import { ALONE } from '../../support/parser-tools';
 import { bytesOf, outline } from './outline';
 
 const ALL: ParseOptions = { filename: 'sample', pages: null };
 
 async function messageOf(parse: Parser, text: string): Promise<string> {
-  return parse(bytesOf(text), ALL).then(
+  return parse(bytesOf(text), ALL, ALONE).then(
     () => 'parsed after all',
     (error: Error) => error.message,
   );
@@ -17,7 +18,7 @@ describe('JSON', () => {
   it('makes every leaf a field with its pointer, and a list of objects a table', async () => {
     const text =
       '{"order": {"id": 7, "a/b": true, "none": null}, "items": [{"name": "Oil", "price": {"net": 3}}, {"name": "Salt"}]}';
-    const document = await parseJson(bytesOf(text), ALL);
+    const document = await parseJson(bytesOf(text), ALL, ALONE);
     expect(outline(document)).toEqual({
       mediaType: 'application/json',
       lines: [

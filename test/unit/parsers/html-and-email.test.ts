@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEmail } from '../../../src/parsers/email';
 import { parseHtml } from '../../../src/parsers/html';
 import type { ParseOptions } from '../../../src/parsers/parsed-document';
+import { ALONE } from '../../support/parser-tools';
 import { bytesOf, outline } from './outline';
 
 const ALL: ParseOptions = { filename: 'sample', pages: null };
@@ -15,7 +16,7 @@ describe('HTML', () => {
 <table><caption>Regels</caption><tr><th>Artikel<th>Prijs<th>Aantal</tr>
 <tr><td rowspan=2>Olie<td>3<td>1</tr><tr><td colspan=2>gratis</tr></table>
 <dl><dt>Datum:</dt><dd>1-2-2024</dd></dl></body></html>`;
-    const document = await parseHtml(bytesOf(html), ALL);
+    const document = await parseHtml(bytesOf(html), ALL, ALONE);
     expect(outline(document)).toEqual({
       mediaType: 'text/html',
       lines: [
@@ -48,14 +49,14 @@ describe('HTML', () => {
 
   it('reads tables that only lay out a page as lines', async () => {
     const html = '<table><tr><td><table><tr><td>Order</td><td>12</td></tr></table></td></tr></table>';
-    expect(outline(await parseHtml(bytesOf(html), ALL))).toMatchObject({ lines: [['Order', '12']], tables: [] });
+    expect(outline(await parseHtml(bytesOf(html), ALL, ALONE))).toMatchObject({ lines: [['Order', '12']], tables: [] });
   });
 
   it('reads what is only told to machines: microdata and JSON-LD', async () => {
     const html = `<div itemscope itemprop="offer"><meta itemprop="price" content="12.50"><span itemprop="name">Oil</span></div>
 <script type="application/ld+json">{"@type":"Recipe","name":"Salt &amp; Oil","step":[{"n":1,"t":"mix"},{"n":2,"t":"eat"}]}</script>
 <script type="application/ld+json">{broken</script>`;
-    const document = await parseHtml(bytesOf(html), ALL);
+    const document = await parseHtml(bytesOf(html), ALL, ALONE);
     expect(outline(document).fields).toEqual([
       ['offer/price', '12.50', 'itemprop price'],
       ['offer/name', 'Oil', 'itemprop name'],
@@ -103,7 +104,7 @@ describe('e-mail', () => {
       '--X--',
       '',
     ].join('\r\n');
-    expect(outline(await parseEmail(bytesOf(mail), ALL))).toEqual({
+    expect(outline(await parseEmail(bytesOf(mail), ALL, ALONE))).toEqual({
       mediaType: 'message/rfc822',
       lines: [
         [
@@ -130,7 +131,7 @@ describe('e-mail', () => {
 
   it('prefers the HTML body where it has tables, also when the blank line before the body is missing', async () => {
     const mail = `Subject: S\nContent-Type: multipart/alternative; boundary=X\n--X\nContent-Type: text/plain\n\nplain\n--X\nContent-Type: text/html\n\n<table><tr><th>Item<th>Price</tr><tr><td>Oil<td>3</tr></table>\n--X--\n`;
-    const { tables } = outline(await parseEmail(bytesOf(mail), ALL));
+    const { tables } = outline(await parseEmail(bytesOf(mail), ALL, ALONE));
     expect(tables).toEqual([
       {
         title: null,

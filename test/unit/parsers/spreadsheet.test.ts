@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { ParseError } from '../../../src/parsers/parse-error';
 import type { ParseOptions } from '../../../src/parsers/parsed-document';
 import { parseSpreadsheet } from '../../../src/parsers/spreadsheet';
+import { ALONE } from '../../support/parser-tools';
 import { outline } from './outline';
 
 const ALL: ParseOptions = { filename: 'sample.xlsx', pages: null };
 
 async function messageOf(bytes: Uint8Array): Promise<string> {
-  return parseSpreadsheet(bytes, ALL).then(
+  return parseSpreadsheet(bytes, ALL, ALONE).then(
     () => 'parsed after all',
     (error: ParseError) => `${error.code}: ${error.message}`,
   );
@@ -40,7 +41,7 @@ describe('XLSX', () => {
         { name: 'Secret', hidden: true, rows: [['a', 'b']] },
       ],
     });
-    const document = await parseSpreadsheet(bytes, ALL);
+    const document = await parseSpreadsheet(bytes, ALL, ALONE);
     expect(outline(document)).toEqual({
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       lines: [

@@ -4,6 +4,7 @@ import { parseMarkdown } from '../../../src/parsers/markdown';
 import type { ParseOptions } from '../../../src/parsers/parsed-document';
 import { parsePlainText } from '../../../src/parsers/plain-text';
 import { LINES_PER_PAGE } from '../../../src/parsers/typeset';
+import { ALONE } from '../../support/parser-tools';
 import { bytesOf, outline } from './outline';
 
 const ALL: ParseOptions = { filename: 'sample', pages: null };
@@ -87,7 +88,7 @@ describe('Markdown', () => {
   it('reads headings, lists and tables, and keeps its text', async () => {
     const text =
       '# Offer 12\n\nFor **ACME** [here](http://a.example).\n\n## Items\n\n| Name | Price |\n|:--|--:|\n| Oil \\| fat | 3 |\n| Salt |\n\n- one\n';
-    const document = await parseMarkdown(bytesOf(text), ALL);
+    const document = await parseMarkdown(bytesOf(text), ALL, ALONE);
     expect(outline(document)).toEqual({
       mediaType: 'text/markdown',
       lines: [['Offer 12', 'For ACME here.', 'Items', 'Name', 'Price', 'Oil | fat', '3', 'Salt', '- one']],
@@ -113,7 +114,7 @@ describe('CSV', () => {
   it('finds delimiter, preamble and heading, and says where each cell stands', async () => {
     const text =
       '"Konto";"DE12 3456"\nAuszug Januar\n\n"Datum";"Text";"Betrag"\n"02.01.24";"Miete; Januar";"-500,00"\n"03.01.24";"Lohn";"2.000,00"\n';
-    const document = await parseDelimitedText(bytesOf(text), ALL);
+    const document = await parseDelimitedText(bytesOf(text), ALL, ALONE);
     expect(outline(document)).toEqual({
       mediaType: 'text/csv',
       lines: [
@@ -156,12 +157,12 @@ describe('CSV', () => {
   });
 
   it('has no heading where the first row is data', async () => {
-    const { tables } = await parseDelimitedText(bytesOf('2024-01-01,Rent,5.00\n2024-01-02,Food,6.00\n'), ALL);
+    const { tables } = await parseDelimitedText(bytesOf('2024-01-01,Rent,5.00\n2024-01-02,Food,6.00\n'), ALL, ALONE);
     expect(tables.map((table) => [table.headerRows, table.rows.length])).toEqual([[0, 2]]);
   });
 
   it('states a single row under its headings as fields too', async () => {
-    const { fields } = await parseDelimitedText(bytesOf('Name\tTotal\nACME\t12.50\n'), ALL);
+    const { fields } = await parseDelimitedText(bytesOf('Name\tTotal\nACME\t12.50\n'), ALL, ALONE);
     expect(fields.map(({ path, value, locator }) => [path, value, locator])).toEqual([
       [['Name'], 'ACME', 'row 2, column 1'],
       [['Total'], '12.50', 'row 2, column 2'],
@@ -170,7 +171,7 @@ describe('CSV', () => {
 
   it('keeps a long table on one page, so that each cell has its place', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => `${index},name ${index},5.00`).join('\n');
-    const { pages, tables } = await parseDelimitedText(bytesOf(`id,name,price\n${rows}`), ALL);
+    const { pages, tables } = await parseDelimitedText(bytesOf(`id,name,price\n${rows}`), ALL, ALONE);
     expect([pages.length, tables.length, tables[0]?.rows.length]).toEqual([1, 1, 501]);
     expect(tables[0]?.rows[500]?.[1]?.box.y).toBe(36 + 500 * 12);
   });

@@ -4,12 +4,13 @@ import { chooseEngine } from '../../../../src/engines/registry';
 import { parseSpreadsheet } from '../../../../src/parsers/spreadsheet';
 import { cellKey } from '../../../../src/schema/assemble';
 import { normaliseSchema } from '../../../../src/schema/normalise';
+import { ALONE } from '../../../support/parser-tools';
 
 const sample = (name: string) => new URL(`../../../samples/${name}`, import.meta.url);
 
 test('every value read from a spreadsheet names its cell', async () => {
   const bytes = new Uint8Array(readFileSync(sample('alpenhof-invoice.xlsx').pathname));
-  const document = await parseSpreadsheet(bytes, { filename: 'alpenhof-invoice.xlsx', pages: null });
+  const document = await parseSpreadsheet(bytes, { filename: 'alpenhof-invoice.xlsx', pages: null }, ALONE);
   const normalised = normaliseSchema({
     invoice_number: 'string',
     total_gross: 'number',
