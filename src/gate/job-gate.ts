@@ -8,18 +8,17 @@ import { transition } from '../jobs/lifecycle';
 import { changesBetween } from '../jobs/live-changes';
 import { openJob } from '../jobs/open-job';
 import type { Ports } from '../jobs/ports';
-import { extractionsSince, toExtractionRecord } from '../jobs/project-extraction';
+import { toExtractionRecord } from '../jobs/project-extraction';
 import type { ExtractionRecord } from '../jobs/records';
-import { CHECK_EVERY_MS, isToBeCleared, nextWakeAt, owedMessages } from '../jobs/schedule';
+import { isToBeCleared, nextWakeAt, owedMessages } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
 import { logError, logInfo } from '../log';
+import { GateAlarm } from './gate-alarm';
 import { GateStorage } from './gate-storage';
 import { done, type Outcome, refused } from './outcome';
+import { Projection } from './projection';
 import { ValueIndexing } from './value-indexing';
-
-/** While a job runs, how often its row in D1 is brought up to date at most, in milliseconds. */
-const PROJECT_EVERY_MS = 1_000;
 
 const UNKNOWN = refused('not-found', 'No such job');
 
@@ -31,12 +30,10 @@ const UNKNOWN = refused('not-found', 'No such job');
 export class JobGate extends DurableObject<Env> {
   readonly #storage: GateStorage;
   readonly #ports: Ports;
+  readonly #alarm: GateAlarm;
+  readonly #projection: Projection;
   readonly #values: ValueIndexing;
   #state: JobState | null;
-  #projectedRevision: number;
-  #projectedAt = 0;
-  #alarmAt: number | null = null;
-  #projecting: Promise<void> | null = null;
   #sending: Promise<void> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -44,7 +41,8 @@ export class JobGate extends DurableObject<Env> {
     this.#ports = createPorts(env);
     this.#storage = new GateStorage(ctx.storage);
     this.#state = this.#storage.load();
-    this.#projectedRevision = this.#storage.projectedRevision();
+    this.#alarm = new GateAlarm(ctx.storage, this.#ports.clock);
+    this.#projection = new Projection(this.#ports, this.#storage);
     this.#values = new ValueIndexing(this.#ports, this.#storage);
   }
 
@@ -138,14 +136,13 @@ export class JobGate extends DurableObject<Env> {
     const { clock, settings } = this.#ports;
     const now = clock();
     logInfo('alarm', { job: state.id, status: deriveStatus(state), revision: state.revision });
-    this.#alarmAt = null;
-    this.#arm(now + CHECK_EVERY_MS);
+    this.#alarm.goneOff();
     let isLeftOver = false;
     if (isToBeCleared(state, now)) isLeftOver = !(await this.#clear(state));
     else this.#apply({ kind: 'tick', boot: settings.boot, now });
     await this.#settle();
-    await this.#values.run(this.#state ?? state, this.#projectedRevision);
-    if (!isLeftOver) this.#armForNext();
+    await this.#values.run(this.#state ?? state, this.#projection.revision);
+    if (!isLeftOver && this.#state) this.#alarm.putOffTo(this.#wakeAt(this.#state));
   }
 
   /**
@@ -208,29 +205,17 @@ export class JobGate extends DurableObject<Env> {
 
   /** Called in the same turn as the save, so both reach the disk together: no state without the alarm that looks after it. */
   #armFor(state: JobState): void {
-    const wakeAt = nextWakeAt(state, this.#ports.clock(), this.#isShown(state));
-    if (wakeAt !== null) this.#arm(wakeAt);
+    const wakeAt = this.#wakeAt(state);
+    if (wakeAt !== null) this.#alarm.arm(wakeAt);
   }
 
-  /** Puts off or takes away the alarm that was armed for the case of being cut off. */
-  #armForNext(): void {
-    if (this.#state === null || this.#alarmAt === null) return;
-    const wakeAt = nextWakeAt(this.#state, this.#ports.clock(), this.#isShown(this.#state));
-    if (wakeAt !== null && wakeAt <= this.#alarmAt + CHECK_EVERY_MS) return;
-    this.#alarmAt = wakeAt;
-    void (wakeAt === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(wakeAt));
+  #wakeAt(state: JobState): number | null {
+    return nextWakeAt(state, this.#ports.clock(), this.#isShown(state));
   }
 
   /** Whether lists and searches have all that there is. */
   #isShown(state: JobState): boolean {
-    return this.#projectedRevision >= state.revision && !this.#values.isBehind(state);
-  }
-
-  /** An earlier alarm stays: it looks again and arms for the rest. Each setting is a paid write. */
-  #arm(at: number): void {
-    if (this.#alarmAt !== null && this.#alarmAt <= at && this.#alarmAt > this.#ports.clock()) return;
-    this.#alarmAt = at;
-    void this.ctx.storage.setAlarm(at);
+    return this.#projection.revision >= state.revision && !this.#values.isBehind(state);
   }
 
   /** Sends what is owed, shows what is new, and arms the alarm for the rest. Never throws: the alarm is the second line. */
@@ -238,17 +223,13 @@ export class JobGate extends DurableObject<Env> {
     this.#sending ??= this.#sendOwed().finally(() => {
       this.#sending = null;
     });
-    if (this.#isProjectionDue()) {
-      this.#projecting ??= this.#project().finally(() => {
-        this.#projecting = null;
-      });
-    }
-    for (const result of await Promise.allSettled([this.#sending, this.#projecting]))
+    const shown = this.#projection.run(() => this.#state);
+    for (const result of await Promise.allSettled([this.#sending, shown]))
       if (result.status === 'rejected')
         logError('gate left something owed', result.reason, { job: this.#state?.id ?? null });
     if (this.#state === null) return;
     this.#armFor(this.#state);
-    this.ctx.waitUntil(this.#values.run(this.#state, this.#projectedRevision));
+    this.ctx.waitUntil(this.#values.run(this.#state, this.#projection.revision));
   }
 
   async #sendOwed(): Promise<void> {
@@ -264,23 +245,5 @@ export class JobGate extends DurableObject<Env> {
 
   #owed(): readonly number[] {
     return this.#state === null ? [] : owedMessages(this.#state, this.#ports.clock());
-  }
-
-  #isProjectionDue(): boolean {
-    const state = this.#state;
-    if (state === null || this.#projectedRevision >= state.revision) return false;
-    const changedAtOnce = this.#projectedRevision === 0 || isTerminal(deriveStatus(state)) || state.startedAt === null;
-    return changedAtOnce || this.#ports.clock() - this.#projectedAt >= PROJECT_EVERY_MS;
-  }
-
-  async #project(): Promise<void> {
-    while (this.#state !== null && this.#isProjectionDue()) {
-      const state = this.#state;
-      this.#projectedAt = this.#ports.clock();
-      const known = this.#projectedRevision;
-      await this.#ports.jobs.project(summarise(state, this.#ports.clock()), extractionsSince(state, known));
-      this.#storage.noteProjected(state.revision);
-      this.#projectedRevision = state.revision;
-    }
   }
 }
