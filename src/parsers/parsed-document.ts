@@ -78,6 +78,8 @@ export interface Page {
   /** In reading order. */
   readonly lines: readonly Line[];
   readonly rules: readonly Rule[];
+  /** The file inside the document that this page is of ("offer.pdf", "march/rent.csv"); left out: the document itself. */
+  readonly file?: string;
 }
 
 /** A file inside the document: a mail attachment, an XML invoice inside a PDF. */

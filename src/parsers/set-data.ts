@@ -53,11 +53,14 @@ function collectTables(node: DataNode, placeOf: ReadonlyMap<string, Field>, tabl
   for (const child of node.children) collectTables(child, placeOf, tables);
 }
 
-/** Leaves of a record by their dotted name below it; a list inside a record is a table of its own. */
+/**
+ * Leaves of a record by their dotted name below it, its own value by the name of the list; a list inside a record is a
+ * table of its own.
+ */
 function leavesOf(record: DataNode): Map<string, DataNode> {
   const leaves = new Map<string, DataNode>();
   const walk = (node: DataNode, name: string): void => {
-    if (node.value !== null) leaves.set(name === '' ? node.name : name, node);
+    if (node.value !== null) leaves.set(name === '' ? listNameOf(record) : name, node);
     for (const child of node.children) {
       if (!child.isRecordOfList) walk(child, name === '' ? child.name : `${name}.${child.name}`);
     }
@@ -79,7 +82,6 @@ function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Fiel
   const first = cells.flat().find((cell) => cell.field !== undefined)?.field;
   if (first === undefined) return null;
   const home: Placed = { page: first.page, box: first.box };
-  const listName = records[0]?.path[records[0].path.length - 2] ?? null;
   return {
     page: home.page,
     box: boxOn(
@@ -87,7 +89,7 @@ function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Fiel
       cells.flatMap((row) => row.flatMap((cell) => cell.field ?? [])),
     ),
     headerRows: 1,
-    title: listName,
+    title: records[0] === undefined ? null : listNameOf(records[0]),
     rows: [
       columns.map((text) => ({ text, box: home.box, locator: null })),
       ...cells.map((row) =>
@@ -100,6 +102,9 @@ function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Fiel
     ],
   };
 }
+
+/** Records are told apart by the last name of their path. */
+const listNameOf = (record: DataNode): string => record.path[record.path.length - 2] ?? record.name;
 
 function boxOn(page: number, fields: readonly Field[]): Field['box'] {
   const here = fields.filter((field) => field.page === page).map((field) => field.box);

@@ -1,0 +1,9 @@
+import { describe, it } from 'vitest';
+import { checkFolder, FOLDERS, NEEDS_WORKERD } from '../../support/sample-documents';
+
+describe('test/documents', () => {
+  it.each(FOLDERS.filter(({ extension }) => NEEDS_WORKERD.includes(extension)).map((one) => [one.extension, one]))(
+    'reads %s as it should be read, and says what is wrong with the bad ones',
+    async (_, folder) => checkFolder(folder, null),
+  );
+});
