@@ -5,12 +5,10 @@ import { ParseError } from './parse-error';
 import type { Field, Parser, Table } from './parsed-document';
 import { setGrid } from './set-grid';
 import { Typesetter } from './typeset';
-import { zipEntries } from './zip-entries';
+import { openZip } from './zip-archive';
 
-/** Bytes all parts of a workbook may have when inflated. */
-export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
-/** A part that shrinks further than this is a bomb; sheets of repeated values reach about 100. */
-const MAX_INFLATION = 1000;
+/** What all parts of a workbook may have when inflated. */
+const LIMITS = { entries: 10_000, entryBytes: 200 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
 /** Rows read of one sheet. */
 const MAX_ROWS = 100_000;
 /** Columns read of one sheet. */
@@ -22,7 +20,7 @@ type CellValue = Sheet['rows'][number][number];
 
 /** XLSX: each visible sheet on its own page; locators are "Sheet1!B7"; dates are ISO 8601, numbers plain. */
 export const parseSpreadsheet: Parser = async (bytes, options) => {
-  refuseBomb(bytes);
+  openZip(bytes, 'this spreadsheet', LIMITS);
   const workbook = await read(bytes);
   const typesetter = new Typesetter();
   const tables: Table[] = [];
@@ -52,20 +50,6 @@ export const parseSpreadsheet: Parser = async (bytes, options) => {
     options.pages,
   );
 };
-
-function refuseBomb(bytes: Uint8Array): void {
-  const entries = zipEntries(bytes);
-  if (entries === null) {
-    throw new ParseError('document-unreadable', 'this spreadsheet is truncated or damaged; save it again');
-  }
-  const total = entries.reduce((sum, entry) => sum + entry.uncompressedBytes, 0);
-  const isBomb = entries.some(
-    (entry) => entry.uncompressedBytes > 1024 * 1024 && entry.uncompressedBytes > MAX_INFLATION * entry.compressedBytes,
-  );
-  if (total > MAX_INFLATED_BYTES || isBomb) {
-    throw new ParseError('document-unreadable', `this spreadsheet inflates to ${total} bytes, more than is read`);
-  }
-}
 
 async function read(bytes: Uint8Array): Promise<Workbook> {
   try {
