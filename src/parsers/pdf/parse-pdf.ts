@@ -11,12 +11,27 @@ import { readPdf } from './read-pdf';
 
 const MEDIA_TYPE = 'application/pdf';
 
+/** Some pages of a file, and how many it has. */
+export interface PdfPages {
+  readonly document: ParsedDocument;
+  readonly pageCount: number;
+}
+
 /**
  * PDF with a text layer. Pages without one have no words; a document without any, and any field, is refused, because a
  * scan is not read yet.
  */
-export async function parsePdf(bytes: Uint8Array, options: ParseOptions, tools: ParserTools): Promise<ParsedDocument> {
-  const result = await readPdf(bytes, options.pages);
+export const parsePdf = async (bytes: Uint8Array, options: ParseOptions, tools: ParserTools): Promise<ParsedDocument> =>
+  (await parsePdfPages(bytes, options.pages, tools)).document;
+
+/** The pages asked for and no others are read; `withAttachments`: and what is attached to the file. */
+export async function parsePdfPages(
+  bytes: Uint8Array,
+  wanted: readonly number[] | null,
+  tools: ParserTools,
+  withAttachments = true,
+): Promise<PdfPages> {
+  const result = await readPdf(bytes, wanted);
   if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
   const tables: Table[] = [];
   const pages = result.pages.map((page) => {
@@ -25,15 +40,17 @@ export async function parsePdf(bytes: Uint8Array, options: ParseOptions, tools: 
     return layout.page;
   });
   const fields = result.pages.flatMap(fieldsOfPage);
-  if (options.pages === null && fields.length === 0 && pages.every((page) => page.lines.length === 0)) {
+  const isWhole = pages.length === result.totalPages;
+  if (isWhole && fields.length === 0 && pages.every((page) => page.lines.length === 0)) {
     throw new ParseError(
       'document-unreadable',
       'this PDF has no text layer: it is a scan, and scans are not read yet; run OCR on it first',
     );
   }
-  const attachments = await attachmentsOf(bytes, tools);
+  const attachments = withAttachments ? await attachmentsOf(bytes, tools) : [];
   const properties = propertiesOf(result);
-  return finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, attachments, properties }, null);
+  const document = finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, attachments, properties }, null);
+  return { document, pageCount: result.totalPages };
 }
 
 function layOut(raw: ParsedPage): { page: Page; tables: readonly Table[] } {
