@@ -1,0 +1,61 @@
+import { Parser } from 'htmlparser2';
+import { ParseError } from './parse-error';
+
+/** What is met in XML, in order; names as written. */
+export interface XmlEvents {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** Character data, entities decoded; one stretch of it may come in several pieces. */
+  text(data: string): void;
+  close(name: string): void;
+}
+
+/** Elements inside elements. */
+const MAX_DEPTH = 200;
+/** Elements of one document. */
+const MAX_ELEMENTS = 500_000;
+
+/** A document type declaration with what it declares; nothing of it is used. */
+const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i;
+
+/**
+ * Tells what is in well-formed XML. Only the five predefined entities and character references are decoded: nothing
+ * external is read and nothing declared in a DTD expands. Throws `ParseError` for XML that is cut off, wrongly nested,
+ * nested too deep, or of more than `maxElements`.
+ */
+export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEMENTS): void {
+  const source = text.replace(DOCTYPE, '');
+  const open: string[] = [];
+  let elements = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        elements += 1;
+        if (elements > maxElements) throw damaged(`more than ${maxElements} elements`);
+        if (open.length >= MAX_DEPTH) throw damaged(`elements nested deeper than ${MAX_DEPTH}`);
+        if (open.length === 0 && elements > 1) throw damaged(`a second root element <${name}>`);
+        open.push(name);
+        events.open(name, attributes);
+      },
+      ontext(data) {
+        if (open.length > 0) events.text(data);
+        else if (data.trim() !== '' && data.trim() !== '\ufeff') throw damaged('text outside the root element');
+      },
+      onclosetag(name, implied) {
+        // Self-closing counts as implied too; what closes it then ends in a slash.
+        const isOpen = implied && source[parser.endIndex - 1] !== '/';
+        if (open.pop() !== name || isOpen) throw damaged(`<${name}> is not closed`);
+        events.close(name);
+      },
+    },
+    { xmlMode: true, recognizeSelfClosing: true, decodeEntities: true },
+  );
+  parser.write(source);
+  const last = open[open.length - 1];
+  if (last !== undefined) throw damaged(`<${last}> is not closed`);
+  parser.end();
+  if (elements === 0) throw damaged('no root element');
+}
+
+function damaged(reason: string): ParseError {
+  return new ParseError('document-unreadable', `this XML is truncated or not well-formed: ${reason}`);
+}
