@@ -38,15 +38,14 @@ const MAX_BAD_MS = 2000;
 
 const FILES = import.meta.glob<string>('../documents/*/*', { query: '?url&inline', import: 'default', eager: true });
 
-export const FOLDERS: readonly SampleFolder[] = [...filesByFolder()].map(([extension, files]): SampleFolder => {
+const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
+
+export const FOLDERS: readonly SampleFolder[] = [...filesByFolder()].flatMap(([extension, files]) => {
+  if (!EXTENSIONS.includes(extension)) return [];
   const { 'perfect.json': perfect, 'bad.json': bad, ...documents } = files;
-  return {
-    extension,
-    sample: `sample.${extension}`,
-    perfect: JSON.parse(new TextDecoder().decode(perfect)),
-    bad: JSON.parse(new TextDecoder().decode(bad)),
-    files: documents,
-  };
+  const read = (json: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(json));
+  const folder = { extension, sample: `sample.${extension}`, perfect: read(perfect), bad: read(bad), files: documents };
+  return [folder as SampleFolder];
 });
 
 function filesByFolder(): Map<string, Record<string, Uint8Array>> {

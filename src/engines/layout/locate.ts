@@ -3,13 +3,24 @@ import type { Cell, Citation } from '../../schema/cell';
 
 /**
  * Adds where a value stands in its format's own terms ("Invoice!B4", "row 3, column 2") to citations that know only their
- * box: what was read from the typeset page of a spreadsheet is found by people in the spreadsheet.
+ * box, and the file inside the document that its page is of: what was read from the typeset page of a spreadsheet attached
+ * to a mail is found by people in that spreadsheet.
  */
-export const withLocators = (cells: readonly Cell[], document: ParsedDocument): readonly Cell[] =>
-  cells.map((cell) => {
+export const withLocators = (cells: readonly Cell[], document: ParsedDocument): readonly Cell[] => {
+  const files = new Map(document.pages.map((page) => [page.number, page.file]));
+  return cells.map((cell) => {
     const [first, ...others] = cell.citations;
-    return { ...cell, citations: [located(first, document), ...others] };
+    return {
+      ...cell,
+      citations: [inFile(located(first, document), files), ...others.map((one) => inFile(one, files))],
+    };
   });
+};
+
+function inFile(citation: Citation, files: ReadonlyMap<number, string | undefined>): Citation {
+  if (citation.attachment !== null) return citation;
+  return { ...citation, attachment: files.get(citation.page) ?? null };
+}
 
 function located(citation: Citation, document: ParsedDocument): Citation {
   if (citation.locator !== null || citation.attachment !== null) return citation;

@@ -1,0 +1,69 @@
+import type { Findings } from './finish-document';
+import { sniffMediaType, UNKNOWN_MEDIA_TYPE } from './media-type';
+import type { Attachment, Field, Page, ParsedDocument, ParserTools, Table } from './parsed-document';
+
+/** A file found inside another one. */
+export interface FileInside {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  /** What the file around says it is; used where the bytes do not tell. */
+  readonly declaredType?: string;
+  /** Of no use to read: decoration, a signature. */
+  readonly isOnlyListed?: boolean;
+}
+
+/** Files inside as attachments, each with what its parser found in it. One after another: memory is short. */
+export async function readFilesInside(files: Iterable<FileInside>, tools: ParserTools): Promise<Attachment[]> {
+  const attachments: Attachment[] = [];
+  for (const { filename, bytes, declaredType, isOnlyListed } of files) {
+    const sniffed = sniffMediaType(bytes, filename) ?? UNKNOWN_MEDIA_TYPE;
+    const mediaType = sniffed === UNKNOWN_MEDIA_TYPE ? (declaredType ?? sniffed) : sniffed;
+    const document = isOnlyListed === true || bytes.length === 0 ? null : await tools.inside(bytes, filename);
+    attachments.push({ filename, mediaType, sizeBytes: bytes.length, document });
+  }
+  return attachments;
+}
+
+/**
+ * A document and the files inside it as one: their pages come after its own, numbered on, and say which file they are of.
+ * Files inside of those are listed by both names ("march.zip/rent.pdf"). An XML file keeps its own fields besides, by
+ * which an invoice in it is known.
+ */
+export function joinFilesInside(own: Findings, attachments: readonly Attachment[]): Findings {
+  const pages: Page[] = [...own.pages];
+  const tables: Table[] = [...(own.tables ?? [])];
+  const fields: Field[] = [...(own.fields ?? [])];
+  const listed: Attachment[] = [];
+  for (const { document, ...attachment } of attachments) {
+    if (document === null) {
+      listed.push({ ...attachment, document });
+      continue;
+    }
+    const { filename } = attachment;
+    const moved = movedBehind(
+      document,
+      pages.reduce((last, page) => Math.max(last, page.number), 0),
+    );
+    for (const page of moved.pages) pages.push({ ...page, file: nameWithin(filename, page.file) });
+    for (const table of moved.tables) tables.push(table);
+    for (const field of moved.fields) fields.push(field);
+    const isXml = document.mediaType === 'application/xml';
+    listed.push({ ...attachment, document: isXml ? { ...moved, pages: [], tables: [], markdown: '' } : null });
+    for (const inner of document.attachments) {
+      listed.push({ ...inner, filename: nameWithin(filename, inner.filename) });
+    }
+  }
+  return { ...own, pages, tables, fields, attachments: listed };
+}
+
+const nameWithin = (outer: string, inner: string | undefined): string =>
+  inner === undefined ? outer : `${outer}/${inner}`;
+
+function movedBehind(document: ParsedDocument, lastPage: number): ParsedDocument {
+  return {
+    ...document,
+    pages: document.pages.map((page) => ({ ...page, number: page.number + lastPage })),
+    tables: document.tables.map((table) => ({ ...table, page: table.page + lastPage })),
+    fields: document.fields.map((field) => ({ ...field, page: field.page + lastPage })),
+  };
+}

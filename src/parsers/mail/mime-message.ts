@@ -1,0 +1,78 @@
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { FileInside } from '../files-inside';
+import { ParseError } from '../parse-error';
+
+/** Parts inside parts. */
+const MAX_NESTING = 50;
+
+/** A MIME message. Throws `ParseError`: its parts are nested too deep, its headers too long. */
+export async function readMime(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(withBlankLine(bytes), { maxNestingDepth: MAX_NESTING, forceRfc822Attachments: true });
+  } catch {
+    throw new ParseError('document-unreadable', 'this e-mail is damaged or nested too deep; save it again as .eml');
+  }
+}
+
+/** The headers a reader is shown, addresses in one spelling. */
+export function headersOf(mail: Email): [name: string, value: string][] {
+  const found: [string, string | undefined][] = [
+    ['From', mail.from === undefined ? undefined : addressText(mail.from)],
+    ['To', mail.to?.map(addressText).join(', ')],
+    ['Cc', mail.cc?.map(addressText).join(', ')],
+    ['Reply-To', mail.replyTo?.map(addressText).join(', ')],
+    ['Subject', mail.subject],
+    ['Date', mail.headers.find((header) => header.key === 'date')?.value ?? mail.date],
+    ['Message-ID', mail.messageId],
+  ];
+  return found.flatMap(([name, value]) => (value === undefined || value.trim() === '' ? [] : [[name, value.trim()]]));
+}
+
+function addressText(address: Address): string {
+  if (address.address === undefined) return `${address.name}: ${address.group.map(addressText).join(', ')}`;
+  return address.name === '' ? address.address : `${address.name} <${address.address}>`;
+}
+
+/** Pictures in the text of a mail below this many bytes are logos, signs and counters. */
+const MAX_DECORATION_BYTES = 50_000;
+
+/** The parts that are files; a part without a name is called by what it is. */
+export function filesOf(attachments: readonly Attachment[]): FileInside[] {
+  return attachments.map((attachment, index) => {
+    const { content, mimeType } = attachment;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const inText = attachment.related === true || attachment.disposition === 'inline' || attachment.contentId;
+    const isDecoration = mimeType.startsWith('image/') && bytes.length < MAX_DECORATION_BYTES && Boolean(inText);
+    return {
+      filename: attachment.filename ?? nameless(mimeType, index),
+      bytes,
+      declaredType: mimeType,
+      isOnlyListed: isDecoration || /pkcs7-signature|pgp-signature|pgp-keys/.test(mimeType),
+    };
+  });
+}
+
+const nameless = (mimeType: string, index: number): string =>
+  mimeType === 'message/rfc822' ? `message ${index + 1}.eml` : `part ${index + 1}`;
+
+/** Saved mails sometimes lack the blank line between headers and body; without it all of the body is lost. */
+function withBlankLine(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 256 * 1024));
+  let at = 0;
+  while (at < text.length) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end).replace(/\r$/, '');
+    if (line === '') return bytes;
+    if (!/^[!-9;-~]+:|^[ \t]|^>?From /.test(line)) {
+      const blank = new TextEncoder().encode('\r\n');
+      const whole = new Uint8Array(bytes.length + blank.length);
+      whole.set(bytes.subarray(0, at));
+      whole.set(blank, at);
+      whole.set(bytes.subarray(at), at + blank.length);
+      return whole;
+    }
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return bytes;
+}

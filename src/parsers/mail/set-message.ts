@@ -1,0 +1,50 @@
+import { type FileInside, joinFilesInside, readFilesInside } from '../files-inside';
+import { finishDocument } from '../finish-document';
+import { setHtml } from '../html/set-html';
+import type { Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
+import { Typesetter } from '../typeset';
+
+/** What mails of all formats have in common. */
+export interface Message {
+  readonly mediaType: string;
+  /** Name and value, in the order they are shown in. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly subject: string | null;
+  /** Empty where there is none. */
+  readonly html: string;
+  readonly text: string;
+  readonly files: readonly FileInside[];
+}
+
+/** A body in HTML is preferred where it has these; else the plain text says the same with less noise. */
+const STRUCTURE = /<(?:table|dl|ul|ol)[\s>]|itemprop|ld\+json/i;
+
+/** Headers as fields, the body as lines and tables, files listed; and after it the pages of those files. */
+export async function setMessage(message: Message, options: ParseOptions, tools: ParserTools): Promise<ParsedDocument> {
+  const typesetter = new Typesetter(Number.POSITIVE_INFINITY);
+  const fields: Field[] = message.headers.map(([name, value]) => ({
+    path: [name],
+    value,
+    locator: name,
+    ...typesetter.labelled(name, value),
+  }));
+  typesetter.blank();
+  const tables: Table[] = [];
+  if (message.html !== '' && (message.text.trim() === '' || STRUCTURE.test(message.html))) {
+    const body = setHtml(message.html, typesetter);
+    for (const field of body.fields) fields.push(field);
+    for (const table of body.tables) tables.push(table);
+  } else {
+    for (const row of message.text.split(/\r\n|\r|\n/)) {
+      if (row.trim() === '') typesetter.blank();
+      else typesetter.text(row.replace(/\t/g, '    '));
+    }
+  }
+  const attachments = await readFilesInside(message.files, tools);
+  for (const { filename, mediaType, sizeBytes } of attachments) {
+    typesetter.text(`Attachment: ${filename} (${mediaType}, ${sizeBytes} bytes)`);
+  }
+  const properties = message.subject === null ? {} : { title: message.subject };
+  const own = { mediaType: message.mediaType, pages: typesetter.finish(), tables, fields, properties };
+  return finishDocument(joinFilesInside(own, attachments), options.pages);
+}
