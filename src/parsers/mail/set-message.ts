@@ -1,7 +1,8 @@
 import { type FileInside, joinFilesInside, readFilesInside } from '../files-inside';
 import { finishDocument } from '../finish-document';
+import { guessLanguage } from '../guess-language';
 import { setHtml } from '../html/set-html';
-import type { Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
+import type { Attachment, Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { Typesetter } from '../typeset';
 
 /** What mails of all formats have in common. */
@@ -46,5 +47,16 @@ export async function setMessage(message: Message, options: ParseOptions, tools:
   }
   const properties = message.subject === null ? {} : { title: message.subject };
   const own = { mediaType: message.mediaType, pages: typesetter.finish(), tables, fields, properties };
-  return finishDocument(joinFilesInside(own, attachments), options.pages);
+  const document = finishDocument(joinFilesInside(own, attachments), options.pages);
+  return { ...document, language: languageOf(message, attachments) };
+}
+
+/** Characters that tell the language of a body. */
+const SAMPLE_CHARACTERS = 20_000;
+
+/** Of what was written, then of what was sent along: the names of headers are English in every mail. */
+function languageOf({ text, html }: Message, attachments: readonly Attachment[]): string | null {
+  const prose = text.trim() === '' ? html.slice(0, SAMPLE_CHARACTERS).replace(/<[^>]*>/g, ' ') : text;
+  const own = guessLanguage(prose.slice(0, SAMPLE_CHARACTERS).split(/\s+/));
+  return own ?? attachments.find(({ document }) => document?.language)?.document?.language ?? null;
 }
