@@ -1,7 +1,7 @@
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
 import { phraseKey } from './lexicon/tokens';
-import { weightOf, wordLikeness } from './likeness';
+import { likeIndex, likeLabel } from './like-labels';
 import type { PrintedLabel } from './printed-label';
 import type { Question } from './question';
 import { totalLabel } from './total-label';
@@ -9,8 +9,6 @@ import type { View, ViewLine } from './view';
 
 /** Words a label may have. */
 const LONGEST_LABEL = 6;
-/** Likeness below which words are no label for a question. */
-const LIKE_ENOUGH = 0.72;
 
 /**
  * Finds the labels of a document. The longest wording wins, over the whole catalogue: "delivery date" is never taken
@@ -18,7 +16,7 @@ const LIKE_ENOUGH = 0.72;
  */
 export function findLabels(view: View, questions: readonly Question[]): ReadonlyMap<ViewLine, readonly PrintedLabel[]> {
   const wordings = wordingsOf(questions);
-  const words = wordIndex(questions);
+  const words = likeIndex(questions);
   const found = new Map<ViewLine, PrintedLabel[]>();
   for (const line of view.lines) {
     const here = [...listedLabels(line, wordings), ...likeLabel(line, words), ...totalLabel(line, questions)];
@@ -139,39 +137,6 @@ function coverage(line: ViewLine, start: number, end: number, colon: number | nu
   const around = line.tokens.filter((token) => token.start >= breakAt && token.end <= (colon ?? end));
   const inside = around.filter((token) => token.start >= start && token.end <= end);
   return around.length === 0 ? 1 : inside.length / around.length;
-}
-
-type WordIndex = ReadonlyMap<string, ReadonlySet<Question>>;
-
-function wordIndex(questions: readonly Question[]): WordIndex {
-  const index = new Map<string, Set<Question>>();
-  for (const question of questions) {
-    for (const word of question.phrases.flat()) {
-      if (weightOf(word) < 1) continue;
-      const held = index.get(word) ?? new Set();
-      index.set(word, held.add(question));
-    }
-  }
-  return index;
-}
-
-/** A short line, or its part before a colon, whose words are much like those of a question. */
-function likeLabel(line: ViewLine, index: WordIndex): PrintedLabel[] {
-  const colon = /:(?!\d|\/\/)/.exec(line.text)?.index ?? null;
-  const end = colon ?? line.text.length;
-  const tokens = line.tokens.filter((token) => token.end <= end);
-  if (tokens.length === 0 || tokens.length > LONGEST_LABEL + 1 || (colon === null && /\d{2}/.test(line.text)))
-    return [];
-  const words = tokens.map((token) => token.word);
-  const asked = new Set(words.flatMap((word) => [...(index.get(word) ?? [])]));
-  const answers = [...asked].flatMap((question) => {
-    const likeness = Math.max(...question.phrases.map((phrase) => wordLikeness(phrase, words)));
-    return likeness < LIKE_ENOUGH ? [] : [{ question, weight: likeness * 0.85 }];
-  });
-  const start = tokens[0]?.start ?? 0;
-  return answers.length === 0
-    ? []
-    : [{ line, start, end: colon === null ? end : colon + 1, answers, colon: colon !== null, coverage: 1 }];
 }
 
 function covers(outer: PrintedLabel, inner: PrintedLabel): boolean {

@@ -1,5 +1,6 @@
 import type { Box, Line, ParsedDocument } from '../../parsers/parsed-document';
 import { type Locale, localeOf } from '../values/locale';
+import { respelled } from './lexicon/spelling';
 import { contentTokens, tokens } from './lexicon/tokens';
 
 /** A word of a label with its place in the line's text. */
@@ -60,7 +61,10 @@ export function viewOf(document: ParsedDocument): View {
         text: line.text,
         box: line.box,
         line,
-        tokens: tokensOf(line.text),
+        tokens: tokensOf(
+          line.text,
+          line.words.some((word) => word.certainty < 1),
+        ),
         row,
       };
       row.lines.push(made);
@@ -113,11 +117,20 @@ class PageRows {
   }
 }
 
-const PIECE = /n\s?[°º]|№|%|#|\p{L}+|\p{N}+/giu;
+const PIECE = /n\s?[°º]|№|%|#|\p{L}+(?:[0158]\p{L}+)*|\p{N}+/giu;
+/** Digits that OCR reads for letters inside of words. */
+const MISREAD: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '5': 's', '8': 'b' };
 
-function tokensOf(text: string): Token[] {
+/** `guessed`: the characters were read from an image, so that a label may be a letter off. */
+function tokensOf(text: string, guessed: boolean): Token[] {
   const all = [...text.matchAll(PIECE)].flatMap((piece) =>
-    tokens(piece[0]).map((word): Token => ({ word, start: piece.index, end: piece.index + piece[0].length })),
+    tokens(piece[0].replace(/(?<=\p{L})[0158](?=\p{L})/gu, (digit) => MISREAD[digit] ?? digit)).map(
+      (word): Token => ({
+        word: guessed ? respelled(word) : word,
+        start: piece.index,
+        end: piece.index + piece[0].length,
+      }),
+    ),
   );
   const kept = new Set(contentTokens(all.map((one) => one.word)));
   return all.filter((one) => kept.has(one.word));

@@ -6,6 +6,7 @@ import { TRAVEL_CONCEPTS } from './mail-and-travel';
 import { PAGE_CONCEPTS } from './pages-and-people';
 import { PARTY_CONCEPTS } from './parties';
 import { STATEMENT_CONCEPTS } from './statements';
+import { TAX_ROW_CONCEPTS } from './tax-rows';
 import { contentTokens, phraseKey, tokens } from './tokens';
 import { TOTAL_CONCEPTS } from './totals';
 
@@ -29,6 +30,9 @@ export const ROW_CONCEPTS: readonly Concept[] = [
 
 /** The same for rows that are dated bookings and not goods. */
 export const BOOKING_CONCEPTS: readonly Concept[] = [...STATEMENT_CONCEPTS, ...ROW_CONCEPTS];
+
+/** The same for rows that are the rates of a tax. */
+export const TAXED_CONCEPTS: readonly Concept[] = [...TAX_ROW_CONCEPTS, ...ROW_CONCEPTS];
 
 /** A concept's phrases as word lists, made once. */
 export interface ConceptPhrases {
