@@ -1,0 +1,136 @@
+import type { Box, Field, Table } from '../parsed-document';
+import { tableToMarkdown } from '../to-markdown';
+import type { Typesetter } from '../typeset';
+import { alignTabs } from './align-tabs';
+import type { Block, BlockTable, FilledField, Paragraph } from './blocks';
+import { fieldsOfBlocks, markedText, textOfBlocks } from './blocks';
+import { dataRowsOf } from './data-rows';
+
+const COLUMN_GAP = '   ';
+/** Characters a list item is indented by, for each level. */
+const INDENT = 2;
+
+export interface BlockFindings {
+  readonly tables: readonly Table[];
+  /** Each with the place of its paragraph or cell; `narrow-fields.ts` finds the words. */
+  readonly fields: readonly Field[];
+  /** With headings and lists marked, which the pages do not tell. */
+  readonly markdown: string;
+}
+
+/** Sets blocks on pages: data tables as tables; tables that only lay out a page as what is in their cells. */
+export function setBlocks(blocks: readonly Block[], typesetter: Typesetter): BlockFindings {
+  const setter = new BlockSetter(typesetter);
+  setter.blocks(blocks);
+  return { tables: setter.tables, fields: setter.fields, markdown: setter.markdown.join('\n\n') };
+}
+
+class BlockSetter {
+  readonly tables: Table[] = [];
+  readonly fields: Field[] = [];
+  readonly markdown: string[] = [];
+  readonly #typesetter: Typesetter;
+  #tableNumber = 0;
+  #heading: string | null = null;
+
+  constructor(typesetter: Typesetter) {
+    this.#typesetter = typesetter;
+  }
+
+  blocks(blocks: readonly Block[]): void {
+    let paragraphs: Paragraph[] = [];
+    const flush = (): void => {
+      this.#paragraphs(paragraphs);
+      paragraphs = [];
+    };
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') paragraphs.push(block);
+      else {
+        flush();
+        if (block.kind === 'table') this.#table(block);
+        else this.#typesetter.pageBreak();
+      }
+    }
+    flush();
+  }
+
+  #paragraphs(paragraphs: readonly Paragraph[]): void {
+    const texts = alignTabs(paragraphs.map(markedText));
+    paragraphs.forEach((paragraph, index) => {
+      const text = texts[index] ?? '';
+      if (text.trim() === '') {
+        this.#typesetter.blank();
+        return;
+      }
+      if (paragraph.level > 0) {
+        this.#typesetter.blank();
+        this.#heading = text.replace(/\s+/g, ' ').trim();
+      }
+      const bold = paragraph.bold || paragraph.level > 0;
+      const place = this.#typesetter.text(text, { bold, indent: INDENT * paragraph.depth });
+      this.markdown.push(markdownOf(paragraph));
+      this.#place(paragraph.fields, place);
+    });
+  }
+
+  #place(fields: readonly FilledField[], place: { readonly page: number; readonly box: Box }): void {
+    for (const { name, value, locator } of fields) {
+      this.fields.push({ path: [name], value, locator, page: place.page, box: place.box });
+    }
+  }
+
+  #table(table: BlockTable): void {
+    this.#tableNumber += 1;
+    const number = this.#tableNumber;
+    const data = dataRowsOf(table);
+    if (data === null) {
+      this.#layout(table);
+      return;
+    }
+    const locate = (row: number, column: number): string =>
+      `table ${number}, row ${(data.rowNumbers[row] ?? 0) + 1}, column ${(data.columnNumbers[column] ?? 0) + 1}`;
+    const set = this.#typesetter.table(data.texts, locate, data.headerRows);
+    const placed: Table = { ...set, headerRows: data.headerRows, title: table.title ?? this.#heading };
+    this.tables.push(placed);
+    this.markdown.push(tableToMarkdown(placed));
+    placed.rows.forEach((row, rowNumber) => {
+      row.forEach((cell, column) => {
+        const source = table.rows[data.rowNumbers[rowNumber] ?? 0]?.[data.columnNumbers[column] ?? 0];
+        if (source === undefined || source.isRepeat) return;
+        this.#place(fieldsOfBlocks(source.blocks), { page: placed.page, box: cell.box });
+      });
+    });
+    this.#typesetter.blank();
+  }
+
+  /** Cells of one line stand side by side; longer ones below each other, as they are read. */
+  #layout(table: BlockTable): void {
+    for (const row of table.rows) {
+      const cells = row.filter((cell) => !cell.isRepeat && textOfBlocks(cell.blocks) !== '');
+      const texts = cells.map((cell) => textOfBlocks(cell.blocks));
+      const areLines = cells.every((cell) => cell.blocks.every((block) => block.kind === 'paragraph'));
+      if (cells.length > 1 && areLines && texts.every((text) => !text.includes('\n'))) {
+        const fields = cells.flatMap((cell) => fieldsOfBlocks(cell.blocks));
+        const place = this.#typesetter.text(texts.map((text) => text.replace(/\t/g, COLUMN_GAP)).join(COLUMN_GAP));
+        this.markdown.push(texts.join('  '));
+        this.#place(fields, place);
+      } else {
+        for (const cell of cells) {
+          this.blocks(cell.blocks);
+          if (cells.length > 1) this.#typesetter.blank();
+        }
+      }
+    }
+    this.#typesetter.blank();
+  }
+}
+
+function markdownOf(paragraph: Paragraph): string {
+  const text = markedText(paragraph)
+    .split('\n')
+    .map((line) => line.replace(/\t+/g, '  ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+  if (paragraph.level > 0) return `${'#'.repeat(paragraph.level)} ${text.replace(/\n/g, ' ')}`;
+  return `${' '.repeat(INDENT * paragraph.depth)}${text}`;
+}
