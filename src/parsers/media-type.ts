@@ -26,6 +26,7 @@ const SIGNATURES: readonly (readonly [offset: number, magic: string, mediaType: 
   [0, '{\\rtf', 'application/rtf'],
   [0, '%!PS', 'application/postscript'],
   [0, '\x1f\x8b', 'application/gzip'],
+  [257, 'ustar', 'application/x-tar'],
   [0, 'Rar!\x1a\x07', 'application/vnd.rar'],
   [0, '7z\xbc\xaf\x27\x1c', 'application/x-7z-compressed'],
 ];

@@ -1,3 +1,6 @@
+import { parseGzip } from './archive/parse-gzip';
+import { parseTar } from './archive/parse-tar';
+import { parseZip } from './archive/parse-zip';
 import { parseDelimitedText } from './delimited-text';
 import { parseEmail } from './email';
 import { parseHtml } from './html';
@@ -7,6 +10,7 @@ import { sniffMediaType } from './media-type';
 import type { CharacterReader } from './ocr/character-reader';
 import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
+import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
 import { parsePlainText } from './plain-text';
 import { parseSpreadsheet } from './spreadsheet';
 import { unsupportedMessage } from './unsupported';
@@ -18,15 +22,25 @@ export const PARSER_VERSION = '1';
 /** Who reads what. The PDF reader is loaded when it is first needed: its WebAssembly is large. */
 const PARSERS: Readonly<Record<string, Parser>> = {
   'application/pdf': async (...given) => (await import('./pdf/parse-pdf')).parsePdf(...given),
+  'application/gzip': parseGzip,
   'application/json': parseJson,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': parseSpreadsheet,
+  'application/x-tar': parseTar,
   'application/xml': parseXml,
+  'application/zip': parseZip,
   'message/rfc822': parseEmail,
   'text/csv': parseDelimitedText,
   'text/html': parseHtml,
   'text/markdown': parseMarkdown,
   'text/plain': parsePlainText,
   'text/tab-separated-values': parseDelimitedText,
+};
+
+/** Formats whose documents may be too long to be held whole: read part by part. The others are cut when they are read. */
+const IN_PARTS: Readonly<Record<string, PartParser>> = {
+  async *'application/pdf'(...given) {
+    yield* (await import('./pdf/pdf-parts')).pdfParts(...given);
+  },
 };
 
 /** Whether a sniffed media type has a parser. */
@@ -49,12 +63,64 @@ export async function parseDocument(
   options: ParseOptions,
   characters: CharacterReader | null = null,
 ): Promise<ParsedDocument> {
-  return parseAt(0, { files: MAX_FILES_INSIDE, bytes: MAX_BYTES_INSIDE }, characters, bytes, options);
+  return parseAt(0, wholeAllowance(), characters, bytes, options);
+}
+
+/**
+ * As `parseDocument`, one part after the other from the part with this number (1-based) on: a document of any length is
+ * read without being held whole. A short one is one part.
+ */
+export async function* parseInParts(
+  bytes: Uint8Array,
+  options: ParseOptions,
+  characters: CharacterReader | null = null,
+  from = 1,
+): AsyncGenerator<ParsedPart> {
+  const { mediaType, parse, tools } = openAt(0, wholeAllowance(), characters, bytes, options.filename);
+  try {
+    const inParts = IN_PARTS[mediaType];
+    if (inParts !== undefined) yield* inParts(bytes, options, tools, from);
+    else yield* partsFrom(from, cutIntoParts(await parse(bytes, options, tools)));
+  } catch (error) {
+    throw asParseError(error, mediaType);
+  }
 }
 
 interface Allowance {
   files: number;
   bytes: number;
+}
+
+const wholeAllowance = (): Allowance => ({ files: MAX_FILES_INSIDE, bytes: MAX_BYTES_INSIDE });
+
+/** What reads these bytes, and what it may call on. */
+interface Opened {
+  readonly mediaType: string;
+  readonly parse: Parser;
+  readonly tools: ParserTools;
+}
+
+function openAt(
+  depth: number,
+  left: Allowance,
+  characters: CharacterReader | null,
+  bytes: Uint8Array,
+  filename: string,
+): Opened {
+  const mediaType = sniffMediaType(bytes, filename);
+  if (mediaType === null) throw new ParseError('document-unreadable', 'this file is empty (0 bytes)');
+  const parse = isSupported(mediaType) ? PARSERS[mediaType] : undefined;
+  if (parse === undefined) throw new ParseError('unsupported-document', unsupportedMessage(mediaType));
+  const tools: ParserTools = {
+    characters,
+    async inside(found, name) {
+      if (depth >= MAX_DEPTH || left.files < 1 || left.bytes < found.length) return null;
+      left.files -= 1;
+      left.bytes -= found.length;
+      return parseAt(depth + 1, left, characters, found, { filename: name, pages: null }).catch(nullIfUnreadable);
+    },
+  };
+  return { mediaType, parse, tools };
 }
 
 async function parseAt(
@@ -64,25 +130,17 @@ async function parseAt(
   bytes: Uint8Array,
   options: ParseOptions,
 ): Promise<ParsedDocument> {
-  const mediaType = sniffMediaType(bytes, options.filename);
-  if (mediaType === null) throw new ParseError('document-unreadable', 'this file is empty (0 bytes)');
-  const parse = isSupported(mediaType) ? PARSERS[mediaType] : undefined;
-  if (parse === undefined) throw new ParseError('unsupported-document', unsupportedMessage(mediaType));
-  const tools: ParserTools = {
-    characters,
-    async inside(found, filename) {
-      if (depth >= MAX_DEPTH || left.files < 1 || left.bytes < found.length) return null;
-      left.files -= 1;
-      left.bytes -= found.length;
-      return parseAt(depth + 1, left, characters, found, { filename, pages: null }).catch(nullIfUnreadable);
-    },
-  };
+  const { mediaType, parse, tools } = openAt(depth, left, characters, bytes, options.filename);
   try {
     return await parse(bytes, options, tools);
   } catch (error) {
-    if (error instanceof ParseError) throw error;
-    throw new ParseError('document-unreadable', `this ${mediaType} file is damaged and cannot be read`);
+    throw asParseError(error, mediaType);
   }
+}
+
+function asParseError(error: unknown, mediaType: string): ParseError {
+  if (error instanceof ParseError) return error;
+  return new ParseError('document-unreadable', `this ${mediaType} file is damaged and cannot be read`);
 }
 
 /** A broken file inside does not make the document around it unreadable. */

@@ -1,0 +1,47 @@
+import { type FileInside, joinFilesInside, readFilesInside } from '../files-inside';
+import { finishDocument } from '../finish-document';
+import { UNKNOWN_MEDIA_TYPE } from '../media-type';
+import { ParseError } from '../parse-error';
+import type { Attachment, ParsedDocument, ParseOptions, ParserTools } from '../parsed-document';
+import { type ArchiveFile, filesOfPeople } from './archive-file';
+
+/** Files named in a message. */
+const MAX_NAMED = 5;
+
+/**
+ * The files of an archive in the order of their names as one document; those that nobody can read are listed, and named in
+ * the property `unread`. Throws `ParseError` when that is all of them.
+ */
+export async function setArchive(
+  mediaType: string,
+  held: readonly ArchiveFile[],
+  options: ParseOptions,
+  tools: ParserTools,
+): Promise<ParsedDocument> {
+  const files = filesOfPeople(held);
+  if (files.length === 0) throw new ParseError('document-unreadable', 'this archive holds no files');
+  if (files.every(({ read }) => read === null)) {
+    throw new ParseError('document-unreadable', 'this archive is encrypted; unpack it and send the files inside');
+  }
+  const attachments: Attachment[] = [];
+  for (const file of files) attachments.push(await attachmentOf(file, tools));
+  const unread = attachments.filter(({ document }) => document === null).map(({ filename }) => filename);
+  if (unread.length === files.length) {
+    throw new ParseError('document-unreadable', `this archive holds nothing that can be read: ${someOf(unread)}`);
+  }
+  const properties: Record<string, string> = unread.length === 0 ? {} : { unread: someOf(unread) };
+  return finishDocument(joinFilesInside({ mediaType, pages: [], properties }, attachments), options.pages);
+}
+
+async function attachmentOf(file: ArchiveFile, tools: ParserTools): Promise<Attachment> {
+  const { name: filename, sizeBytes, read } = file;
+  const listed = { filename, mediaType: UNKNOWN_MEDIA_TYPE, sizeBytes, document: null };
+  if (read === null) return listed;
+  const inside: FileInside = { filename, bytes: await read() };
+  return (await readFilesInside([inside], tools))[0] ?? listed;
+}
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MAX_NAMED;
+  return `${names.slice(0, MAX_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
