@@ -1,47 +1,79 @@
 import type { ParsedPage, TextItem, WordBox } from '@llamaindex/liteparse-wasm';
 import { boundingBox } from '../page-layout/boxes';
+import { displayedBox, type Turn, type TurnedPage, uprightBox } from '../page-layout/turn';
 import type { Word } from '../parsed-document';
+import { isHidden } from './hidden-text';
+import { wordTexts } from './word-texts';
 
-/** Degrees off upright from which on text counts as rotated. */
-const UPRIGHT_DEGREES = 5;
+/** Degrees off a right angle from which on text counts as slanted. */
+const SLANT_DEGREES = 5;
 /** A character wider than this many font sizes is no character: blank items of absurd width exist. */
 const MAX_CHARACTER_EM = 4;
 const BOLD_NAME = /bold|black|heavy|demi/i;
-/** Control and private-use characters that fonts without a map leave behind, and invisible marks. */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 
-/** The words of a page: upright ones, and apart from them those of each rotated run. */
+/** The words of a page by the way they are drawn. */
 export interface PageWords {
-  readonly upright: readonly Word[];
-  readonly rotated: readonly (readonly Word[])[];
+  /** Which way most of them are drawn. */
+  readonly turn: Turn;
+  /** Those, on the page turned so that they are upright. */
+  readonly words: readonly Word[];
+  /** Runs drawn another way: stamps, side notes. On the page as displayed. */
+  readonly apart: readonly (readonly Word[])[];
 }
 
-export function wordsOfPage(page: ParsedPage): PageWords {
-  const upright: Word[] = [];
-  const rotated: Word[][] = [];
-  for (const item of page.textItems) {
-    const words = wordsOfItem(item).filter((word) => isOnPage(word, page));
-    const turned = Math.abs(item.rotation % 360);
-    if (turned < UPRIGHT_DEGREES || turned > 360 - UPRIGHT_DEGREES) upright.push(...words);
-    else if (words.length > 0) rotated.push(words);
+/** The words that can be seen. `hasPictures`: whether there are images in the file that light text may stand on. */
+export function wordsOfPage(page: ParsedPage, hasPictures: () => boolean): PageWords {
+  const seen = page.textItems.filter((item) => !isHidden(item, page, hasPictures));
+  const turn = mostOften(seen);
+  const frame: TurnedPage = { turn, width: page.width, height: page.height };
+  const words: Word[] = [];
+  const apart: Word[][] = [];
+  for (const item of seen) {
+    const own = turnOf(item);
+    if (own === turn) {
+      for (const word of wordsOfItem(item, frame)) if (isOnPage(displayedBox(frame, word.box), page)) words.push(word);
+      continue;
+    }
+    const away: TurnedPage = { ...frame, turn: own ?? 0 };
+    const run = wordsOfItem(item, away).map((word) => ({ ...word, box: displayedBox(away, word.box) }));
+    const kept = run.filter((word) => isOnPage(word.box, page));
+    if (kept.length > 0) apart.push(kept);
   }
-  return { upright: withoutDoubles(upright), rotated };
+  return { turn, words: withoutDoubles(words), apart };
 }
 
-function wordsOfItem(item: TextItem): Word[] {
+/** Null for slanted text. */
+function turnOf(item: TextItem): Turn | null {
+  const degrees = ((item.rotation % 360) + 360) % 360;
+  const nearest = (Math.round(degrees / 90) * 90) % 360;
+  const off = Math.abs(degrees - Math.round(degrees / 90) * 90);
+  if (off >= SLANT_DEGREES) return null;
+  return nearest === 90 || nearest === 180 || nearest === 270 ? nearest : 0;
+}
+
+/** The way that most characters are drawn; upright where there are as many of those. */
+function mostOften(items: readonly TextItem[]): Turn {
+  const counts = new Map<Turn, number>();
+  for (const item of items) {
+    const turn = turnOf(item);
+    if (turn !== null) counts.set(turn, (counts.get(turn) ?? 0) + item.text.length);
+  }
+  let best: Turn = 0;
+  for (const [turn, count] of counts) if (count > (counts.get(best) ?? 0)) best = turn;
+  return best;
+}
+
+/** The words of an item on the page turned its way. */
+function wordsOfItem(item: TextItem, frame: TurnedPage): Word[] {
   const tokens = item.text.split(/\s+/).filter((token) => token !== '');
-  const boxes = glue(tokens, item.words ?? []) ?? spread(item);
+  // Boxes of the words in turned text are those of the whole item.
+  const boxes =
+    (frame.turn === 0 ? glue(tokens, item.words ?? []) : null) ?? spread(item.text, uprightBox(frame, item));
   const size = sizeOf(item);
   const bold = isBold(item);
-  return boxes
-    .map((box) => ({
-      text: box.text.replace(INVISIBLE, '').normalize('NFC'),
-      box: { x: box.x, y: box.y, width: box.width, height: box.height },
-      size,
-      bold,
-      certainty: 1,
-    }))
-    .filter((word) => word.text !== '' && isSane(word, item.rotation));
+  return wordTexts(boxes, item.fontName ?? '', size)
+    .map(({ text, x, y, width, height }) => ({ text, box: { x, y, width, height }, size, bold, certainty: 1 }))
+    .filter((word) => isSane(word, item.rotation));
 }
 
 /** The library cuts at some full stops inside a word; what has no white space between is one word. */
@@ -65,14 +97,14 @@ function glue(tokens: readonly string[], parts: readonly WordBox[]): WordBox[] |
 }
 
 /** Where no boxes of words are known: the item's width shared out by characters. */
-function spread(item: TextItem): WordBox[] {
-  const step = item.width / Math.max(1, item.text.length);
-  return [...item.text.matchAll(/\S+/g)].map((match) => ({
+function spread(text: string, box: { x: number; y: number; width: number; height: number }): WordBox[] {
+  const step = box.width / Math.max(1, text.length);
+  return [...text.matchAll(/\S+/g)].map((match) => ({
     text: match[0],
-    x: item.x + match.index * step,
-    y: item.y,
+    x: box.x + match.index * step,
+    y: box.y,
     width: match[0].length * step,
-    height: item.height,
+    height: box.height,
   }));
 }
 
@@ -94,8 +126,7 @@ function isSane(word: Word, rotation: number): boolean {
   return rotation !== 0 || width <= MAX_CHARACTER_EM * word.size * word.text.length;
 }
 
-function isOnPage(word: Word, page: ParsedPage): boolean {
-  const { x, y, width, height } = word.box;
+function isOnPage({ x, y, width, height }: Word['box'], page: ParsedPage): boolean {
   return x + width > 0 && y + height > 0 && x < page.width && y < page.height;
 }
 

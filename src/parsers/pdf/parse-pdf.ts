@@ -17,12 +17,24 @@ export interface PdfPages {
   readonly pageCount: number;
 }
 
+/** Pages of a file that is read whole: one inside another. Longer ones are read in parts. */
+const MAX_PAGES_AT_ONCE = 100;
+
 /**
  * PDF with a text layer. Pages without one have no words; a document without any, and any field, is refused, because a
  * scan is not read yet.
  */
-export const parsePdf = async (bytes: Uint8Array, options: ParseOptions, tools: ParserTools): Promise<ParsedDocument> =>
-  (await parsePdfPages(bytes, options.pages, tools)).document;
+export async function parsePdf(
+  bytes: Uint8Array,
+  { pages }: ParseOptions,
+  tools: ParserTools,
+): Promise<ParsedDocument> {
+  const few = pages ?? Array.from({ length: MAX_PAGES_AT_ONCE }, (_, index) => index + 1);
+  const { document, pageCount } = await parsePdfPages(bytes, few, tools);
+  if (pages === null && pageCount > MAX_PAGES_AT_ONCE)
+    throw new ParseError('document-unreadable', `this PDF has ${pageCount} pages, too many to be read in one go`);
+  return document;
+}
 
 /** The pages asked for and no others are read; `withAttachments`: and what is attached to the file. */
 export async function parsePdfPages(

@@ -3,8 +3,8 @@ import module from '@llamaindex/liteparse-wasm/liteparse_wasm_bg.wasm';
 import { ParseError } from '../parse-error';
 import { guardPanic } from './panic-guard';
 
-/** Pages read at most; what is beyond is not read. */
-export const MAX_PDF_PAGES = 1000;
+/** Pages of a file that is read at all. */
+export const MAX_PDF_PAGES = 5000;
 
 /**
  * What PDFium finds in the file: text items, vector graphics, form widgets. PDFium is set up once per isolate.
