@@ -4,7 +4,7 @@ import type { ObjectNode } from '../../schema/schema-node';
 import { fields } from '../../schema/walk';
 import { cellOf } from '../layout/cells';
 import { type Question, questionsOf } from '../layout/question';
-import { arrayQuestion } from '../layout/tables/items';
+import { arrayQuestion } from '../layout/tables/array-question';
 import type { View } from '../layout/view';
 import type { Locale } from '../values/locale';
 import { readValue } from '../values/scalar';

@@ -10,7 +10,8 @@ import { singleItem } from './evidence/single-item';
 import { gather } from './gather';
 import type { Question } from './question';
 import type { Reading } from './reading';
-import { arrayQuestion, tableItems } from './tables/items';
+import { arrayQuestion } from './tables/array-question';
+import { tableItems } from './tables/items';
 import { viewOf } from './view';
 
 /** What a pass asks of a reading before it believes it. */

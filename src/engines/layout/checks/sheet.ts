@@ -2,7 +2,7 @@ import type { Cell } from '../../../schema/cell';
 import type { ObjectNode } from '../../../schema/schema-node';
 import { fields } from '../../../schema/walk';
 import { questionsOf } from '../question';
-import { arrayQuestion } from '../tables/items';
+import { arrayQuestion } from '../tables/array-question';
 
 /** The cells of a document by what they mean, so that checks speak of totals and dates and not of a caller's names. */
 export interface Sheet {

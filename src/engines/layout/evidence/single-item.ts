@@ -1,6 +1,7 @@
 import { chooseReadings } from '../choose';
 import type { Reading } from '../reading';
-import type { ArrayQuestion, Items } from '../tables/items';
+import type { ArrayQuestion } from '../tables/array-question';
+import type { Items } from '../tables/items';
 import type { View } from '../view';
 import { labelledReadings } from './labelled';
 

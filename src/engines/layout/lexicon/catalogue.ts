@@ -5,6 +5,8 @@ import { LINE_ITEM_CONCEPTS } from './line-items';
 import { TRAVEL_CONCEPTS } from './mail-and-travel';
 import { PAGE_CONCEPTS } from './pages-and-people';
 import { PARTY_CONCEPTS } from './parties';
+import { RECEIPT_CONCEPTS } from './receipts';
+import { REFERENCE_CONCEPTS } from './references';
 import { STATEMENT_CONCEPTS } from './statements';
 import { TAX_ROW_CONCEPTS } from './tax-rows';
 import { contentTokens, phraseKey, tokens } from './tokens';
@@ -17,6 +19,8 @@ export const FIELD_CONCEPTS: readonly Concept[] = [
   ...INVOICE_CONCEPTS,
   ...TOTAL_CONCEPTS,
   ...PARTY_CONCEPTS,
+  ...REFERENCE_CONCEPTS,
+  ...RECEIPT_CONCEPTS,
   ...OTHER_CONCEPTS,
 ];
 

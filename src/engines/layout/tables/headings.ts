@@ -1,4 +1,5 @@
 import { squash } from '../../values/fold';
+import { inEnglish } from '../lexicon/column-words';
 import { phraseKey, tokens } from '../lexicon/tokens';
 import { wordLikeness } from '../likeness';
 import type { Question } from '../question';
@@ -10,6 +11,8 @@ interface Heading {
   readonly key: string;
   /** Without what stands in brackets and currency. */
   readonly bareKey: string;
+  /** The words in English, where they are not (see `inEnglish`). */
+  readonly english: readonly (readonly string[])[];
   /** "Payee / payer" as two. */
   readonly partKeys: readonly string[];
   /** Runs of words inside, with their share 0-1 of all words. */
@@ -34,9 +37,16 @@ export function headingWeight(property: Question, text: string): number {
     label(heading.key),
     label(heading.bareKey) * 0.95,
     like >= 0.6 ? like * 0.9 : 0,
+    ...heading.english.map((words) => translatedWeight(property, words)),
     ...heading.partKeys.map((key) => label(key) * 0.85),
     ...heading.runs.map(({ key, share }) => label(key) * 0.9 * Math.sqrt(share)),
   );
+}
+
+/** A translated heading may be met by the property's own words only. */
+function translatedWeight(property: Question, words: readonly string[]): number {
+  const like = Math.max(0, ...property.phrases.map((phrase) => wordLikeness(phrase, words)));
+  return like >= 0.6 ? like * 0.85 : 0;
 }
 
 function headingOf(text: string): Heading {
@@ -50,6 +60,7 @@ function headingOf(text: string): Heading {
     words,
     key: phraseKey(words),
     bareKey: phraseKey(tokens(bare)),
+    english: [words, tokens(bare)].flatMap(inEnglish),
     partKeys: parts.map((part) => phraseKey(tokens(part))),
     runs: runsOf(words),
   };

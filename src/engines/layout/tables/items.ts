@@ -1,43 +1,12 @@
-import type { ArrayNode, ScalarNode, SchemaNode } from '../../../schema/schema-node';
-import { BOOKING_CONCEPTS, ROW_CONCEPTS } from '../lexicon/catalogue';
-import type { Concept } from '../lexicon/concept';
-import { type Question, questionOf } from '../question';
+import type { ArrayNode } from '../../../schema/schema-node';
 import type { View } from '../view';
+import type { ArrayQuestion } from './array-question';
 import { type Grid, gridOfTable } from './grid';
 import { headingWeight } from './headings';
 import { lineGrids } from './line-grid';
 import { type ColumnMap, mapColumns } from './map-columns';
-import { type RowReadings, readRows } from './read-rows';
-
-/** One array of objects of the schema, its properties as questions. */
-export interface ArrayQuestion {
-  readonly path: readonly string[];
-  readonly node: ArrayNode;
-  readonly properties: readonly Question[];
-}
-
-export function arrayQuestion(path: readonly string[], node: ArrayNode): ArrayQuestion {
-  const leaves = rowLeaves(node.items, []);
-  const asked = (catalogue: readonly Concept[]): Question[] =>
-    leaves.map((leaf) => questionOf(leaf.path, leaf.node, [], catalogue));
-  const properties = asked(ROW_CONCEPTS);
-  return { path, node, properties: areBookings(properties) ? asked(BOOKING_CONCEPTS) : properties };
-}
-
-/** Dated amounts without quantities and prices: a statement's "description" is no item's. */
-function areBookings(properties: readonly Question[]): boolean {
-  const goods = properties.some((one) => one.concept?.id === 'item-quantity' || one.concept?.id === 'item-unit-price');
-  return !goods && properties.some((one) => one.kind === 'date') && properties.some((one) => one.kind === 'amount');
-}
-
-function rowLeaves(
-  node: SchemaNode,
-  path: readonly string[],
-): { readonly path: readonly string[]; readonly node: ScalarNode }[] {
-  if (node.kind === 'scalar') return [{ path, node }];
-  if (node.kind === 'array') return [];
-  return [...node.properties].flatMap(([name, child]) => rowLeaves(child, [...path, name]));
-}
+import type { RowReadings } from './read-cells';
+import { readRows } from './read-rows';
 
 export interface Items {
   readonly rows: readonly RowReadings[];

@@ -24,7 +24,7 @@ export function settleByProduct(grid: Grid, properties: readonly Question[], col
   const holds = (q: number, p: number, a: number): boolean => share(numbers, q, p, a) >= MOSTLY;
   const now = [quantity, price, amount].map((property) => columns.get(property)?.column);
   const [q, p, a] = now;
-  if (q !== undefined && p !== undefined && a !== undefined && holds(q, p, a)) return;
+  if (q !== undefined && p !== undefined && a !== undefined && mostlyRight(numbers, q, p, a)) return;
   const others = new Set(
     [...columns].filter(([property]) => ![quantity, price, amount].includes(property)).map(([, place]) => place.column),
   );
@@ -54,7 +54,20 @@ export function settleByProduct(grid: Grid, properties: readonly Question[], col
   }
 }
 
-/** Share 0-1 of rows with all three numbers in which the product holds; 0 where no row has a quantity other than one. */
+/** What the headings say stands while it multiplies out, also where every quantity is one. */
+function mostlyRight(rows: readonly (readonly (number | null)[])[], q: number, p: number, a: number): boolean {
+  const known = rows.flatMap((row) => {
+    const [quantity, price, amount] = [row[q], row[p], row[a]];
+    return quantity == null || price == null || amount == null ? [] : [multiplies(quantity, price, amount)];
+  });
+  return known.length > 0 && known.filter(Boolean).length >= known.length * MOSTLY;
+}
+
+function multiplies(quantity: number, price: number, amount: number): boolean {
+  return Math.abs(quantity * price - amount) <= Math.max(0.011, Math.abs(amount) * 0.002);
+}
+
+/** Share 0-1 of rows with all three numbers in which the product holds; 0 where no row has factors other than one. */
 function share(rows: readonly (readonly (number | null)[])[], q: number, p: number, a: number): number {
   let known = 0;
   let right = 0;
@@ -63,9 +76,9 @@ function share(rows: readonly (readonly (number | null)[])[], q: number, p: numb
     const [quantity, price, amount] = [row[q], row[p], row[a]];
     if (quantity == null || price == null || amount == null) continue;
     known += 1;
-    const holds = Math.abs(quantity * price - amount) <= Math.max(0.011, Math.abs(amount) * 0.002);
+    const holds = multiplies(quantity, price, amount);
     if (holds) right += 1;
-    if (holds && quantity !== 1 && amount !== 0) telling += 1;
+    if (holds && quantity !== 1 && price !== 1 && amount !== 0) telling += 1;
   }
   return known === 0 || telling === 0 ? 0 : right / known;
 }

@@ -18,11 +18,12 @@ const SAMPLE = 60;
 export type Direction =
   | { readonly kind: 'columns'; readonly debit: number; readonly credit: number }
   | { readonly kind: 'word'; readonly column: number }
+  | { readonly kind: 'behind' }
   | null;
 
 /**
- * Bookings are often printed without a sign: in a debit and a credit column, or with a word ("Af", "S", "DBIT") in a
- * column of its own. Null where the rows are goods: those have quantities and prices, not directions.
+ * Bookings are often printed without a sign: in a debit and a credit column, with a word ("Af", "S", "DBIT") in a
+ * column of its own, or with a mark behind the amount ("88,00 -", "88,00 S"). Null where the rows are goods: those have quantities and prices, not directions.
  */
 export function directionOf(grid: Grid, properties: readonly Question[]): Direction {
   if (properties.some((property) => GOODS.has(property.concept?.id ?? ''))) return null;
@@ -31,7 +32,8 @@ export function directionOf(grid: Grid, properties: readonly Question[]): Direct
   const credit = heads.findIndex((head) => CREDIT.has(head));
   if (debit >= 0 && credit >= 0 && debit !== credit) return { kind: 'columns', debit, credit };
   const column = grid.headings.findIndex((_, index) => holdsDirections(grid, index));
-  return column < 0 ? null : { kind: 'word', column };
+  if (column >= 0) return { kind: 'word', column };
+  return grid.headings.some((_, index) => holdsMarks(grid, index)) ? { kind: 'behind' } : null;
 }
 
 /** The property that a direction is about. */
@@ -43,7 +45,21 @@ const GOODS = new Set(['item-quantity', 'item-unit-price']);
 
 /** -1 for money out, 1 for money in or no word known. */
 export function signOf(word: string): 1 | -1 {
-  return DEBIT_WORDS.has(fold(word)) ? -1 : 1;
+  return DEBIT_WORDS.has(fold(word).replace(/[–−]/g, '-')) ? -1 : 1;
+}
+
+/** -1 where the mark behind an amount says so. */
+export function signBehind(text: string): 1 | -1 {
+  return signOf(BEHIND.exec(text.trim())?.[1] ?? '');
+}
+
+/** An amount and, set apart, a mark: "88,00 -", "1.200,00 H", "41.00 DR". */
+const BEHIND = /\d\s?([-–−+]|[SH]|DR|CR|D|C)$/i;
+
+function holdsMarks(grid: Grid, column: number): boolean {
+  const texts = grid.rows.slice(0, SAMPLE).flatMap((row) => row[column]?.text.trim() ?? []);
+  const marked = texts.filter((text) => /\d[.,]\d{2}/.test(text) && BEHIND.test(text));
+  return marked.length > 0 && marked.some((text) => signBehind(text) < 0) && marked.length * 2 >= texts.length;
 }
 
 function holdsDirections(grid: Grid, column: number): boolean {

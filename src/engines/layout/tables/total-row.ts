@@ -1,3 +1,4 @@
+import { fold } from '../../values/fold';
 import { phrasesOf } from '../lexicon/catalogue';
 import { phraseKey, tokens } from '../lexicon/tokens';
 import { totalNamed } from '../lexicon/total-words';
@@ -11,14 +12,21 @@ const WORDINGS: ReadonlySet<string> = new Set(
   ]),
 );
 
-const CARRIED =
-  /^(?:ubertrag|übertrag|carried|brought|report|a reporter|suma y sigue|transport|zwischensumme|page|seite)\b/iu;
+/** True for a row that carries a sum over: to another page, or from one period to the next. */
+export function isCarried(texts: readonly string[]): boolean {
+  return texts.slice(0, 4).some((text) => text.length < 60 && CARRIED_SURELY.test(fold(text)));
+}
+
+/** Words that begin a row of a sum, or of nothing but the page. */
+const CARRIED = /^(?:vortrag|report|a reporter|transport|zwischensumme|page|seite)\b/;
+const CARRIED_SURELY =
+  /^(?:ubertrag|saldo-?vortrag|(?:balance |amount )?(?:carried|brought) (?:forward|over|down)|(?:opening|closing|starting|ending|previous) balance|(?:alter|neuer) (?:konto)?(?:stand|saldo)|(?:ancien|nouveau) solde|solde (?:precedent|initial|final)|suma y sigue|saldo (?:anterior|inicial|final|iniziale|finale)|riporto|a riportare|begin ?saldo|eind ?saldo)\b/;
 
 /** True for a row whose first filled cell names a sum ("Total", "Zwischensumme", "MwSt 19 %", "carried forward") and is no item. */
 export function isTotalRow(texts: readonly string[]): boolean {
   const first = texts.find((text) => text.trim() !== '');
   if (first === undefined || !/\p{L}/u.test(first)) return false;
-  if (CARRIED.test(first.trim())) return true;
+  if (isCarried([first]) || CARRIED.test(fold(first))) return true;
   const words = tokens(
     first
       .replace(/\(.*?\)/g, ' ')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameTokens, phraseKey, tokens } from '../../../../src/engines/layout/lexicon/tokens';
 import { totalNamed } from '../../../../src/engines/layout/lexicon/total-words';
 import { questionsOf } from '../../../../src/engines/layout/question';
-import { arrayQuestion } from '../../../../src/engines/layout/tables/items';
+import { arrayQuestion } from '../../../../src/engines/layout/tables/array-question';
 import { schemaOf } from '../ask';
 
 function meanings(definition: unknown): (string | undefined)[] {

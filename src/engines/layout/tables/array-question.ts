@@ -1,0 +1,75 @@
+import type { ArrayNode, ScalarNode, SchemaNode } from '../../../schema/schema-node';
+import { BOOKING_CONCEPTS, phrasesOf, ROW_CONCEPTS, TAXED_CONCEPTS } from '../lexicon/catalogue';
+import type { Concept } from '../lexicon/concept';
+import { nameTokens, phraseKey } from '../lexicon/tokens';
+import { type Question, questionOf } from '../question';
+
+/** One array of objects of the schema, its properties as questions. */
+export interface ArrayQuestion {
+  readonly path: readonly string[];
+  readonly node: ArrayNode;
+  readonly properties: readonly Question[];
+}
+
+const made = new WeakMap<ArrayNode, ArrayQuestion>();
+
+/** The questions of an array's rows. What they mean depends on what the rows are: goods, bookings, rates of a tax. */
+export function arrayQuestion(path: readonly string[], node: ArrayNode): ArrayQuestion {
+  const held = made.get(node);
+  if (held !== undefined && held.path.join('/') === path.join('/')) return held;
+  const question = { path, node, properties: propertiesOf(path, node) };
+  made.set(node, question);
+  return question;
+}
+
+/** True for rows of goods and services: they have quantities, prices or amounts. */
+export function areGoods({ properties }: ArrayQuestion): boolean {
+  return properties.some((one) => GOODS.has(one.concept?.id ?? ''));
+}
+
+const GOODS = new Set(['item-quantity', 'item-unit-price', 'item-amount']);
+
+function propertiesOf(path: readonly string[], node: ArrayNode): readonly Question[] {
+  const leaves = rowLeaves(node.items, []);
+  const asked = (catalogue: readonly Concept[]): Question[] => leaves.map((leaf) => askedAs(leaf, catalogue));
+  const properties = asked(ROW_CONCEPTS);
+  if (areTaxes(path, properties)) return asked(TAXED_CONCEPTS);
+  return areBookings(properties) ? asked(BOOKING_CONCEPTS) : properties;
+}
+
+/** Dated amounts without quantities and prices: a statement's "description" is no item's. */
+function areBookings(properties: readonly Question[]): boolean {
+  const goods = properties.some((one) => one.concept?.id === 'item-quantity' || one.concept?.id === 'item-unit-price');
+  return !goods && properties.some((one) => one.kind === 'date') && properties.some((one) => one.kind === 'amount');
+}
+
+/** "taxes", "vat_breakdown": rows of numbers only, under a name of taxes. */
+function areTaxes(path: readonly string[], properties: readonly Question[]): boolean {
+  const words = nameTokens(path.at(-1) ?? '');
+  const numbers = properties.filter((one) => one.node.type === 'number' || one.node.type === 'integer');
+  return words.some((word) => /^(?:tax(?:es)?|vat|rates?)$/.test(word)) && numbers.length * 2 > properties.length;
+}
+
+/** Names that say nothing beside the object they stand in: "price.amount" is the price. */
+const CONTENT = /^(?:value|amount|number|text|content)$/i;
+
+interface RowLeaf {
+  readonly path: readonly string[];
+  readonly node: ScalarNode;
+}
+
+/** A concept that lists the very name comes before one that is only like it: a "unit" is no number of "units". */
+function askedAs(leaf: RowLeaf, catalogue: readonly Concept[]): Question {
+  const called = CONTENT.test(leaf.path.at(-1) ?? '') && leaf.path.length > 1 ? leaf.path.slice(0, -1) : leaf.path;
+  const name = called.at(-1) ?? '';
+  const exact = catalogue.filter((concept) => phrasesOf(concept).labels.has(phraseKey(nameTokens(name))));
+  const node = called === leaf.path ? leaf.node : { ...leaf.node, title: name };
+  const question = questionOf(called, node, called.slice(0, -1), [...exact, ...catalogue]);
+  return { ...question, path: leaf.path, node: leaf.node };
+}
+
+function rowLeaves(node: SchemaNode, path: readonly string[]): RowLeaf[] {
+  if (node.kind === 'scalar') return [{ path, node }];
+  if (node.kind === 'array') return [];
+  return [...node.properties].flatMap(([name, child]) => rowLeaves(child, [...path, name]));
+}

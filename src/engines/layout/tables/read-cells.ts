@@ -1,0 +1,77 @@
+import type { CellFlag } from '../../../schema/cell';
+import type { JsonValue } from '../../../schema/json';
+import { answersIn } from '../answer-text';
+import type { Question } from '../question';
+import type { Span } from '../span';
+import type { View } from '../view';
+import type { ColumnMap } from './map-columns';
+import { type Direction, isBookedAmount, signBehind, signOf } from './signs';
+import { withYear } from './yearless';
+
+/** One property of one row, read. */
+export interface RowReading {
+  readonly property: Question;
+  readonly value: JsonValue;
+  readonly span: Span;
+  readonly score: number;
+  readonly flags: readonly CellFlag[];
+}
+
+export type RowReadings = readonly RowReading[];
+
+/** What the cells of one row answer. */
+export function readCells(row: readonly (Span | null)[], map: ColumnMap, view: View): RowReading[] {
+  return [...map.columns].flatMap(([property, { column, weight }]): RowReading[] => {
+    const place = isBookedAmount(property)
+      ? booked(row, column, map.direction)
+      : { cell: row[column] ?? null, sign: 1 as const };
+    const { cell } = place;
+    if (cell === null) return [];
+    const answers = answersIn(property, property.kind === 'date' ? withYear(cell.text, view) : cell.text, view.locale);
+    const found = property.kind === 'amount' ? answers.at(-1) : answers[0];
+    const printed = cell.locator === null && property.concept?.id === 'item-description';
+    const whole = found !== undefined && printed ? withoutCodes(found) : found;
+    if (whole === undefined) return [];
+    const answer = signed(whole, place.sign);
+    return [
+      {
+        property,
+        value: answer.value,
+        span: cell,
+        score: Math.min(1, 0.35 + 0.6 * weight) * (0.6 + 0.4 * answer.fit),
+        flags: answer.flags,
+      },
+    ];
+  });
+}
+
+/** The cell that holds a booking's amount, and which way the money went: -1 for out. */
+function booked(
+  row: readonly (Span | null)[],
+  column: number,
+  direction: Direction,
+): { readonly cell: Span | null; readonly sign: 1 | -1 } {
+  const cell = row[column] ?? null;
+  if (direction === null) return { cell, sign: 1 };
+  if (direction.kind === 'behind') return { cell, sign: signBehind(cell?.text ?? '') };
+  if (direction.kind === 'word') return { cell, sign: signOf(row[direction.column]?.text ?? '') };
+  const debit = row[direction.debit] ?? null;
+  const credit = row[direction.credit] ?? null;
+  return debit !== null && /[1-9]/.test(debit.text) ? { cell: debit, sign: -1 } : { cell: credit, sign: 1 };
+}
+
+/** A minus that is printed already is not doubled. */
+function signed<T extends { readonly value: JsonValue }>(answer: T, sign: 1 | -1): T {
+  return sign < 0 && typeof answer.value === 'number' && answer.value > 0
+    ? { ...answer, value: -answer.value }
+    : answer;
+}
+
+/** A description without the codes printed with it: "GTIN: 4006381333931" behind, "AB-12-03 -" before. */
+function withoutCodes<T extends { readonly value: JsonValue }>(answer: T): T {
+  const text = String(answer.value);
+  const short = text
+    .replace(/\s+(?:GTIN|EAN|ISBN|SKU|HSN|UPC|Art\.? ?-?Nr\.?|Artikel-?Nr\.?)\s?[:#.].*$/iu, '')
+    .replace(/^(?=\S*\d)[A-Z\d]+(?:[-_/][A-Z\d]+)+\s+(?:[-–]\s+)?(?=\p{L})/u, '');
+  return short === '' ? answer : { ...answer, value: short };
+}
