@@ -14,7 +14,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** One run of characters without white space, as printed. */
+/**
+ * One run of characters without white space, as printed. A box to be ticked is a word of its own, whether it is drawn, a
+ * sign of a font or a form widget: "☐" when empty, "☒" when ticked or crossed.
+ */
 export interface Word {
   readonly text: string;
   readonly box: Box;
@@ -43,6 +46,8 @@ export interface Rule {
 
 export interface TableCell {
   readonly text: string;
+  /** The text cut where its author began a new line, not where it only wrapped; left out where it is one. */
+  readonly lines?: readonly string[];
   readonly box: Box;
   /** Where it stands in its own format ("Sheet1!B7", "row 3, column 2"); null when only the box tells. */
   readonly locator: string | null;
@@ -57,6 +62,10 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** What a caption, sheet name or heading calls it; null when nothing does. */
   readonly title: string | null;
+  /** Whether it goes on with the table before it, from the page before: same columns, headings repeated or not. */
+  readonly continues?: boolean;
+  /** How many rows at its end sum up and are set apart in print (bold, ruled off, without a first cell); left out: none seen. */
+  readonly totalRows?: number;
 }
 
 /** One named value that the format itself declares: a JSON or XML leaf, a mail header, a form widget, a CSV of one row. */
@@ -78,6 +87,10 @@ export interface Page {
   /** In reading order. */
   readonly lines: readonly Line[];
   readonly rules: readonly Rule[];
+  /** Whether it stands as it was printed, so that sizes and places tell headings and paragraphs; left out: it was typeset here. */
+  readonly printed?: true;
+  /** Degrees clockwise by which most of its text is drawn; left out: upright. Boxes are those of the page as displayed. */
+  readonly turned?: 90 | 180 | 270;
   /** The file inside the document that this page is of ("offer.pdf", "march/rent.csv"); left out: the document itself. */
   readonly file?: string;
 }

@@ -49,7 +49,7 @@ function vertical(x: number, y1: number, y2: number): Rule {
   return { x1: x, y1, x2: x, y2 };
 }
 
-function isWhite(argb: string | undefined): boolean {
+export function isWhite(argb: string | undefined): boolean {
   return argb !== undefined && (/^..f[a-f].f[a-f].f[a-f].$/i.test(argb) || argb.startsWith('00'));
 }
 

@@ -1,12 +1,10 @@
 import type { ParsedPage, ParseResult } from '@llamaindex/liteparse-wasm';
 import { finishDocument } from '../finish-document';
-import { lineOf } from '../page-layout/boxes';
-import { layOutPage } from '../page-layout/lay-out-page';
 import { ParseError } from '../parse-error';
-import type { Field, Page, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
+import type { Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { attachmentsOf } from './attachments';
-import { rulesOfPage } from './page-rules';
-import { wordsOfPage } from './page-words';
+import { mayHoldPictures } from './hidden-text';
+import { layOutPdfPage } from './lay-out-pdf-page';
 import { readPdf } from './read-pdf';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -46,8 +44,13 @@ export async function parsePdfPages(
   const result = await readPdf(bytes, wanted);
   if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
   const tables: Table[] = [];
+  let pictures: boolean | null = null;
+  const hasPictures = (): boolean => {
+    pictures ??= mayHoldPictures(bytes);
+    return pictures;
+  };
   const pages = result.pages.map((page) => {
-    const layout = layOut(page);
+    const layout = layOutPdfPage(page, hasPictures);
     tables.push(...layout.tables);
     return layout.page;
   });
@@ -63,22 +66,6 @@ export async function parsePdfPages(
   const properties = propertiesOf(result);
   const document = finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, attachments, properties }, null);
   return { document, pageCount: result.totalPages };
-}
-
-function layOut(raw: ParsedPage): { page: Page; tables: readonly Table[] } {
-  const { upright, rotated } = wordsOfPage(raw);
-  const rules = rulesOfPage(raw);
-  const { lines, tables } = layOutPage(raw.pageNum, upright, rules);
-  return {
-    page: {
-      number: raw.pageNum,
-      width: raw.width,
-      height: raw.height,
-      lines: [...lines, ...rotated.map(lineOf)],
-      rules,
-    },
-    tables,
-  };
 }
 
 /** Values of form widgets: what was typed, chosen or ticked. Buttons and empty ones have none. */

@@ -10,7 +10,9 @@ const MAX_LETTER_GAP_EM = 0.8;
 /** What the widest and the narrowest space between letters of one word may have between them. */
 const LETTER_GAP_RATIO = 1.7;
 /** Dots that lead the eye from an entry to its number. */
-const LEADER = /[.\u2026\u00b7_]{4,}|(?:[.\u00b7]\s?){6,}/g;
+const LEADER = /[.\u2026\u00b7]{4,}/g;
+/** Dots set apart from each other lead the eye from this many on. */
+const MIN_LEADING_DOTS = 4;
 
 const TICKED = new Set([...'☑☒🗹🗵⊠⮽']);
 const EMPTY = new Set([...'☐❏❐❑❒']);
@@ -24,8 +26,10 @@ const SIGN_FONTS: readonly { readonly font: RegExp; readonly ticked: string; rea
 /** The texts of an item's words as they read: signs made plain, spaced letters joined, leaders taken out. */
 export function wordTexts(boxes: readonly WordBox[], font: string, size: number): WordBox[] {
   const plain = boxes.flatMap((box) => withoutLeaders({ ...box, text: plainText(box.text, font) }));
+  const isDot = (box: WordBox): boolean => /^[.\u2026\u00b7]$/.test(box.text);
+  const hasLeader = plain.filter(isDot).length >= MIN_LEADING_DOTS;
   return joinSpaced(
-    plain.filter((box) => box.text !== ''),
+    plain.filter((box) => box.text !== '' && !(hasLeader && isDot(box))),
     size,
   );
 }
@@ -56,7 +60,7 @@ function boxSign(text: string, font: string): string | null {
 
 /** Parts a word at its leaders, the width shared out by characters. */
 function withoutLeaders(box: WordBox): WordBox[] {
-  if (!/[.\u2026\u00b7_]{4}/.test(box.text)) return [box];
+  if (!/[.\u2026\u00b7]{4}/.test(box.text)) return [box];
   const step = box.width / box.text.length;
   const parts: WordBox[] = [];
   let from = 0;

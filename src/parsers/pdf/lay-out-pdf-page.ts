@@ -1,0 +1,33 @@
+import type { ParsedPage } from '@llamaindex/liteparse-wasm';
+import { lineOf } from '../page-layout/boxes';
+import { layOutPage } from '../page-layout/lay-out-page';
+import { displayedLine, displayedTable, type TurnedPage, uprightRule } from '../page-layout/turn';
+import type { Page, Table } from '../parsed-document';
+import { marksOfPage, NO_MARKS } from './page-marks';
+import { rulesOfPage } from './page-rules';
+import { wordsOfPage } from './page-words';
+
+/** A page of a PDF with its lines and tables. A page whose text is drawn sideways is laid out as it is read. */
+export function layOutPdfPage(raw: ParsedPage, hasPictures: () => boolean): { page: Page; tables: readonly Table[] } {
+  const { turn, words, apart } = wordsOfPage(raw, hasPictures);
+  const frame: TurnedPage = { turn, width: raw.width, height: raw.height };
+  const drawn = rulesOfPage(raw);
+  const marks = turn === 0 ? marksOfPage(raw, words) : NO_MARKS;
+  const { lines, tables } = layOutPage(
+    raw.pageNum,
+    [...words.filter((word) => !marks.covered.has(word)), ...marks.words],
+    drawn.filter((rule) => !marks.isPart(rule)).map((rule) => uprightRule(frame, rule)),
+  );
+  return {
+    page: {
+      number: raw.pageNum,
+      width: raw.width,
+      height: raw.height,
+      lines: [...lines.map((line) => displayedLine(frame, line)), ...apart.map(lineOf)],
+      rules: drawn,
+      printed: true,
+      ...(turn === 0 ? {} : { turned: turn }),
+    },
+    tables: tables.map((table) => displayedTable(frame, table)),
+  };
+}
