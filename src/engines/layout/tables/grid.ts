@@ -13,12 +13,18 @@ export interface Grid {
   readonly source: 'table' | 'columns';
 }
 
+/** Heading rows a table may have beyond those the parser saw. */
+const MOST_MORE = 2;
+/** Rows looked at to see which columns hold figures. */
+const SAMPLE = 30;
+
 /** A parser's table as a grid. Several heading rows are read together, column by column. */
-export function gridOfTable(table: Table, headerRows = table.headerRows): Grid {
-  const heads = table.rows.slice(0, headerRows);
+export function gridOfTable(table: Table, headerRows = wholeHead(table)): Grid {
+  const heads = table.rows.slice(0, headerRows).map((row) => row.map((cell) => cell.text.trim()));
+  const spread = heads.map((row, index) => spreadOver(row, heads[index + 1]));
   const width = table.rows[0]?.length ?? 0;
   const headings = Array.from({ length: width }, (_, column) => {
-    const texts = heads.map((row) => row[column]?.text.trim() ?? '').filter((text) => text !== '');
+    const texts = spread.map((row) => row[column] ?? '').filter((text) => text !== '');
     return [...new Set(texts)].join(' ');
   });
   const rows = table.rows
@@ -32,3 +38,42 @@ export function gridOfTable(table: Table, headerRows = table.headerRows): Grid {
     );
   return { page: table.page, title: table.title, headings, rows, source: 'table' };
 }
+
+/** A heading over several columns names each of those that have a heading of their own below it. */
+function spreadOver(row: readonly string[], below: readonly string[] | undefined): readonly string[] {
+  if (below === undefined) return row;
+  let over = '';
+  return row.map((text, column) => {
+    const under = below[column] ?? '';
+    if (text !== '') over = under === '' ? '' : text;
+    return text === '' && under !== '' ? over : text;
+  });
+}
+
+/** The heading rows the parser saw, and those right below with words over columns of figures ("of 2010"). */
+function wholeHead(table: Table): number {
+  const { headerRows, rows } = table;
+  if (headerRows === 0) return 0;
+  let count = headerRows;
+  while (count < headerRows + MOST_MORE && rows.length > count + 1 && goesOn(rows, count)) count += 1;
+  return count;
+}
+
+function goesOn(rows: Table['rows'], at: number): boolean {
+  const body = rows.slice(at + 1, at + 1 + SAMPLE);
+  const row = rows[at] ?? [];
+  const figures = row.map((_, column) => holdFigures(body.map((one) => one[column]?.text.trim() ?? '')));
+  const over = row.filter((cell, column) => figures[column] === true && cell.text.trim() !== '');
+  return over.length > 0 && over.length * 2 >= figures.filter(Boolean).length && over.every(isWorded);
+}
+
+function isWorded({ text }: { readonly text: string }): boolean {
+  return /\p{L}{3}/u.test(text) && text.length < 60;
+}
+
+function holdFigures(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.filter((text) => FIGURE.test(text)).length >= filled.length * 0.7;
+}
+
+const FIGURE = /^[^\p{L}\d]*\d[\d.,' ]*(?:[^\p{L}\d]*|\s?[A-Z]{3})$/u;

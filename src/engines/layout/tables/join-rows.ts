@@ -21,8 +21,9 @@ export function extentOf(row: readonly (Span | null)[]): Pick<RowPart, 'page' | 
   };
 }
 
-/** Gap in heights of the text within which lines belong together. */
-const CLOSE = 0.6;
+/** Gap in heights of the text within which lines belong together, and within which they may. */
+const CLOSE = 0.35;
+const NEAR = 0.9;
 /** By so many points a gap must be wider than the others to part two items. */
 const WIDER = 1.5;
 /** Share of items without a text of their own from which on texts stand above their numbers. */
@@ -36,31 +37,47 @@ export function joinRows(parts: readonly RowPart[]): RowReading[][] {
   const anchors = parts.filter((part) => part.anchor);
   const bare = anchors.filter((part) => !hasText(part.item)).length;
   const textAbove = bare >= anchors.length * MOSTLY;
+  const set: Setting = { textAbove, pitch: pitchOf(parts) };
   let loose: RowPart[] = [];
   let above: RowPart | null = null;
   for (const part of parts) {
     if (!part.anchor) loose.push(part);
     else {
-      settle(loose, above, part, textAbove);
+      settle(loose, above, part, set);
       loose = [];
       above = part;
     }
   }
-  settle(loose, above, null, false);
+  settle(loose, above, null, set);
   return anchors.map((part) => part.item);
 }
 
-function settle(loose: readonly RowPart[], above: RowPart | null, below: RowPart | null, textAbove: boolean): void {
+/** How the items of a table are set. */
+interface Setting {
+  readonly textAbove: boolean;
+  /** Usual gap between items that follow each other; null where none do. */
+  readonly pitch: number | null;
+}
+
+function pitchOf(parts: readonly RowPart[]): number | null {
+  const gaps = parts.slice(1).flatMap((part, index) => {
+    const before = parts[index];
+    return part.anchor && before?.anchor === true && before.page === part.page ? [gapBetween(before, part)] : [];
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? null;
+}
+
+function settle(loose: readonly RowPart[], above: RowPart | null, below: RowPart | null, set: Setting): void {
   if (loose.length === 0) return;
   const run = [...(above === null ? [] : [above]), ...loose, ...(below === null ? [] : [below])];
   const gaps = run.slice(1).map((part, index) => gapBetween(run[index], part));
-  const first = above === null ? 0 : cutAt(gaps, below !== null, textAbove);
+  const first = above === null ? 0 : cutAt(gaps, below !== null, set.textAbove);
   const toAbove = loose.slice(0, first);
   const toBelow = loose.slice(first);
   if (above !== null) {
     let last = above;
     for (const part of toAbove) {
-      if (!isClose(last, part)) break;
+      if (!belongs(last, part, set)) break;
       carryOn(above.item, part.item);
       last = part;
     }
@@ -68,7 +85,7 @@ function settle(loose: readonly RowPart[], above: RowPart | null, below: RowPart
   if (below === null) return;
   let next = below;
   for (const part of [...toBelow].reverse()) {
-    if (!isClose(part, next)) break;
+    if (!belongs(part, next, set)) break;
     leadIn(below.item, part.item);
     next = part;
   }
@@ -89,9 +106,12 @@ function gapBetween(upper: RowPart | undefined, lower: RowPart): number {
   return lower.top - upper.bottom;
 }
 
-function isClose(upper: RowPart, lower: RowPart): boolean {
+/** Lines of one item stand close, or at least closer than items do. */
+function belongs(upper: RowPart, lower: RowPart, { pitch, textAbove }: Setting): boolean {
   const height = Math.min(Math.max(upper.bottom - upper.top, lower.bottom - lower.top), 16);
-  return gapBetween(upper, lower) < height * CLOSE;
+  const gap = gapBetween(upper, lower);
+  if (gap < height * CLOSE) return lower.anchor && !textAbove ? pitch !== null && gap < pitch - WIDER : true;
+  return gap < height * NEAR && (textAbove || (pitch !== null && gap < pitch - WIDER));
 }
 
 function hasText(item: readonly RowReading[]): boolean {

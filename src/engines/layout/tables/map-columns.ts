@@ -1,8 +1,8 @@
-import { answersIn } from '../answer-text';
 import { phrasesOf } from '../lexicon/catalogue';
 import { LINE_ITEM_CONCEPTS } from '../lexicon/line-items';
 import { labelKey, type Question } from '../question';
 import type { View } from '../view';
+import { answersInCell } from './cell-answers';
 import type { Grid } from './grid';
 import { headingWeight } from './headings';
 import { settleByProduct } from './products';
@@ -119,7 +119,7 @@ function fitOf(grid: Grid, property: Question, column: number, view: View): numb
     const cell = row[column];
     if (cell === undefined || cell === null) continue;
     filled += 1;
-    const [answer] = answersIn(property, cell.text, view.locale);
+    const [answer] = answersInCell(property, cell.text, view);
     if (answer !== undefined && answer.fit > 0.55) fitting += otherKind(property, cell.text) ? 0.5 : 1;
   }
   return filled === 0 ? 0.3 : fitting / filled;

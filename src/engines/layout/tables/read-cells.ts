@@ -1,12 +1,11 @@
 import type { CellFlag } from '../../../schema/cell';
 import type { JsonValue } from '../../../schema/json';
-import { answersIn } from '../answer-text';
 import type { Question } from '../question';
 import type { Span } from '../span';
 import type { View } from '../view';
+import { answersInCell } from './cell-answers';
 import type { ColumnMap } from './map-columns';
 import { type Direction, isBookedAmount, signBehind, signOf } from './signs';
-import { withYear } from './yearless';
 
 /** One property of one row, read. */
 export interface RowReading {
@@ -27,7 +26,7 @@ export function readCells(row: readonly (Span | null)[], map: ColumnMap, view: V
       : { cell: row[column] ?? null, sign: 1 as const };
     const { cell } = place;
     if (cell === null) return [];
-    const answers = answersIn(property, property.kind === 'date' ? withYear(cell.text, view) : cell.text, view.locale);
+    const answers = answersInCell(property, cell.text, view);
     const found = property.kind === 'amount' ? answers.at(-1) : answers[0];
     const printed = cell.locator === null && property.concept?.id === 'item-description';
     const whole = found !== undefined && printed ? withoutCodes(found) : found;
