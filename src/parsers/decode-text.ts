@@ -1,24 +1,56 @@
+import { guessEncoding } from './encoding/guess-encoding';
+import { decodeSingleByte } from './encoding/single-byte';
+
 /** Bytes looked at to tell UTF-16 without a byte order mark. */
 const SAMPLE_BYTES = 2048;
+/** Of ten characters beyond ASCII one may be broken, and the text is still UTF-8. */
+const MAX_BROKEN_SHARE = 0.1;
 
 /**
- * Text of bytes: a byte order mark decides; else UTF-16 if every second byte is mostly zero; else UTF-8; and
- * windows-1252 when it is not valid UTF-8. Never throws. The mark itself is dropped.
+ * Text of bytes: a byte order mark decides; then what the text itself declares (a charset as MIME, HTML and XML spell
+ * it); then UTF-16 if every second byte is mostly zero; then UTF-8, a few broken characters forgiven; else the
+ * single-byte encoding that makes most sense of it. Never throws. The mark itself is dropped.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
+  const marked = markOf(bytes);
+  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  if (declared !== null && !/^utf-?(?:8|16)/i.test(declared)) {
+    const text = decodeAs(bytes, declared);
+    if (text !== null) return text;
+  }
+  const wide = wideEncodingOf(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return isMostlyWhole(text) ? text : decodeSingleByte(bytes, guessEncoding(bytes));
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    return new TextDecoder(label).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return null;
   }
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+function isMostlyWhole(text: string): boolean {
+  if (!text.includes('\ufffd')) return true;
+  let broken = 0;
+  let beyondAscii = 0;
+  for (const char of text) {
+    if (char > '\x7f') beyondAscii += 1;
+    if (char === '\ufffd') broken += 1;
+  }
+  return broken <= MAX_BROKEN_SHARE * beyondAscii;
+}
+
+function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function wideEncodingOf(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (sample.length < 4) return null;
   let even = 0;

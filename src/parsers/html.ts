@@ -17,11 +17,5 @@ export const parseHtml: Parser = async (bytes, options) => {
 
 function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const declared = /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1];
-  if (declared === undefined || /^utf-?(?:8|16)/i.test(declared)) return decodeText(bytes);
-  try {
-    return new TextDecoder(declared).decode(bytes);
-  } catch {
-    return decodeText(bytes);
-  }
+  return decodeText(bytes, /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ?? null);
 }

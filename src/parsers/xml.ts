@@ -17,16 +17,10 @@ export async function parseXml(bytes: Uint8Array, options: ParseOptions): Promis
   return finishDocument({ mediaType: 'application/xml', pages, tables, fields }, options.pages);
 }
 
-/** The declaration names the encoding where it is neither UTF-8 nor UTF-16. */
+/** As the declaration says. */
 function declaredDecoding(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^<\?xml[^>]*encoding=["']([\w.-]+)["']/i.exec(head)?.[1];
-  if (declared === undefined || /^utf-?(?:8|16)/i.test(declared)) return decodeText(bytes);
-  try {
-    return new TextDecoder(declared).decode(bytes);
-  } catch {
-    return decodeText(bytes);
-  }
+  return decodeText(bytes, /^<\?xml[^>]*encoding=["']([\w.-]+)["']/i.exec(head)?.[1] ?? null);
 }
 
 function nodeOf(
