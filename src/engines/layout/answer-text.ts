@@ -1,5 +1,6 @@
 import { checkValue } from '../../schema/check';
 import { findCurrency } from '../values/currency';
+import { findTime } from '../values/date';
 import { findDurations, findMinutes } from '../values/duration';
 import {
   type FoundText,
@@ -71,6 +72,10 @@ export function answersIn(question: Question, text: string, written: Locale): Re
       return texts(identifiers(text), text);
     case 'name':
       return texts(/\bIATA\b/.test(node.description) ? placeCodes(text) : names(text), text);
+    case 'time': {
+      const found = findTime(text);
+      return found === null ? [] : texts([{ ...found, value: text.slice(found.start, found.end) }], text);
+    }
     case 'duration':
       return findDurations(text).map((one) => ({ ...one, fit: 1, flags: [] }));
     case 'date':

@@ -138,6 +138,7 @@ function kindOfNode(node: ScalarNode, phrases: readonly OwnPhrase[]): ValueKind 
   if (words.includes('email')) return 'email';
   if (words.includes('website') || words.includes('url')) return 'url';
   if (words.includes('phone') || words.includes('fax')) return 'phone';
+  if (words.includes('time') && !words.includes('date') && words.length < 6) return 'time';
   if (words.includes('number') || words.includes('id') || words.includes('code')) return 'identifier';
   if (words.includes('name')) return 'name';
   return 'text';

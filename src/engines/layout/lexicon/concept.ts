@@ -13,6 +13,7 @@ export type ValueKind =
   | 'vat-id'
   | 'isin'
   | 'duration'
+  | 'time'
   | 'email'
   | 'phone'
   | 'url';
@@ -30,7 +31,7 @@ export interface Concept {
   /** Of several values after one label: a period's end is the last. */
   readonly takes?: 'last';
   /** Whose it is, where a document has two parties. */
-  readonly party?: 'seller' | 'buyer';
+  readonly party?: 'seller' | 'buyer' | 'ship-to';
   /** Concepts that may be answered by the very same print (an amount due that is the total). */
   readonly shares?: readonly string[];
 }

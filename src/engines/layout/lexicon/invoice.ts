@@ -15,9 +15,9 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     id: 'invoice-date',
     kind: 'date',
     asked:
-      'invoice date|date of invoice|issue date|date issued|date of issue|document date|bill date|date|billing date|receipt date|date of the receipt|date invoice issued|created date|statement date|order date|print date',
+      'invoice date|date of invoice|issue date|date issued|date of issue|document date|bill date|date|billing date|receipt date|date of the receipt|date invoice issued|created date|statement date|print date|tax point date|tax point|letter date|date of the letter',
     printed:
-      'rechnungsdatum|belegdatum|ausstellungsdatum|datum|rechnung vom|date de facture|date facture|date facturation|date de facturation|date d emission|date emission|emise le|emis le|fecha de factura|fecha factura|fecha|fecha de emision|fecha expedicion|data fattura|data|data emissione|data documento|factuurdatum|data da fatura|data emissao|data de emissao|data wystawienia|data faktury|datum vystaveni|datum vystaveni dokladu|vystaveno|szamla kelte|kelt|kiallitas datuma|kiallitas kelte|tax date|tax invoice date|invoiced on|issued on|issued',
+      'rechnungsdatum|belegdatum|ausstellungsdatum|datum|rechnung vom|date de facture|date facture|date facturation|date de facturation|date d emission|date emission|emise le|emis le|fecha de factura|fecha factura|fecha|fecha de emision|fecha expedicion|data fattura|data|data emissione|data documento|factuurdatum|data da fatura|data emissao|data de emissao|data wystawienia|data faktury|datum vystaveni|datum vystaveni dokladu|vystaveno|szamla kelte|kelt|kiallitas datuma|kiallitas kelte|tax date|tax invoice date|invoiced on|issued on|issued|tax point|bill date|statement date|date d edition|le|purchase date',
     weak: 'rechnung|rechnung nr|invoice|invoice number|facture|facture numero|factura|fattura|factuur|faktura|tax invoice|gutschrift',
   },
   {
@@ -49,14 +49,14 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     id: 'delivery-date',
     kind: 'date',
     asked:
-      'delivery date|date of delivery|supply date|service date|date of supply|shipping date|ship date|estimated delivery date',
+      'delivery date|date of delivery|supply date|service date|date of supply|sale date|estimated delivery date|estimated delivery|expected delivery date|expected delivery|requested delivery date|delivery by',
     printed:
-      'lieferdatum|leistungsdatum|liefertermin|leistungszeitraum|date de livraison|fecha de entrega|data consegna|leverdatum|data dostawy|data sprzedazy|datum dodani|datum uskutecneni zdanitelneho plneni|duzp|teljesites|teljesites datuma|delivered on|shipped on',
+      'lieferdatum|leistungsdatum|liefertermin|leistungszeitraum|voraussichtliche lieferung|zustellung|lieferung am|date de livraison|livraison prevue|livraison prevue le|livraison|fecha de entrega|entrega prevista|entrega|data consegna|consegna prevista|consegna|leverdatum|bezorgdatum|verwachte levering|leveringsdatum|data dostawy|data sprzedazy|datum dodani|datum uskutecneni zdanitelneho plneni|duzp|teljesites|teljesites datuma|delivered on|arrives|arriving|delivery|expected delivery|requested delivery date|required date|need by',
   },
   {
     id: 'delivery-note',
     kind: 'identifier',
-    asked: 'delivery note|delivery note number|despatch advice|packing slip number',
+    asked: 'number of the delivery note|delivery note|delivery note number|despatch advice|packing slip number',
     printed: 'lieferschein|lieferscheinnummer|bon de livraison|albaran|bolla|ddt|pakbon|dodaci list',
   },
   {
@@ -71,12 +71,12 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     kind: 'text',
     asked: 'payment terms|terms of payment|terms|payment conditions|payment term',
     printed:
-      'zahlungsbedingungen|zahlungsbedingung|zahlungskonditionen|conditions de paiement|conditions de reglement|condiciones de pago|condizioni di pagamento|pagamento|betalingsvoorwaarden|warunki platnosci',
+      'zahlungsbedingungen|zahlungsbed|zahlungsziel|zahlungsbedingung|zahlungskonditionen|conditions de paiement|conditions de reglement|condiciones de pago|condizioni di pagamento|pagamento|betalingsvoorwaarden|warunki platnosci',
   },
   {
     id: 'payment-method',
     kind: 'text',
-    asked: 'payment method|method of payment|paid by|payment type|mode of payment|payment means',
+    asked: 'payment method|method of payment|paid by|payment type|mode of payment|payment means|how it is paid',
     printed:
       'zahlungsart|zahlungsweise|mode de paiement|mode de reglement|moyen de paiement|forma de pago|metodo de pago|modalita di pagamento|betaalwijze|betaalmethode|sposob platnosci|forma platnosci|zpusob platby|zpusob uhrady|fizetesi mod|forma uhrady',
   },

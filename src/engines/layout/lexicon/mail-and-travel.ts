@@ -91,4 +91,48 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
     asked: 'arrival|arrival time|local arrival time|arrives|arrival date time',
     printed: 'ankunft|arrivee|llegada|arrivo|aankomst|przyjazd|prijezd|arrival|arrives|arr',
   },
+  {
+    id: 'ship-date',
+    kind: 'date',
+    asked: 'ship date|shipping date|date of dispatch|dispatch date|shipped date|date shipped|shipment date',
+    printed:
+      'versanddatum|versandt am|versendet am|date d expedition|expedie le|expediee le|fecha de envio|enviado el|data spedizione|spedito il|verzenddatum|verzonden op|data wysylki|datum odeslani|ship date|shipped|shipped on|dispatched|dispatched on',
+  },
+  {
+    id: 'seat',
+    kind: 'identifier',
+    asked: 'seat|seat number|seats',
+    printed: 'seat|sitz|sitzplatz|platz|siege|place assise|asiento|plaza|posto|zitplaats|stoel|miejsce|sedadlo|hely',
+  },
+  {
+    id: 'coach',
+    kind: 'identifier',
+    asked: 'coach|coach number|carriage|car number|wagon',
+    printed: 'coach|carriage|wagen|wagennummer|voiture|coche|carrozza|rijtuig|wagon|vuz|kocsi',
+  },
+  {
+    id: 'guest-count',
+    kind: 'quantity',
+    asked:
+      'guests|number of guests|number of persons|persons|adults|number of travellers|number of adults|number of passengers|party size',
+    printed:
+      'gaste|personen|anzahl personen|anzahl gaste|erwachsene|voyageurs|personnes|adultes|huespedes|personas|adultos|ospiti|persone|adulti|gasten|volwassenen|guests|adults|persons|travellers|travelers|people',
+  },
+  {
+    id: 'room-type',
+    kind: 'text',
+    asked: 'room type|type of room|room|room category',
+    printed:
+      'zimmer|zimmertyp|zimmerkategorie|chambre|type de chambre|habitacion|tipo de habitacion|camera|tipo di camera|kamer|kamertype|pokoj|szoba|room|room type',
+  },
+  {
+    id: 'price',
+    kind: 'amount',
+    asked:
+      'price|fare|ticket price|price per person|list price|selling price|sale price|product price|price of the product|unit price',
+    printed:
+      'preis|fahrpreis|ticketpreis|kaufpreis|unser preis|prix|prix de vente|tarif|precio|precio de venta|pvp|prezzo|tariffa|prijs|verkoopprijs|cena|ar|price|fare|our price|tickets|eintritt|entree|entrada|ingresso',
+    weak: 'gesamtpreis|total|totale|importo totale|montant total|importe total|total price|totaal',
+    shares: ['total-gross'],
+  },
 ];

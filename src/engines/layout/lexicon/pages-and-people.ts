@@ -6,7 +6,7 @@ export const PAGE_CONCEPTS: readonly Concept[] = [
     id: 'document-title',
     kind: 'text',
     asked:
-      'title|title of the table|document title|headline|heading|title of the document|title of the page|report title',
+      'title|name of the event|event name|event|event title|product title|name of the product|title of the table|document title|headline|heading|title of the document|title of the page|report title',
     printed: '',
   },
   { id: 'recipe-title', kind: 'text', asked: 'name of the recipe|recipe name|recipe title|recipe', printed: '' },
@@ -47,8 +47,10 @@ export const PAGE_CONCEPTS: readonly Concept[] = [
   {
     id: 'person-name',
     kind: 'name',
-    asked: 'full name|candidate name|person name|name of the candidate|name of the person',
-    printed: 'name|nom|nombre|nome|naam|vor und nachname',
+    asked:
+      'full name|candidate name|person name|name of the candidate|name of the person|name of the applicant|applicant name|name',
+    printed:
+      'name|nom|nombre|nome|naam|vor und nachname|name vorname|vorname name|nom prenom|nom et prenom|nombre y apellidos|nome e cognome|full name|imie i nazwisko|jmeno a prijmeni',
   },
   {
     id: 'birth-date',

@@ -7,32 +7,51 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'name',
     party: 'seller',
     asked:
-      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation',
+      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation|provider|merchant|service provider|sender of the letter|issuer|issuer name|vendor',
     printed:
-      'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|sold by|seller name|from|issued by',
+      'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|expediteur|remitente|afzender|denominazione cedente|cedente prestatore|datos del emisor|sold by|seller name|from|issued by',
   },
   {
     id: 'buyer-name',
     kind: 'name',
     party: 'buyer',
     asked:
-      'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|ship to name',
+      'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|customer name|client name|customer|client',
     printed:
-      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|bill to|billing address|sold to|invoice to|buyer name|attention|attn|ship to',
-    weak: 'ship to|lieferadresse|lieferanschrift|attn|attention|an|to|a',
+      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|adresse a|adressee|facture pour|facturado a|datos del cliente|datos cliente|cessionario committente|spettabile|spett le|aan|bill to|billing address|billed to|sold to|invoice to|invoiced to|buyer name|customer|client|consignee',
+    weak: 'ship to|lieferadresse|lieferanschrift|empfangeranschrift|an|to|a|name|denominazione',
+  },
+  {
+    id: 'ship-to-name',
+    kind: 'name',
+    party: 'ship-to',
+    asked:
+      'ship to|ship to name|deliver to|delivery recipient|consignee|delivery name|shipping name|recipient of the delivery',
+    printed:
+      'ship to|deliver to|delivery address|shipping address|lieferadresse|lieferanschrift|warenempfanger|versandadresse|livrer a|adresse de livraison|livraison a|direccion de entrega|direccion de envio|enviar a|indirizzo di consegna|destinazione|luogo di consegna|spedire a|afleveradres|bezorgadres|leveradres|adres dostawy|odbiorca|dodaci adresa|szallitasi cim',
+  },
+  {
+    id: 'ship-to-address',
+    kind: 'text',
+    party: 'ship-to',
+    asked: 'ship to address|delivery address|shipping address|deliver to address|service address',
+    printed:
+      'service address|delivery address|shipping address|lieferadresse|adresse de livraison|direccion de entrega|indirizzo di consegna|afleveradres',
   },
   {
     id: 'seller-address',
     kind: 'text',
     party: 'seller',
-    asked: 'seller address|address of the seller|company address|store address|address of store|sender address',
+    asked:
+      'seller address|address of the seller|postal address of the seller|company address|store address|address of store|shop address|address of the shop|merchant address|sender address|vendor address|hotel address|address',
     printed: '',
   },
   {
     id: 'buyer-address',
     kind: 'text',
     party: 'buyer',
-    asked: 'buyer address|address of the buyer|billing address|bill to address|recipient address',
+    asked:
+      'buyer address|address of the buyer|billing address|bill to address|recipient address|customer address|postal address of the customer|client address',
     printed:
       'rechnungsadresse|rechnungsanschrift|adresse de facturation|direccion de facturacion|indirizzo di fatturazione|factuuradres',
   },
@@ -58,7 +77,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'identifier',
     party: 'seller',
     asked: 'seller tax number|tax number|tax office number|local tax id',
-    printed: 'steuernummer|steuer nr|st nr|siret|siren|codice fiscale|kvk|kvk number|ico|regon|ic',
+    printed: 'steuernummer|steuer nr|st nr|codice fiscale|ico|regon|ic',
   },
   {
     id: 'iban',
@@ -83,9 +102,9 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
   {
     id: 'account-holder',
     kind: 'name',
-    asked: 'account holder|account owner|name of account holder|depositor',
+    asked: 'account holder|account owner|name of account holder|depositor|holder of the account|holder',
     printed:
-      'kontoinhaber|depotinhaber|titulaire|titular|intestatario conto|rekeninghouder|wlasciciel konta|begunstigter|beneficiary',
+      'kontoinhaber|depotinhaber|titulaire|titulaire du compte|titular|titular de la cuenta|intestatario|intestatario conto|rekeninghouder|wlasciciel konta|begunstigter|beneficiary',
   },
   {
     id: 'email',
@@ -110,7 +129,8 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
   {
     id: 'phone',
     kind: 'phone',
-    asked: 'phone|phone number|seller phone|contact phone',
+    asked:
+      'phone|phone number|seller phone|contact phone|company phone|issuer phone|telephone number|hotel phone|shop phone|mobile|mobile phone|cell phone',
     printed: 'phone|ruf|fon|mobil|handy|mobile|fernruf|tel number',
   },
   {

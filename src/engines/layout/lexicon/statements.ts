@@ -27,9 +27,9 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
   {
     id: 'value-date',
     kind: 'date',
-    asked: 'value date|settlement date|valuta',
+    asked: 'value date|settlement date|valuta|settlement day',
     printed:
-      'valuta|wert|wertstellung|valutadatum|date de valeur|fecha valor|data valuta|data waluty|datum valuty|settlement',
+      'valuta|wert|wertstellung|date de reglement|date reglement|fecha de liquidacion|data regolamento|afwikkelingsdatum|settlement date|valutadatum|date de valeur|fecha valor|data valuta|data waluty|datum valuty|settlement',
   },
   {
     id: 'booking-date',
@@ -54,8 +54,87 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
   {
     id: 'balance',
     kind: 'amount',
-    asked: 'closing balance|balance|new balance|final balance',
-    printed: 'saldo|kontostand|neuer saldo|endsaldo|solde|nouveau solde|saldo final|saldo finale|eindsaldo',
+    asked: 'closing balance|balance|new balance|final balance|ending balance|account balance|balance at the end',
+    printed:
+      'neuer kontostand|saldo|kontostand|neuer saldo|endsaldo|schlusssaldo|nuevo saldo|saldo actual|nieuw saldo|ending balance|closing balance|balance carried forward|saldo koncowe|konecny zustatek|zaro egyenleg|solde|nouveau solde|saldo final|saldo finale|eindsaldo',
+  },
+  {
+    id: 'opening-balance',
+    kind: 'amount',
+    asked:
+      'opening balance|beginning balance|previous balance|starting balance|old balance|balance brought forward|initial balance',
+    printed:
+      'anfangssaldo|alter kontostand|alter saldo|saldo alt|saldovortrag|ubertrag|ancien solde|solde precedent|solde initial|saldo anterior|saldo inicial|saldo iniziale|saldo precedente|vorig saldo|beginsaldo|oud saldo|saldo poczatkowe|pocatecni zustatek|nyito egyenleg|balance forward|balance brought forward|previous statement balance',
+  },
+  {
+    id: 'money-in',
+    kind: 'amount',
+    asked: 'total deposits|deposits|total credits|money in|paid in|total paid in|sum of credits',
+    printed:
+      'gutschriften|summe gutschriften|haben|summe haben|eingange|total des credits|total credits|total abonos|abonos|total haber|entrate|totale entrate|totale avere|totaal bij|bijschrijvingen|deposits and additions|deposits and other credits|deposits credits|payments in',
+  },
+  {
+    id: 'money-out',
+    kind: 'amount',
+    asked: 'total withdrawals|withdrawals|total debits|money out|paid out|total paid out|sum of debits',
+    printed:
+      'belastungen|summe belastungen|soll|summe soll|ausgange|total des debits|total debits|total cargos|cargos|total debe|uscite|totale uscite|totale dare|totaal af|afschrijvingen|withdrawals and debits|withdrawals debits|checks and withdrawals|payments out',
+  },
+  {
+    id: 'market-value',
+    kind: 'amount',
+    asked: 'market value|value of the securities|trade value|gross trade value|consideration',
+    printed:
+      'kurswert|montant brut|importe bruto|importe efectivo|efectivo|controvalore|valore di mercato|effectenwaarde|market value|consideration|bruttobetrag|gross amount|principal',
+    shares: ['total-gross'],
+  },
+  {
+    id: 'dividend-per-share',
+    kind: 'amount',
+    asked: 'dividend per share|dividend rate|distribution per share|dividend per unit',
+    printed:
+      'dividende pro stuck|dividende je stuck|dividende pro aktie|dividende je aktie|ausschuttung pro stuck|ausschuttung je stuck|ausschuttung pro anteil|ertrag pro stuck|dividende par action|dividende unitaire|coupon unitaire|dividendo por accion|dividendo unitario|dividendo bruto por accion|dividendo per azione|dividend per aandeel|dividend per share|rate per share',
+  },
+  {
+    id: 'ex-date',
+    kind: 'date',
+    asked: 'ex date|ex dividend date|ex day',
+    printed:
+      'ex tag|ex date|ex dividende tag|extag|date de detachement|date detachement|fecha ex dividendo|fecha ex|data stacco|ex datum|ex dividend date',
+  },
+  {
+    id: 'payment-date',
+    kind: 'date',
+    asked: 'payment date|pay date|date of payment|payable date|paid on|date paid',
+    printed:
+      'zahlbarkeitstag|zahltag|zahlungstag|zahlungsdatum|bezahlt am|gezahlt am|date de paiement|date paiement|mise en paiement|fecha de pago|fecha pago|data pagamento|data di pagamento|betaaldatum|betaald op|pay date|paid on|payable date|data zaplaty',
+  },
+  {
+    id: 'trading-venue',
+    kind: 'name',
+    asked: 'trading venue|exchange|stock exchange|place of execution|venue of execution|market of execution',
+    printed:
+      'handelsplatz|borse|borsenplatz|ausfuhrungsplatz|handelsort|lieu d execution|place d execution|place de cotation|marche|bourse|mercado|bolsa|mercato|borsa|beurs|plaats van uitvoering|gielda|trading venue|stock exchange|exchange|execution venue',
+  },
+  {
+    id: 'exchange-rate',
+    kind: 'amount',
+    asked: 'exchange rate|fx rate|conversion rate|currency rate|foreign exchange rate',
+    printed:
+      'devisenkurs|wechselkurs|umrechnungskurs|umrechnungskurs eur|taux de change|cours de change|tipo de cambio|cambio|tasso di cambio|wisselkoers|kurs waluty|smenny kurz|arfolyam|exchange rate|fx rate',
+  },
+  {
+    id: 'withholding-tax',
+    kind: 'amount',
+    asked: 'withholding tax|capital gains tax|tax withheld|withheld tax',
+    printed:
+      'kapitalertragsteuer|kapitalertragssteuer|kapitalertragst|kest|quellensteuer|abgeltungsteuer|retenue a la source|prelevement|retencion|retencion irpf|ritenuta|ritenuta d acconto|bronbelasting|dividendbelasting|withholding tax|tax withheld',
+  },
+  {
+    id: 'solidarity-surcharge',
+    kind: 'amount',
+    asked: 'solidarity surcharge|solidarity tax',
+    printed: 'solidaritatszuschlag|soli',
   },
   {
     id: 'counterparty',
