@@ -50,7 +50,7 @@ function vertical(x: number, y1: number, y2: number): Rule {
 }
 
 export function isWhite(argb: string | undefined): boolean {
-  return argb !== undefined && (/^..f[a-f].f[a-f].f[a-f].$/i.test(argb) || argb.startsWith('00'));
+  return argb !== undefined && (/^..(?:f[89a-f]){3}$/i.test(argb) || argb.startsWith('00'));
 }
 
 function isOnPage(rule: Rule, page: ParsedPage): boolean {

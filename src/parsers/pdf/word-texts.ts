@@ -26,7 +26,7 @@ const SIGN_FONTS: readonly { readonly font: RegExp; readonly ticked: string; rea
 /** The texts of an item's words as they read: signs made plain, spaced letters joined, leaders taken out. */
 export function wordTexts(boxes: readonly WordBox[], font: string, size: number): WordBox[] {
   const plain = boxes.flatMap((box) => withoutLeaders({ ...box, text: plainText(box.text, font) }));
-  const isDot = (box: WordBox): boolean => /^[.\u2026\u00b7]$/.test(box.text);
+  const isDot = (box: WordBox): boolean => /^[.\u2026]$/.test(box.text);
   const hasLeader = plain.filter(isDot).length >= MIN_LEADING_DOTS;
   return joinSpaced(
     plain.filter((box) => box.text !== '' && !(hasLeader && isDot(box))),
