@@ -34,4 +34,5 @@ export const PREFIX_OF: Readonly<Record<string, string>> = {
   [`${OPEN_DOCUMENT}:manifest:1.0`]: 'manifest',
   [`${OPEN_DOCUMENT}:xsl-fo-compatible:1.0`]: 'fo',
   [`${OPEN_DOCUMENT}:svg-compatible:1.0`]: 'svg',
+  'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
 };

@@ -32,6 +32,7 @@ class BlockSetter {
   readonly #typesetter: Typesetter;
   #tableNumber = 0;
   #heading: string | null = null;
+  #isInList = false;
 
   constructor(typesetter: Typesetter) {
     this.#typesetter = typesetter;
@@ -68,9 +69,18 @@ class BlockSetter {
       }
       const bold = paragraph.bold || paragraph.level > 0;
       const place = this.#typesetter.text(text, { bold, indent: INDENT * paragraph.depth });
-      this.markdown.push(markdownOf(paragraph));
+      this.#write(paragraph);
       this.#place(paragraph.fields, place);
     });
+  }
+
+  /** Items of a list follow each other without a blank line. */
+  #write(paragraph: Paragraph): void {
+    const isItem = paragraph.marker !== '' && paragraph.level === 0;
+    const text = markdownOf(paragraph);
+    if (isItem && this.#isInList) this.markdown.push(`${this.markdown.pop() ?? ''}\n${text}`);
+    else this.markdown.push(text);
+    this.#isInList = isItem;
   }
 
   #place(fields: readonly FilledField[], place: { readonly page: number; readonly box: Box }): void {
@@ -81,6 +91,7 @@ class BlockSetter {
 
   #table(table: BlockTable): void {
     this.#tableNumber += 1;
+    this.#isInList = false;
     const number = this.#tableNumber;
     const data = dataRowsOf(table);
     if (data === null) {

@@ -1,0 +1,3 @@
+/** How check boxes read in text. */
+export const CHECKED = '☒';
+export const UNCHECKED = '☐';
