@@ -5,13 +5,12 @@ import { einvoiceCells } from '../einvoice/einvoice-cells';
 import type { FillTask } from '../engine';
 import { cellOf, cellsOfItems } from './cells';
 import { chooseReadings } from './choose';
+import { itemsOf } from './evidence/items';
 import { listReadings } from './evidence/lists';
-import { singleItem } from './evidence/single-item';
 import { gather } from './gather';
 import type { Question } from './question';
 import type { Reading } from './reading';
 import { arrayQuestion } from './tables/array-question';
-import { tableItems } from './tables/items';
 import { viewOf } from './view';
 
 /** What a pass asks of a reading before it believes it. */
@@ -59,7 +58,7 @@ function fillArray(task: FillTask, path: readonly string[], node: ArrayNode, pas
       .map((reading, index) => cellOf(reading, [...path, index], pass.phase));
   }
   const question = arrayQuestion(path, node);
-  const items = tableItems(question, view) ?? singleItem(question, view);
+  const items = itemsOf(question, view);
   return items === null || items.score < pass.leastTableScore ? [] : cellsOfItems(items, path, pass.phase);
 }
 

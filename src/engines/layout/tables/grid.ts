@@ -68,7 +68,7 @@ function goesOn(rows: Table['rows'], at: number): boolean {
 }
 
 function isWorded({ text }: { readonly text: string }): boolean {
-  return /\p{L}{3}/u.test(text) && text.length < 60;
+  return /\p{L}{2}/u.test(text) && text.length < 60;
 }
 
 function holdFigures(texts: readonly string[]): boolean {

@@ -1,6 +1,6 @@
-import type { ArrayNode } from '../../../schema/schema-node';
 import type { View } from '../view';
 import type { ArrayQuestion } from './array-question';
+import { continuation } from './continued';
 import { type Grid, gridOfTable } from './grid';
 import { headingWeight } from './headings';
 import { lineGrids } from './line-grid';
@@ -17,19 +17,6 @@ export interface Items {
 
 /** Evidence: tables, declared or printed, whose columns are the properties of an array's items. */
 export function tableItems(question: ArrayQuestion, view: View): Items | null {
-  const known = kept.get(view) ?? new WeakMap<ArrayNode, Items | null>();
-  kept.set(view, known);
-  const held = known.get(question.node);
-  if (held !== undefined) return held;
-  const found = searchTables(question, view);
-  known.set(question.node, found);
-  return found;
-}
-
-/** The phases ask for the same tables. */
-const kept = new WeakMap<View, WeakMap<ArrayNode, Items | null>>();
-
-function searchTables(question: ArrayQuestion, view: View): Items | null {
   const declared = view.document.tables.map((table) => {
     const grid = gridOfTable(table);
     return table.headerRows === 0 && table.rows.length > 1 ? betterHeaded(grid, gridOfTable(table, 1), question) : grid;
@@ -43,9 +30,8 @@ function searchTables(question: ArrayQuestion, view: View): Items | null {
   if (best === undefined || best.map.score < 0.25) return null;
   const rows = candidates.flatMap((one) => {
     if (one === best) return one.rows;
-    return one.grid.source === best.grid.source && continues(one.grid, best.grid, best.map, one.map)
-      ? readRows(one.grid, best.map, view)
-      : [];
+    const more = one.grid.source === best.grid.source ? continuation(one.grid, best.grid, best.map) : null;
+    return more === null ? [] : readRows(more, best.map, view);
   });
   return { rows, score: best.map.score, source: 'table' };
 }
@@ -66,18 +52,4 @@ function worth(map: ColumnMap, rows: readonly RowReadings[], question: ArrayQues
   if (rows.length === 0) return 0;
   const filled = rows.reduce((sum, row) => sum + row.length, 0) / (rows.length * question.properties.length);
   return map.score + 0.35 * filled + 0.02 * Math.min(10, Math.log2(1 + rows.length));
-}
-
-/** The same columns again, on another page or in another block: most headings are the same, or none is printed. */
-function continues(grid: Grid, best: Grid, bestMap: ColumnMap, map: ColumnMap): boolean {
-  if (grid.headings.length !== best.headings.length) return false;
-  if (grid.headings.every((heading) => heading === '')) {
-    return (
-      grid.page > best.page &&
-      [...bestMap.columns].every(([property, { column }]) => map.columns.get(property)?.column === column)
-    );
-  }
-  const mapped = [...bestMap.columns.values()];
-  const same = mapped.filter(({ column }) => grid.headings[column] === best.headings[column]).length;
-  return same / mapped.length >= 0.6;
 }

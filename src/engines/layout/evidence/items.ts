@@ -1,0 +1,27 @@
+import type { ArrayNode } from '../../../schema/schema-node';
+import type { ArrayQuestion } from '../tables/array-question';
+import { type Items, tableItems } from '../tables/items';
+import type { View } from '../view';
+import { labelledItems } from './labelled-items';
+import { pricedLines } from './priced-lines';
+
+/** Where the items of an array come from, the most telling first: among equals it wins. A new way is a file and a line. */
+const SOURCES: readonly ((question: ArrayQuestion, view: View) => Items | null)[] = [
+  tableItems,
+  labelledItems,
+  pricedLines,
+];
+
+const kept = new WeakMap<View, WeakMap<ArrayNode, Items | null>>();
+
+/** The items that the best source finds; null where none does. The phases share it; made once. */
+export function itemsOf(question: ArrayQuestion, view: View): Items | null {
+  const known = kept.get(view) ?? new WeakMap<ArrayNode, Items | null>();
+  kept.set(view, known);
+  const held = known.get(question.node);
+  if (held !== undefined) return held;
+  const found = SOURCES.flatMap((source) => source(question, view) ?? []);
+  const best = found.reduce<Items | null>((most, one) => (most === null || one.score > most.score ? one : most), null);
+  known.set(question.node, best);
+  return best;
+}
