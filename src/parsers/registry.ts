@@ -7,7 +7,12 @@ import { parseHtml } from './html';
 import { parseJson } from './json';
 import { parseMarkdown } from './markdown';
 import { sniffMediaType } from './media-type';
+import { parseMsg } from './msg';
 import type { CharacterReader } from './ocr/character-reader';
+import { parseDocx } from './office/docx/parse-docx';
+import { parseOdp } from './office/open-document/parse-odp';
+import { parseOdt } from './office/open-document/parse-odt';
+import { parsePptx } from './office/pptx/parse-pptx';
 import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
 import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
@@ -17,14 +22,19 @@ import { unsupportedMessage } from './unsupported';
 import { parseXml } from './xml';
 
 /** Part of every cache key of a parsed document: raise it whenever any parser's output changes. */
-export const PARSER_VERSION = '1';
+export const PARSER_VERSION = '2';
 
 /** Who reads what. The PDF reader is loaded when it is first needed: its WebAssembly is large. */
 const PARSERS: Readonly<Record<string, Parser>> = {
   'application/pdf': async (...given) => (await import('./pdf/parse-pdf')).parsePdf(...given),
   'application/gzip': parseGzip,
   'application/json': parseJson,
+  'application/vnd.oasis.opendocument.presentation': parseOdp,
+  'application/vnd.oasis.opendocument.text': parseOdt,
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': parsePptx,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': parseSpreadsheet,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': parseDocx,
+  'application/vnd.ms-outlook': parseMsg,
   'application/x-tar': parseTar,
   'application/xml': parseXml,
   'application/zip': parseZip,

@@ -80,7 +80,6 @@ function ownStyle(name: string, style: Markup, base: OdfStyle): OdfStyle {
   const text = childAt(style, 'style:text-properties')?.attributes ?? {};
   const weight = text['fo:font-weight'];
   const display = text['text:display'];
-  const outline = style.attributes['style:default-outline-level'];
   return {
     // A page of another master begins a new page.
     breaksBefore: paragraph['fo:break-before'] === 'page' || (style.attributes['style:master-page-name'] ?? '') !== '',
@@ -88,8 +87,14 @@ function ownStyle(name: string, style: Markup, base: OdfStyle): OdfStyle {
     isHidden: display === undefined ? base.isHidden : display === 'none',
     isBold: weight === undefined ? base.isBold : weight === 'bold' || Number(weight) >= 600,
     listStyle: style.attributes['style:list-style-name'] ?? base.listStyle,
-    level: name === 'Title' ? 1 : outline === undefined ? base.level : Math.min(MAX_LEVEL, Number(outline) || 0),
+    level: levelOf(name, style.attributes['style:default-outline-level']) ?? base.level,
   };
+}
+
+function levelOf(name: string, outline: string | undefined): number | null {
+  if (name === 'Title') return 1;
+  const level = Number(/^Heading_20_(\d+)$/.exec(name)?.[1] ?? outline ?? Number.NaN);
+  return Number.isNaN(level) ? null : Math.min(MAX_LEVEL, level);
 }
 
 function levelNumber(level: Markup): number {
