@@ -4,7 +4,7 @@ import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
 import { sniffMediaType } from './parsers/media-type';
 import { ParseError } from './parsers/parse-error';
 import type { ParsedDocument } from './parsers/parsed-document';
-import { isSupported, PARSER_VERSION, parseDocument } from './parsers/registry';
+import { isSupported, PARSER_VERSION, parseInParts } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
 import { createD1AgentIndex } from './stores/d1/agent-index';
 import { createD1DocumentIndex } from './stores/d1/document-index';
@@ -69,9 +69,10 @@ const READER: DocumentReader = {
   refuseUnsupported(mediaType) {
     if (!isSupported(mediaType)) throw new JobError('unsupported-document', unsupportedMessage(mediaType));
   },
-  async parse(bytes, filename, pages) {
+  async *parse(bytes, filename, pages, from) {
     try {
-      return JSON.stringify(await parseDocument(bytes, { filename, pages }));
+      for await (const { document, isLast } of parseInParts(bytes, { filename, pages }, null, from))
+        yield { json: JSON.stringify(document), isLast };
     } catch (error) {
       if (error instanceof ParseError) throw new JobError(error.code, `${filename}: ${error.message}`);
       throw error;
@@ -84,8 +85,14 @@ const PROPOSER: SchemaProposer = {
 };
 
 /** Parsed documents are written by the parsers alone, under a key with their version, so the shape is known. */
-async function* parsedIn(documents: AsyncIterable<string>): AsyncGenerator<ParsedDocument> {
-  for await (const json of documents) yield JSON.parse(json) as ParsedDocument;
+async function* parsedIn(
+  documents: AsyncIterable<AsyncIterable<string>>,
+): AsyncGenerator<AsyncGenerator<ParsedDocument>> {
+  for await (const parts of documents) yield partsIn(parts);
+}
+
+async function* partsIn(parts: AsyncIterable<string>): AsyncGenerator<ParsedDocument> {
+  for await (const json of parts) yield JSON.parse(json) as ParsedDocument;
 }
 
 /** The platform's stub types unfold every method's result beyond what the compiler follows; the gate has these methods. */

@@ -10,6 +10,27 @@ export interface OutputRef extends JobRef {
   readonly token: number;
 }
 
+/**
+ * Where the output of one phase over one window of a long document lies. Without the token: a turn that takes up where
+ * another one ended goes on with its windows, and whoever works on a window works from the same cells.
+ */
+export interface WindowRef extends JobRef {
+  readonly attempt: number;
+  readonly index: number;
+  readonly phase: Phase;
+  /** 1-based. */
+  readonly window: number;
+}
+
+/** What one phase made of one window: a part of the document together with what is shown of the pages before it. */
+export interface WindowOutput {
+  readonly cells: readonly Cell[];
+  /** The window's own pages. */
+  readonly pageSizes: readonly PageSize[];
+  readonly language: string | null;
+  readonly isLast: boolean;
+}
+
 /** What one phase leaves behind: all cells that stand after it. */
 export interface PhaseOutput {
   readonly cells: readonly Cell[];
@@ -40,6 +61,25 @@ export interface Notice {
   readonly message: string;
 }
 
+/** Where one part of a parsed document lies. */
+export interface ParsedRef {
+  readonly accountId: string;
+  /** Of the content it was parsed from. */
+  readonly sha256: string;
+  /** How it was read: "3/pdf/all" are parser version, extension, selection of pages. */
+  readonly variant: string;
+  /** 1-based. */
+  readonly part: number;
+}
+
+/** A stretch of a parsed document; a short document is one part. */
+export interface ParsedPart {
+  /** A `ParsedDocument` of these pages as JSON text. */
+  readonly json: string;
+  /** Whether no part follows. */
+  readonly isLast: boolean;
+}
+
 /** Bytes and results (R2). `get*` answers null for what is not there. */
 export interface BlobStore {
   putContent(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
@@ -47,13 +87,14 @@ export interface BlobStore {
   hasContent(accountId: string, sha256: string): Promise<boolean>;
   /** Deletes the bytes and everything parsed from them: of every document of the account with this content. */
   deleteContent(accountId: string, sha256: string): Promise<void>;
-  /** A parsed document as JSON text, by content and by how it was read ("3/pdf/all": parser version, extension, selection of pages). */
-  putParsed(accountId: string, sha256: string, variant: string, json: string): Promise<void>;
-  getParsed(accountId: string, sha256: string, variant: string): Promise<string | null>;
+  putParsed(ref: ParsedRef, part: ParsedPart): Promise<void>;
+  getParsed(ref: ParsedRef): Promise<ParsedPart | null>;
   putRequest(ref: JobRef, request: JobRequest): Promise<void>;
   getRequest(ref: JobRef): Promise<JobRequest | null>;
   putOutput(ref: OutputRef, output: PhaseOutput): Promise<void>;
   getOutput(ref: OutputRef): Promise<PhaseOutput | null>;
+  putWindow(ref: WindowRef, output: WindowOutput): Promise<void>;
+  getWindow(ref: WindowRef): Promise<WindowOutput | null>;
   /** Deletes the request and every output of a job, of all attempts. */
   deleteJob(ref: JobRef): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../schema/json';
-import type { BlobStore } from './blob-port';
+import type { BlobStore, ParsedPart } from './blob-port';
 import type { Gate } from './gate-port';
 import type {
   AgentIndex,
@@ -71,17 +71,24 @@ export interface DocumentReader {
   refuseUnsupported(mediaType: string): void;
   /** Changes whenever the same bytes may be read differently; part of the key of a parsed document. */
   readonly parserVersion: string;
-  /** The parsed document as JSON text. `pages`: 1-based, null: all. Throws `unsupported-document`, `document-unreadable`. */
-  parse(bytes: Uint8Array, filename: string, pages: readonly number[] | null): Promise<string>;
+  /**
+   * The parsed document, part by part; parts before `from` (1-based) are left out. Cuts the same bytes the same way each
+   * time. `pages`: 1-based, null: all. Throws `unsupported-document`, `document-unreadable`.
+   */
+  parse(bytes: Uint8Array, filename: string, pages: readonly number[] | null, from: number): AsyncIterable<ParsedPart>;
 }
 
 /** Knows what documents and words are worth asking for. */
 export interface SchemaProposer {
   /**
    * A JSON Schema of what the documents show and the prompt asks for, added to `base`; null when they name nothing. Takes
-   * parsed documents as JSON text, one at a time.
+   * parsed documents as JSON text, one at a time and each part by part.
    */
-  propose(documents: AsyncIterable<string>, prompt: string | null, base: JsonObject | null): Promise<JsonObject | null>;
+  propose(
+    documents: AsyncIterable<AsyncIterable<string>>,
+    prompt: string | null,
+    base: JsonObject | null,
+  ): Promise<JsonObject | null>;
 }
 
 export interface KeyIndex {

@@ -61,8 +61,14 @@ function refuseNothing(documents: number, prompt: string | null, base: JsonObjec
     });
 }
 
-/** Only one parsed document is held at a time. */
-async function* parsedOneByOne(ports: Ports, documents: readonly DocumentRecord[]): AsyncGenerator<string> {
-  for (const document of documents)
-    yield await readParsed(ports, document.accountId, { ...document, pages: null, isFresh: false });
+/** Only one part of one parsed document is read at a time. */
+async function* parsedOneByOne(
+  ports: Ports,
+  documents: readonly DocumentRecord[],
+): AsyncGenerator<AsyncGenerator<string>> {
+  for (const document of documents) yield partsOf(ports, document);
+}
+
+async function* partsOf(ports: Ports, document: DocumentRecord): AsyncGenerator<string> {
+  for await (const { json } of readParsed(ports, { ...document, pages: null, isFresh: false })) yield json;
 }

@@ -7,10 +7,13 @@ import type { Caller } from './records';
 export async function getMarkdown(ports: Ports, caller: Caller, documentId: string): Promise<string> {
   const { document, isAnnounced } = await getDocument(ports, caller, documentId);
   if (isAnnounced) throw notYetThere(documentId);
-  return markdownIn(await readParsed(ports, caller.accountId, { ...document, pages: null, isFresh: false }));
+  const parts: string[] = [];
+  for await (const { json } of readParsed(ports, { ...document, pages: null, isFresh: false }))
+    parts.push(markdownIn(json));
+  return parts.filter((text) => text !== '').join('\n\n');
 }
 
-/** Every parsed document carries its Markdown (`ParsedDocument.markdown`); the rest of it is no business of the core's. */
+/** Every part of a parsed document carries its Markdown (`ParsedDocument.markdown`); the rest of it is no business of the core's. */
 function markdownIn(parsed: string): string {
   const { markdown } = JSON.parse(parsed) as { readonly markdown: string };
   return markdown;

@@ -1,8 +1,10 @@
+import type { ParsedPart } from './blob-port';
 import { sha256Hex } from './digest';
 import { JobError } from './errors';
 import type { Ports } from './ports';
 
 export interface ParsedSource {
+  readonly accountId: string;
   readonly sha256: string;
   readonly filename: string;
   /** 1-based; null: all. */
@@ -12,27 +14,42 @@ export interface ParsedSource {
 }
 
 /**
- * A parsed document as JSON text: stored from the last reading, unless asked for afresh; else read now and stored. The name takes part in the key
- * because it settles ties between text formats. Throws `document-unreadable`, `unsupported-document`.
+ * A parsed document part by part, from the part with this number (1-based) on: as far as they are stored from the last
+ * reading, unless asked for afresh; from there on read now, each stored before it is handed out. Only one part is held. The name
+ * takes part in the key because it settles ties between text formats. Throws `document-unreadable`, `unsupported-document`.
  */
-export async function readParsed(
+export async function* readParsed(
   ports: Pick<Ports, 'blobs' | 'reader'>,
-  accountId: string,
-  { sha256, filename, pages, isFresh }: ParsedSource,
-): Promise<string> {
-  const extension = /\.([a-z0-9]{1,8})$/i.exec(filename)?.[1]?.toLowerCase() ?? 'none';
-  // A selection may be longer than a key may be.
-  const selection = pages === null ? 'all' : await sha256Hex(pages.join(','));
-  const variant = `${ports.reader.parserVersion}/${extension}/${selection}`;
-  const known = isFresh ? null : await ports.blobs.getParsed(accountId, sha256, variant);
-  if (known !== null) return known;
-
+  source: ParsedSource,
+  from = 1,
+): AsyncGenerator<ParsedPart> {
+  const { accountId, sha256, filename, pages } = source;
+  const variant = await variantOf(ports.reader.parserVersion, source);
+  let part = from;
+  if (!source.isFresh) {
+    for (;;) {
+      const known = await ports.blobs.getParsed({ accountId, sha256, variant, part });
+      if (known === null) break;
+      yield known;
+      if (known.isLast) return;
+      part += 1;
+    }
+  }
   const bytes = await ports.blobs.getContent(accountId, sha256);
   if (bytes === null)
     throw new JobError('document-unreadable', `${filename}: its bytes have been deleted; upload it again`);
-  const parsed = await ports.reader.parse(bytes, filename, pages);
-  await ports.blobs.putParsed(accountId, sha256, variant, parsed);
-  // Deleted while it was read: what was read of it must go as well, since nobody could ask for that any more.
-  if (!(await ports.blobs.hasContent(accountId, sha256))) await ports.blobs.deleteContent(accountId, sha256);
-  return parsed;
+  for await (const read of ports.reader.parse(bytes, filename, pages, part)) {
+    await ports.blobs.putParsed({ accountId, sha256, variant, part }, read);
+    // Deleted while it was read: what was read of it must go as well, since nobody could ask for that any more.
+    if (!(await ports.blobs.hasContent(accountId, sha256))) await ports.blobs.deleteContent(accountId, sha256);
+    yield read;
+    part += 1;
+  }
+}
+
+/** A selection may be longer than a key may be. */
+async function variantOf(parserVersion: string, { filename, pages }: ParsedSource): Promise<string> {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(filename)?.[1]?.toLowerCase() ?? 'none';
+  const selection = pages === null ? 'all' : await sha256Hex(pages.join(','));
+  return `${parserVersion}/${extension}/${selection}`;
 }

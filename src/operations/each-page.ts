@@ -7,16 +7,18 @@ import { asEntry, entriesIn } from '../schema/entries';
 
 /**
  * One pass over each page by itself, as if there were no other: the cells of page after page, under the page's 0-based
- * position among the pages read. Citations keep the page's own number.
+ * position among the pages read, of which the document's first is `firstPosition`. Citations keep the page's own number.
  */
 export async function onEachPage(
   task: FillTask,
+  firstPosition: number,
   pass: (task: FillTask) => Promise<readonly Cell[]>,
 ): Promise<readonly Cell[]> {
   const schema = entryNode(task.schema, 'page');
   const standing = entriesIn(task.cells, LIST_OF.page);
   const filled: Cell[] = [];
-  for (const [position, document] of pagesOf(task.document).entries()) {
+  for (const [index, document] of pagesOf(task.document).entries()) {
+    const position = firstPosition + index;
     const cells = await pass({ ...task, document, schema, cells: standing.get(position) ?? [] });
     filled.push(...asEntry(cells, LIST_OF.page, position));
   }

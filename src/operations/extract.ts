@@ -4,14 +4,17 @@ import type { Step } from './operation-step';
 
 /** Extraction: each phase is a pass of the engine over the cells that stand. */
 export const extract = {
-  resolve: pass('resolve'),
-  execute: pass('execute'),
-  validate: pass('validate'),
-  reread: pass('reread'),
+  resolve: pass('resolve', true),
+  execute: pass('execute', true),
+  validate: pass('validate', false),
+  reread: pass('reread', true),
 } as const satisfies Record<FillPhase, Step>;
 
 /** Rows are one list that the engine is asked for like any other; pages it must look at one by one. */
-function pass(phase: FillPhase): Step {
-  return ({ engine, target, ...task }) =>
-    target === 'page' ? onEachPage(task, (page) => engine[phase](page)) : engine[phase](task);
+function pass(phase: FillPhase, readsPages: boolean): Step {
+  return {
+    run: ({ engine, target, firstPosition, ...task }) =>
+      target === 'page' ? onEachPage(task, firstPosition, (page) => engine[phase](page)) : engine[phase](task),
+    readsPages: (target) => readsPages || target === 'page',
+  };
 }

@@ -6,14 +6,14 @@ import type { Gate, Turn } from '../jobs/gate-port';
 import type { JobRef } from '../jobs/job';
 import { type EpochMs, type JobDocument, type Operation, PHASES, type Phase } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
-import { readParsed } from '../jobs/read-parsed';
 import { logError } from '../log';
 import { OPERATIONS } from '../operations/registry';
-import type { ParsedDocument } from '../parsers/parsed-document';
 import { filledFields, overallConfidence } from '../schema/assemble';
-import type { Cell } from '../schema/cell';
 import { keepTurn } from './heartbeat';
+import { OpenParts } from './open-parts';
+import { NOTHING_STANDS, type Standing } from './phase-work';
 import { decideRetry } from './retry-policy';
+import { runPhase } from './run-phase';
 
 /** What the pipeline needs of the world. */
 export type PipelinePorts = Pick<Ports, 'clock' | 'blobs' | 'gates' | 'reader'>;
@@ -27,7 +27,8 @@ export interface GrantedTurn extends Turn {
 
 /**
  * Runs the phases that are left of one document. Each phase's output is stored before the gate is told, so what is told
- * is there; a turn that ends early, however it ends, is taken up after the last phase told. Near `deadline` the turn is
+ * is there; a turn that ends early, however it ends, is taken up after the last phase told, in a long document after the
+ * last window stored. Near `deadline` the turn is
  * handed back. Never throws for a reason of the document's: the gate is told instead.
  */
 export async function runDocument(ports: PipelinePorts, granted: GrantedTurn, deadline: EpochMs): Promise<void> {
@@ -56,48 +57,60 @@ async function runPhases(
   const { node: schema } = readDefinition(request.schema);
   const { instructions, pages, target, fresh } = request.options;
 
-  let parsed: ParsedDocument | null = null;
-  let cells = await cellsAt(ports, granted);
-  for (const phase of phasesAfter(operation, document.checkpoint?.phase ?? null)) {
-    if (ports.clock() >= deadline) {
-      await gate.release(granted, 0, null);
-      return;
+  // A turn that goes on after another reads what that one has read again.
+  const isFresh = fresh && document.checkpoint === null;
+  const parts = new OpenParts(ports, { ...document, accountId: job.accountId, pages, isFresh });
+  const mayGoOn = async (): Promise<boolean> => {
+    if (isStopped()) return false;
+    if (ports.clock() < deadline) return true;
+    await gate.release(granted, 0, null);
+    return false;
+  };
+  const engine = chooseEngine();
+  let standing = await standingAt(ports, granted);
+  try {
+    for (const phase of phasesAfter(operation, document.checkpoint?.phase ?? null)) {
+      if (!(await mayGoOn())) return;
+      const now = await runPhase({
+        ports,
+        job,
+        attempt: granted.attempt,
+        index: granted.index,
+        filename: document.filename,
+        phase,
+        step: OPERATIONS[operation][phase],
+        task: { engine, schema, target, instructions },
+        standing,
+        parts,
+        isStopped,
+        mayGoOn,
+      });
+      if (now === null || isStopped()) return;
+      standing = now;
+      const { cells, pageSizes, language } = standing;
+      const output: OutputRef = { ...job, attempt: granted.attempt, index: granted.index, phase, token: granted.token };
+      await ports.blobs.putOutput(output, {
+        cells,
+        pages: pageSizes.length,
+        pageSizes,
+        language,
+        elapsedMs: ports.clock() - startedAt,
+        notices: engine.notices(request.options),
+      });
+      const answer = await gate.report({
+        attempt: granted.attempt,
+        index: granted.index,
+        token: granted.token,
+        phase,
+        filledFields: filledFields(schema, cells).size,
+        confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
+        pages: pages === null ? pageSizes.length : document.pages,
+        language,
+      });
+      if (answer === 'stop') return;
     }
-    // A turn that goes on after another reads what that one has read again.
-    parsed ??= parsedIn(
-      await readParsed(ports, job.accountId, { ...document, pages, isFresh: fresh && document.checkpoint === null }),
-    );
-    cells = await OPERATIONS[operation][phase]({
-      engine: chooseEngine(),
-      document: parsed,
-      schema,
-      target,
-      instructions,
-      cells,
-    });
-    if (isStopped()) return;
-
-    const { language } = parsed;
-    const output: OutputRef = { ...job, attempt: granted.attempt, index: granted.index, phase, token: granted.token };
-    await ports.blobs.putOutput(output, {
-      cells,
-      pages: parsed.pages.length,
-      pageSizes: parsed.pages.map(({ number, width, height }) => ({ number, width, height })),
-      language,
-      elapsedMs: ports.clock() - startedAt,
-      notices: chooseEngine().notices(request.options),
-    });
-    const answer = await gate.report({
-      attempt: granted.attempt,
-      index: granted.index,
-      token: granted.token,
-      phase,
-      filledFields: filledFields(schema, cells).size,
-      confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
-      pages: pages === null ? parsed.pages.length : document.pages,
-      language,
-    });
-    if (answer === 'stop') return;
+  } finally {
+    await parts.close();
   }
 }
 
@@ -107,18 +120,15 @@ const phasesAfter = (operation: Operation, finished: Phase | null): readonly Pha
 };
 
 /** What the phases before this turn left. Its pointer is told after it is stored, so it is there unless the job was deleted. */
-async function cellsAt(
+async function standingAt(
   ports: PipelinePorts,
   { job, index, document: { checkpoint } }: GrantedTurn,
-): Promise<readonly Cell[]> {
-  if (checkpoint === null) return [];
+): Promise<Standing> {
+  if (checkpoint === null) return NOTHING_STANDS;
   const output = await ports.blobs.getOutput({ ...job, ...checkpoint, index });
   if (output === null) throw new JobError('extraction-failed', 'The results so far have been deleted');
-  return output.cells;
+  return output;
 }
-
-/** Parsed documents are written by the parsers alone, under a key with their version, so the shape is known. */
-const parsedIn = (json: string): ParsedDocument => JSON.parse(json) as ParsedDocument;
 
 async function settleProblem(gate: Gate, granted: GrantedTurn, error: unknown): Promise<void> {
   if (!(error instanceof JobError))

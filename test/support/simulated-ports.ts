@@ -1,4 +1,4 @@
-import type { BlobStore, OutputRef, PhaseOutput } from '../../src/jobs/blob-port';
+import type { BlobStore, OutputRef, PhaseOutput, WindowOutput } from '../../src/jobs/blob-port';
 import type { Gate, JobOpening } from '../../src/jobs/gate-port';
 import type { JobState } from '../../src/jobs/job';
 import type { JobEvent } from '../../src/jobs/job-event';
@@ -8,7 +8,7 @@ import type { Ports } from '../../src/jobs/ports';
 import type { JobRequest } from '../../src/jobs/request';
 import { PLAIN_EXTRACT } from '../../src/jobs/request';
 import { summarise } from '../../src/jobs/summary';
-import { parsePlainText } from '../../src/parsers/plain-text';
+import { parseInParts } from '../../src/parsers/registry';
 import type { PipelinePorts } from '../../src/pipeline/run-document';
 import { BOOT } from './job-states';
 
@@ -32,6 +32,7 @@ export interface World {
 export function simulate(opening: JobOpening, request: Partial<JobRequest>, text: string): World {
   let state = openJob(opening, BOOT);
   const outputs = new Map<string, PhaseOutput>();
+  const windows = new Map<string, WindowOutput>();
   const world: World = {
     now: 1_000,
     outputs,
@@ -116,6 +117,11 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
         outputs.set(key(ref), output);
       },
       getOutput: async (ref) => outputs.get(key(ref)) ?? null,
+      async putWindow(ref, output) {
+        step(`putWindow ${ref.phase} ${ref.window}`);
+        windows.set(`${ref.phase} ${ref.window}`, output);
+      },
+      getWindow: async (ref) => windows.get(`${ref.phase} ${ref.window}`) ?? null,
       deleteJob: nothing,
     };
   }
@@ -125,9 +131,12 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
       mediaType: () => 'text/plain',
       refuseUnsupported: () => undefined,
       parserVersion: 'test',
-      async parse(bytes, filename, pages) {
+      async *parse(bytes, filename, pages, from) {
         step('parse');
-        return JSON.stringify(await parsePlainText(bytes, { filename, pages }));
+        for await (const { document, isLast } of parseInParts(bytes, { filename, pages }, null, from)) {
+          step('part');
+          yield { json: JSON.stringify(document), isLast };
+        }
       },
     };
   }

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../parsers/parsed-document';
 import { isJsonObject, type JsonObject } from '../../schema/json';
 import { nameTokens, phraseKey } from '../layout/lexicon/tokens';
 import { squash } from '../values/fold';
+import { endsOf } from './ends-of';
 import { fieldsOfDocument } from './from-document';
 import { fieldsOfRequest } from './from-request';
 import { mergeDocuments } from './merge-documents';
@@ -10,7 +11,8 @@ import { propertiesOf } from './to-json-schema';
 
 /** What a schema is to be made of. */
 export interface ProposalTask {
-  readonly documents: AsyncIterable<ParsedDocument>;
+  /** Each part by part. */
+  readonly documents: AsyncIterable<AsyncIterable<ParsedDocument>>;
   /** What is asked for, in words; null: whatever the documents have. */
   readonly prompt: string | null;
   /** Kept as it is; what is new is added to its root. JSON Schema of an object; null: nothing yet. */
@@ -27,7 +29,10 @@ const AND_MORE =
  */
 export async function proposeSchema({ documents, prompt, base }: ProposalTask): Promise<JsonObject | null> {
   const shown: (readonly ProposedField[])[] = [];
-  for await (const document of documents) shown.push(fieldsOfDocument(document));
+  for await (const parts of documents) {
+    const document = await endsOf(parts);
+    if (document !== null) shown.push(fieldsOfDocument(document));
+  }
   const found = mergeDocuments(shown);
   const asked = prompt === null ? [] : fieldsOfRequest(prompt);
   const fields = asked.length === 0 ? found : chosen(asked, found, AND_MORE.test(prompt ?? ''));

@@ -1,9 +1,12 @@
-import type { BlobStore, PhaseOutput } from '../../jobs/blob-port';
+import type { BlobStore, PhaseOutput, WindowOutput } from '../../jobs/blob-port';
 import { type JobRequest, PLAIN_EXTRACT } from '../../jobs/request';
-import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey } from './keys';
+import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey, windowKey } from './keys';
 
 /** Most keys one R2 `delete` takes. */
 const DELETE_BATCH = 1000;
+
+/** Beside a part of a parsed document, so that nobody reads it to know whether another follows. */
+const IS_LAST = 'is-last';
 
 /** Bytes, parsed documents, requests and results in one bucket. */
 export function createR2BlobStore(bucket: R2Bucket): BlobStore {
@@ -34,10 +37,13 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
       await bucket.delete(contentKey(accountId, sha256));
       await deletePrefix(parsedPrefix(accountId, sha256));
     },
-    async putParsed(accountId, sha256, variant, json) {
-      await bucket.put(parsedKey(accountId, sha256, variant), json);
+    async putParsed(ref, { json, isLast }) {
+      await bucket.put(parsedKey(ref), json, { customMetadata: { [IS_LAST]: String(isLast) } });
     },
-    getParsed: (accountId, sha256, variant) => getText(parsedKey(accountId, sha256, variant)),
+    async getParsed(ref) {
+      const object = await bucket.get(parsedKey(ref));
+      return object && { json: await object.text(), isLast: object.customMetadata?.[IS_LAST] === 'true' };
+    },
     putRequest: (ref, request) => putJson(requestKey(ref), request),
     async getRequest(ref) {
       const request = stored<StoredRequest>(await getText(requestKey(ref)));
@@ -45,6 +51,8 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
     },
     putOutput: (ref, output) => putJson(outputKey(ref), output),
     getOutput: async (ref) => stored<PhaseOutput>(await getText(outputKey(ref))),
+    putWindow: (ref, output) => putJson(windowKey(ref), output),
+    getWindow: async (ref) => stored<WindowOutput>(await getText(windowKey(ref))),
     deleteJob: (ref) => deletePrefix(jobPrefix(ref)),
   };
 }

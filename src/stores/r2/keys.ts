@@ -1,4 +1,4 @@
-import type { OutputRef } from '../../jobs/blob-port';
+import type { OutputRef, ParsedRef, WindowRef } from '../../jobs/blob-port';
 import type { JobRef } from '../../jobs/job';
 
 /**
@@ -9,9 +9,8 @@ export const contentKey = (accountId: string, sha256: string): string => `accoun
 
 export const parsedPrefix = (accountId: string, sha256: string): string => `accounts/${accountId}/parsed/${sha256}/`;
 
-/** `variant`: how it was read, see `readParsed`. */
-export const parsedKey = (accountId: string, sha256: string, variant: string): string =>
-  `${parsedPrefix(accountId, sha256)}${variant}.json`;
+export const parsedKey = ({ accountId, sha256, variant, part }: ParsedRef): string =>
+  `${parsedPrefix(accountId, sha256)}${variant}/${part}.json`;
 
 export const jobPrefix = ({ accountId, jobId }: JobRef): string => `accounts/${accountId}/jobs/${jobId}/`;
 
@@ -19,3 +18,6 @@ export const requestKey = (ref: JobRef): string => `${jobPrefix(ref)}request.jso
 
 export const outputKey = ({ attempt, index, phase, token, ...ref }: OutputRef): string =>
   `${jobPrefix(ref)}attempts/${attempt}/documents/${index}/${phase}.${token}.json`;
+
+export const windowKey = ({ attempt, index, phase, window, ...ref }: WindowRef): string =>
+  `${jobPrefix(ref)}attempts/${attempt}/documents/${index}/${phase}.windows/${window}.json`;

@@ -22,7 +22,7 @@ async function extracted(document: ParsedDocument, entry: unknown, target: Targe
   const task = { engine: chooseEngine(), document, schema, target, instructions: null };
   let cells: readonly Cell[] = [];
   for (const phase of ['resolve', 'execute', 'validate', 'reread'] as const)
-    cells = await OPERATIONS.extract[phase]({ ...task, cells });
+    cells = await OPERATIONS.extract[phase].run({ ...task, cells, firstPosition: 0 });
   return layOut(schema, target, { cells, pages: document.pages.length });
 }
 

@@ -182,7 +182,10 @@ describe('a turn', () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const at = world();
-    const hanging = { ...at.ports.reader, parse: () => new Promise<never>(() => undefined) };
+    const hanging = {
+      ...at.ports.reader,
+      parse: () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => undefined) }) }),
+    };
     for (let turn = 1; turn <= 5; turn++) {
       const run = runDocument({ ...at.ports, reader: hanging }, grant(at), Number.POSITIVE_INFINITY);
       await vi.advanceTimersByTimeAsync(LONGEST_TURN_MS);

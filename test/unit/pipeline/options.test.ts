@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ParsedPart, ParsedRef } from '../../../src/jobs/blob-port';
 import { type ExtractOptions, PLAIN_EXTRACT } from '../../../src/jobs/request';
 import { runDocument } from '../../../src/pipeline/run-document';
 import { BOOT, opening } from '../../support/job-states';
@@ -93,8 +94,8 @@ describe('reading afresh', () => {
     let parsed = JSON.stringify({ pages: [], tables: [], fields: [], attachments: [], properties: {}, markdown: '' });
     const blobs = {
       ...at.ports.blobs,
-      getParsed: async () => parsed,
-      putParsed: async (_account: string, _sha256: string, _variant: string, json: string) => {
+      getParsed: async () => ({ json: parsed, isLast: true }),
+      putParsed: async (_: ParsedRef, { json }: ParsedPart) => {
         parsed = json;
       },
     };

@@ -24,9 +24,9 @@ test('a document deleted while it is read leaves nothing behind', async () => {
     ...ports(),
     reader: {
       ...reader,
-      async parse(...args) {
+      async *parse(...args) {
         await deleteDocument(ports(), caller, id);
-        return reader.parse(...args);
+        yield* reader.parse(...args);
       },
     },
   };

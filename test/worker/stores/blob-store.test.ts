@@ -19,11 +19,14 @@ const ref: OutputRef = { accountId: 'acme', jobId: 'job', attempt: 1, index: 0, 
 test('content is found by its account and hash alone, and is deleted with everything parsed from it', async () => {
   const bytes = new Uint8Array([1, 2, 3]);
   await blobs().putContent('acme', 'abc', bytes);
-  await blobs().putParsed('acme', 'abc', '1/pdf/all', '{"pages":[]}');
+  const parsed = { accountId: 'acme', sha256: 'abc', variant: '1/pdf/all', part: 1 };
+  await blobs().putParsed(parsed, { json: '{"pages":[]}', isLast: false });
+  await blobs().putParsed({ ...parsed, part: 2 }, { json: '{"pages":[1]}', isLast: true });
   expect(await blobs().getContent('acme', 'abc')).toEqual(bytes);
   expect(await blobs().getContent('other', 'abc')).toBeNull();
-  expect(await blobs().getParsed('acme', 'abc', '1/pdf/all')).toBe('{"pages":[]}');
-  expect(await blobs().getParsed('acme', 'abc', '2/pdf/all')).toBeNull();
+  expect(await blobs().getParsed(parsed)).toEqual({ json: '{"pages":[]}', isLast: false });
+  expect(await blobs().getParsed({ ...parsed, part: 2 })).toEqual({ json: '{"pages":[1]}', isLast: true });
+  expect(await blobs().getParsed({ ...parsed, variant: '2/pdf/all' })).toBeNull();
   await blobs().deleteContent('acme', 'abc');
   expect(await keys()).toEqual([]);
 });

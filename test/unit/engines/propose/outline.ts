@@ -3,8 +3,8 @@ import type { ParsedDocument } from '../../../../src/parsers/parsed-document';
 import { parseDocument } from '../../../../src/parsers/registry';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../../src/schema/json';
 
-export async function* oneByOne(documents: readonly ParsedDocument[]): AsyncGenerator<ParsedDocument> {
-  yield* documents;
+export async function* oneByOne<T>(things: readonly T[]): AsyncGenerator<T> {
+  yield* things;
 }
 
 export const read = (filename: string, text: string): Promise<ParsedDocument> =>
@@ -14,7 +14,8 @@ export const propose = (
   documents: readonly ParsedDocument[],
   prompt: string | null = null,
   base: JsonObject | null = null,
-): Promise<JsonObject | null> => proposeSchema({ documents: oneByOne(documents), prompt, base });
+): Promise<JsonObject | null> =>
+  proposeSchema({ documents: oneByOne(documents.map((document) => oneByOne([document]))), prompt, base });
 
 /** Names and types alone: `{ total: 'number', line_items: [{ quantity: 'integer' }] }`. */
 export function outline(schema: JsonValue | undefined): JsonValue {

@@ -1,0 +1,53 @@
+import type { PageSize } from '../jobs/blob-port';
+import { JobError } from '../jobs/errors';
+import type { JobRef, Phase } from '../jobs/job';
+import type { Step, StepTask } from '../operations/operation-step';
+import type { ParsedDocument } from '../parsers/parsed-document';
+import type { Cell } from '../schema/cell';
+import type { OpenParts } from './open-parts';
+import type { PipelinePorts } from './run-document';
+
+/** What stands after a phase, and what is known of the pages that were read. */
+export interface Standing {
+  readonly cells: readonly Cell[];
+  readonly pageSizes: readonly PageSize[];
+  readonly language: string | null;
+}
+
+export const NOTHING_STANDS: Standing = { cells: [], pageSizes: [], language: null };
+
+/** One phase of one turn. */
+export interface PhaseWork {
+  readonly ports: PipelinePorts;
+  readonly job: JobRef;
+  readonly attempt: number;
+  readonly index: number;
+  readonly filename: string;
+  readonly phase: Phase;
+  readonly step: Step;
+  readonly task: Omit<StepTask, 'document' | 'cells' | 'firstPosition'>;
+  readonly standing: Standing;
+  readonly parts: OpenParts;
+  /** Whether the turn was taken away. */
+  readonly isStopped: () => boolean;
+  /** Whether there is time for one more window; else the turn is handed back. */
+  readonly mayGoOn: () => Promise<boolean>;
+}
+
+/** Values one document may have: each weighs about half a kilobyte in memory, and as much again when it is stored. */
+const MOST_CELLS = 50_000;
+
+/** Throws `extraction-failed` for more values than one isolate can hold as a result. */
+export function refuseTooMany(filename: string, cells: number): void {
+  if (cells > MOST_CELLS)
+    throw new JobError(
+      'extraction-failed',
+      `${filename}: more than ${MOST_CELLS} values were found; ask for fewer fields, or for some of the pages`,
+    );
+}
+
+/** What is told of the pages that were read. */
+export const factsOf = ({ pages, language }: ParsedDocument): Omit<Standing, 'cells'> => ({
+  pageSizes: pages.map(({ number, width, height }) => ({ number, width, height })),
+  language,
+});
