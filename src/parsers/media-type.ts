@@ -1,3 +1,4 @@
+import { openCompoundFile } from './ole/compound-file';
 import { sniffText } from './sniff-text';
 import { sniffZip } from './sniff-zip';
 
@@ -31,7 +32,7 @@ const SIGNATURES: readonly (readonly [offset: number, magic: string, mediaType: 
   [0, '7z\xbc\xaf\x27\x1c', 'application/x-7z-compressed'],
 ];
 
-/** Directory entry names (UTF-16) that tell which program wrote an OLE file. */
+/** Streams that tell which program wrote an OLE file, by how their names begin. */
 const OLE_STREAMS: readonly (readonly [name: string, mediaType: string])[] = [
   ['WordDocument', 'application/msword'],
   ['Workbook', 'application/vnd.ms-excel'],
@@ -66,7 +67,11 @@ function asLatin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
+/** By the streams at its root; where the directory is damaged, by names that stand anywhere. */
 function sniffOle(bytes: Uint8Array): string {
+  const streams = openCompoundFile(bytes)?.streamNames ?? [];
+  const atRoot = OLE_STREAMS.find(([name]) => streams.some((stream) => stream.startsWith(name)));
+  if (atRoot !== undefined) return atRoot[1];
   const text = asLatin1(bytes);
   const wide = (name: string): string => [...name].map((character) => `${character}\0`).join('');
   return OLE_STREAMS.find(([name]) => text.includes(wide(name)))?.[1] ?? 'application/x-ole-storage';

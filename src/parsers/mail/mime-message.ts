@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { FileInside } from '../files-inside';
 import { ParseError } from '../parse-error';
+import { isDecoration } from './decoration';
 
 /** Parts inside parts. */
 const MAX_NESTING = 50;
@@ -33,21 +34,18 @@ function addressText(address: Address): string {
   return address.name === '' ? address.address : `${address.name} <${address.address}>`;
 }
 
-/** Pictures in the text of a mail below this many bytes are logos, signs and counters. */
-const MAX_DECORATION_BYTES = 50_000;
-
 /** The parts that are files; a part without a name is called by what it is. */
 export function filesOf(attachments: readonly Attachment[]): FileInside[] {
   return attachments.map((attachment, index) => {
     const { content, mimeType } = attachment;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-    const inText = attachment.related === true || attachment.disposition === 'inline' || attachment.contentId;
-    const isDecoration = mimeType.startsWith('image/') && bytes.length < MAX_DECORATION_BYTES && Boolean(inText);
+    const { related, disposition, contentId } = attachment;
+    const isInText = related === true || disposition === 'inline' || contentId !== undefined;
     return {
       filename: attachment.filename ?? nameless(mimeType, index),
       bytes,
       declaredType: mimeType,
-      isOnlyListed: isDecoration || /pkcs7-signature|pgp-signature|pgp-keys/.test(mimeType),
+      isOnlyListed: isDecoration(mimeType, bytes, isInText),
     };
   });
 }

@@ -15,6 +15,8 @@ export interface Message {
   readonly html: string;
   readonly text: string;
   readonly files: readonly FileInside[];
+  /** Messages that are part of this one and no files of their own, read. */
+  readonly messages?: readonly Attachment[];
 }
 
 /** A body in HTML is preferred where it has these; else the plain text says the same with less noise. */
@@ -41,7 +43,7 @@ export async function setMessage(message: Message, options: ParseOptions, tools:
       else typesetter.text(row.replace(/\t/g, '    '));
     }
   }
-  const attachments = await readFilesInside(message.files, tools);
+  const attachments = [...(await readFilesInside(message.files, tools)), ...(message.messages ?? [])];
   for (const { filename, mediaType, sizeBytes } of attachments) {
     typesetter.text(`Attachment: ${filename} (${mediaType}, ${sizeBytes} bytes)`);
   }
