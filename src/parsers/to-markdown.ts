@@ -1,83 +1,79 @@
-import { centerY, holdsCenter } from './page-layout/boxes';
+import { holdsCenter, lineOf } from './page-layout/boxes';
+import { type TurnedPage, uprightLine, uprightTable } from './page-layout/turn';
+import { headingLevels, type PlacedLine } from './page-markdown/headings';
+import { isBareMarker } from './page-markdown/list-items';
+import { MarkdownText } from './page-markdown/markdown-text';
+import { goesOnBelow, isBeside, type PageText } from './page-markdown/page-text';
+import { runningLines } from './page-markdown/running-lines';
 import type { Line, Page, Table } from './parsed-document';
 
-/** A gap above a line larger than this part of its height starts a paragraph. */
-const PARAGRAPH_GAP = 0.8;
+export { tableToMarkdown } from './page-markdown/table-markdown';
 
-function escapeCell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
-}
-
-/** A pipe table. Several heading rows become one: Markdown knows only one. */
-export function tableToMarkdown(table: Table): string {
-  const width = table.rows[0]?.length ?? 0;
-  const heads = table.rows.slice(0, Math.max(1, table.headerRows));
-  const head = Array.from({ length: width }, (_, column) =>
-    heads
-      .map((row) => escapeCell(row[column]?.text ?? ''))
-      .filter((text) => text !== '')
-      .join(' '),
-  );
-  const body = table.rows.slice(heads.length).map((row) => row.map((cell) => escapeCell(cell.text)));
-  const rows = [head, head.map(() => '---'), ...body];
-  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
-
-/** The whole text in reading order; lines that stand in a table appear as that table, at its first line. */
+/**
+ * The whole text in reading order; lines that stand in a table appear as that table, at its first line. Printed pages have
+ * headings by size and weight, lists, wrapped lines joined to paragraphs, and repeated headers and footers once.
+ */
 export function toMarkdown(pages: readonly Page[], tables: readonly Table[]): string {
-  return pages
-    .map((page) =>
-      pageToMarkdown(
-        page,
-        tables.filter((table) => table.page === page.number),
-      ),
-    )
-    .filter((text) => text !== '')
-    .join('\n\n');
-}
-
-function pageToMarkdown(page: Page, tables: readonly Table[]): string {
-  const blocks: string[] = [];
-  const written = new Set<Table>();
-  let previous: Line | null = null;
-  let paragraph: string[] = [];
-  const flush = (): void => {
-    if (paragraph.length > 0) blocks.push(paragraph.join('\n'));
-    paragraph = [];
-    previous = null;
-  };
-  const write = (table: Table): void => {
-    if (written.has(table)) return;
-    written.add(table);
-    flush();
-    blocks.push(tableToMarkdown(table));
-  };
-  for (const line of page.lines) {
-    const table = tables.find((candidate) => holdsCenter(candidate.box, line.box, 1));
-    if (table !== undefined) {
-      write(table);
-      continue;
-    }
-    if (previous !== null && isBeside(previous, line)) paragraph.push(`${paragraph.pop() ?? ''}  ${line.text}`);
-    else {
-      if (previous !== null && startsParagraph(previous, line)) flush();
-      paragraph.push(line.text);
-    }
-    previous = line;
+  const byPage = new Map<number, Table[]>();
+  for (const table of tables) {
+    const own = byPage.get(table.page);
+    if (own === undefined) byPage.set(table.page, [table]);
+    else own.push(table);
   }
-  flush();
-  for (const table of tables) write(table);
-  return blocks.join('\n\n');
+  const texts = pages.map((page) => textOf(page, byPage.get(page.number) ?? []));
+  const printed = texts.filter((page) => page.isPrinted);
+  const running = runningLines(printed.map(({ height, free }) => ({ height, lines: free })));
+  const levels = headingLevels(printed.flatMap((page) => placed(page, running.repeated)));
+  const out = new MarkdownText(levels, running.repeated);
+  for (const page of texts) out.page(page);
+  for (const footer of running.footers) out.line(footer);
+  return out.finish();
 }
 
-function isBeside(previous: Line, line: Line): boolean {
-  return (
-    line.box.x >= previous.box.x + previous.box.width &&
-    Math.abs(centerY(line.box) - centerY(previous.box)) < line.box.height / 2
-  );
+/** A page as it is read: upright, its lines with the table that each stands in. */
+function textOf(page: Page, tables: readonly Table[]): PageText {
+  const frame: TurnedPage = { turn: page.turned ?? 0, width: page.width, height: page.height };
+  const upright = tables.map((table) => uprightTable(frame, table));
+  const own = page.lines.map((line) => uprightLine(frame, line));
+  const lines = (page.printed === true ? withMarkers(own) : own).map((line) => ({
+    line,
+    table: upright.find((table) => holdsCenter(table.box, line.box, 1)) ?? null,
+  }));
+  const isAcross = page.turned === 90 || page.turned === 270;
+  return {
+    isPrinted: page.printed === true,
+    height: isAcross ? page.width : page.height,
+    lines,
+    free: lines.flatMap(({ line, table }) => (table === null ? [line] : [])),
+    tables: upright,
+  };
 }
 
-function startsParagraph(previous: Line, line: Line): boolean {
-  const gap = line.box.y - (previous.box.y + previous.box.height);
-  return gap > PARAGRAPH_GAP * line.box.height || gap < -2 * line.box.height;
+/** A bullet or number set far from its text is a line of its own; it reads as the beginning of that text. */
+function withMarkers(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && isBareMarker(last.text) && isBeside(last, line))
+      joined[joined.length - 1] = lineOf([...last.words, ...line.words]);
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Lines that may be headings: alone on their row, with what stands right above and below. */
+function placed({ free }: PageText, repeated: ReadonlySet<Line>): PlacedLine[] {
+  return free.flatMap((line, index): PlacedLine[] => {
+    const above = free[index - 1];
+    const below = free[index + 1];
+    const sharesRow = (above !== undefined && isBeside(above, line)) || (below !== undefined && isBeside(line, below));
+    if (sharesRow || repeated.has(line)) return [];
+    return [
+      {
+        line,
+        above: above !== undefined && goesOnBelow(above, line) ? above : null,
+        below: below !== undefined && below.box.y > line.box.y ? below : null,
+      },
+    ];
+  });
 }

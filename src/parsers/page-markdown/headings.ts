@@ -1,0 +1,88 @@
+import { isNumeric } from '../is-numeric';
+import type { Line } from '../parsed-document';
+
+/** How much larger than the text a heading is set; one that is bold needs less. */
+const LARGER = 1.2;
+const LARGER_BOLD = 1.05;
+/** Sizes read off an image vary from line to line. */
+const LARGER_READ = 1.5;
+/** Sizes of one level of headings may differ by as much. */
+const SAME_LEVEL = 1.2;
+const MAX_LEVEL = 6;
+const MAX_CHARACTERS = 120;
+const MAX_WORDS = 16;
+/** White space above and below a bold heading of the text's own size, in line heights. */
+const MIN_SPACE = 0.5;
+/** Words from which on a line is one of running text. */
+const PROSE_WORDS = 5;
+
+/** A line with its neighbours in reading order, as far as they stand below one another; null at the ends. */
+export interface PlacedLine {
+  readonly line: Line;
+  readonly above: Line | null;
+  readonly below: Line | null;
+}
+
+/** The levels of headings, 1-6, by line. */
+export function headingLevels(lines: readonly PlacedLine[]): ReadonlyMap<Line, number> {
+  const body = bodySize(lines.map(({ line }) => line));
+  const headings = lines.filter((placed) => isHeading(placed, body)).map(({ line }) => line);
+  const sizes = [...new Set(headings.map(sizeOf))].sort((a, b) => b - a);
+  const levels = new Map<number, number>();
+  let level = 0;
+  let largest = Number.POSITIVE_INFINITY;
+  for (const size of sizes) {
+    if (largest > SAME_LEVEL * size) {
+      level += 1;
+      largest = size;
+    }
+    levels.set(size, Math.min(level, MAX_LEVEL));
+  }
+  return new Map(headings.map((line): [Line, number] => [line, levels.get(sizeOf(line)) ?? MAX_LEVEL]));
+}
+
+/** Points, to the half: the size of most words. */
+export function sizeOf(line: Line): number {
+  const sizes = line.words.map((word) => word.size).sort((a, b) => a - b);
+  return Math.round(2 * (sizes[Math.floor(sizes.length / 2)] ?? 10)) / 2;
+}
+
+/** The size that most characters are set in. */
+function bodySize(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(sizeOf(line), (counts.get(sizeOf(line)) ?? 0) + line.text.length);
+  let best = 10;
+  let most = 0;
+  for (const [size, count] of counts) {
+    if (count <= most) continue;
+    best = size;
+    most = count;
+  }
+  return best;
+}
+
+export function isBold(line: Line): boolean {
+  return line.words.every((word) => word.bold);
+}
+
+function isHeading({ line, above, below }: PlacedLine, body: number): boolean {
+  const { text, words } = line;
+  if (text.length > MAX_CHARACTERS || words.length > MAX_WORDS || !/\p{L}{2}/u.test(text) || isNumeric(text))
+    return false;
+  if (/^[☐☒•◦▪]/u.test(text)) return false;
+  const size = sizeOf(line);
+  if (words.some((word) => word.certainty < 1)) return size >= LARGER_READ * body && words.length > 1;
+  if (size >= LARGER * body) return true;
+  if (!isBold(line) || /[.,;:]$/.test(text)) return false;
+  return size >= LARGER_BOLD * body || (size >= body && standsAlone({ line, above, below }));
+}
+
+/** Bold in the text's own size: over running text or set apart, and not the first line of an address. */
+function standsAlone({ line, above, below }: PlacedLine): boolean {
+  if (below === null || isBold(below)) return false;
+  const room = (upper: Line | null, lower: Line): number =>
+    upper === null ? Number.POSITIVE_INFINITY : lower.box.y - upper.box.y - upper.box.height;
+  const space = MIN_SPACE * line.box.height;
+  if (room(above, line) < space) return false;
+  return below.words.length >= PROSE_WORDS || room(line, below) >= space;
+}

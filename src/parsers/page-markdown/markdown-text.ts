@@ -1,0 +1,173 @@
+import type { Line, Table } from '../parsed-document';
+import { sizeOf } from './headings';
+import { isWrapped, joinTexts } from './join-lines';
+import { ListIndent, markerOf } from './list-items';
+import { ColumnEdges, goesOnBelow, isBeside, type PageText } from './page-text';
+import { bodyRows, tableToMarkdown } from './table-markdown';
+
+/** Sizes of one paragraph differ by no more than this. */
+const SAME_SIZE = 1.15;
+/** A line so much taller than its letters is written sideways. */
+const SIDEWAYS = 2.5;
+
+type Kind = 'text' | 'item' | 'heading' | 'table';
+
+/** What is being written: one block, the last line of which may go on. */
+interface Open {
+  readonly kind: Kind;
+  readonly rows: string[];
+  last: Line | null;
+  /** Where the column of its last line ends. */
+  right: number;
+  /** Whether its last row has several lines side by side. */
+  isRow: boolean;
+  /** Whether the page ended. */
+  isCut: boolean;
+}
+
+/** Markdown as it is written, line by line in reading order. */
+export class MarkdownText {
+  readonly #blocks: string[] = [];
+  readonly #list = new ListIndent();
+  #open: Open | null = null;
+  #edges = new ColumnEdges([]);
+  #isPrinted = false;
+
+  constructor(
+    readonly levels: ReadonlyMap<Line, number>,
+    readonly left: ReadonlySet<Line>,
+  ) {}
+
+  page(page: PageText): void {
+    this.#edges = new ColumnEdges(page.free);
+    this.#isPrinted = page.isPrinted;
+    if (!page.isPrinted) this.#close();
+    if (this.#open !== null) this.#open.isCut = true;
+    const written = new Set<Table>();
+    for (const { line, table } of page.lines) {
+      if (this.left.has(line)) continue;
+      if (table === null) this.line(line);
+      else if (!written.has(table)) {
+        written.add(table);
+        this.#table(table);
+      }
+    }
+    for (const table of page.tables) if (!written.has(table)) this.#table(table);
+  }
+
+  line(line: Line): void {
+    const level = this.levels.get(line);
+    if (level !== undefined) this.#heading(line, level);
+    else if (!this.#goesOn(line)) this.#begin(line);
+  }
+
+  finish(): string {
+    this.#close();
+    return this.#blocks.join('\n\n');
+  }
+
+  #close(): void {
+    if (this.#open !== null) this.#blocks.push(this.#open.rows.join('\n'));
+    this.#open = null;
+  }
+
+  #start(kind: Kind, text: string, last: Line | null): void {
+    this.#close();
+    if (kind !== 'item') this.#list.end();
+    const right = last === null ? 0 : this.#edges.rightOf(last);
+    this.#open = { kind, rows: [text], last, right, isRow: false, isCut: false };
+  }
+
+  #table(table: Table): void {
+    if (table.continues === true && this.#open?.kind === 'table') {
+      for (const row of bodyRows(table)) this.#open.rows.push(row);
+    } else this.#start('table', tableToMarkdown(table), null);
+  }
+
+  #heading(line: Line, level: number): void {
+    const open = this.#open;
+    const isMore =
+      open?.kind === 'heading' &&
+      open.last !== null &&
+      this.levels.get(open.last) === level &&
+      !open.isCut &&
+      sizeOf(open.last) === sizeOf(line) &&
+      goesOnBelow(open.last, line);
+    if (isMore) {
+      append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
+    } else this.#start('heading', `${'#'.repeat(level)} ${line.text}`, line);
+  }
+
+  /** Adds a line to the open block where it belongs to it. */
+  #goesOn(line: Line): boolean {
+    const open = this.#open;
+    if (open === null || open.last === null || open.kind === 'heading' || open.kind === 'table') return false;
+    const { last } = open;
+    if (isSideways(line) || isSideways(last)) return false;
+    if (open.isCut) return this.#isPrinted && this.#goesOnElsewhere(open, last, line);
+    if (isBeside(last, line)) {
+      const text = open.rows.pop() ?? '';
+      append(open, line, `${text}  ${line.text}`);
+      open.isRow = true;
+      return true;
+    }
+    if (!this.#isPrinted) return goesOnBelow(last, line) && this.#newRow(open, line);
+    if (markerOf(line.text) !== null) return false;
+    if (!goesOnBelow(last, line)) return this.#goesOnElsewhere(open, last, line);
+    if (differs(last, line)) return false;
+    if (!open.isRow && isWrapped(last, line, open.right)) {
+      append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
+      open.right = Math.max(open.right, this.#edges.rightOf(line));
+      return true;
+    }
+    return open.kind === 'text' && this.#newRow(open, line);
+  }
+
+  #newRow(open: Open, line: Line): boolean {
+    open.rows.push(line.text);
+    open.last = line;
+    open.right = this.#edges.rightOf(line);
+    open.isRow = false;
+    return true;
+  }
+
+  /** A sentence goes on in the next column or on the next page. */
+  #goesOnElsewhere(open: Open, last: Line, line: Line): boolean {
+    const isBelow = line.box.y > last.box.y && line.box.x < last.box.x + last.box.width;
+    if ((isBelow && !open.isCut) || open.isRow || differs(last, line)) return false;
+    if (!/[\p{L},-]$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return false;
+    if (!isWrapped(last, line, open.right)) return false;
+    append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
+    open.right = this.#edges.rightOf(line);
+    return true;
+  }
+
+  #begin(line: Line): void {
+    const marker = this.#isPrinted ? markerOf(line.text) : null;
+    if (marker === null) {
+      this.#start('text', line.text, line);
+      return;
+    }
+    const isNext = this.#open?.kind === 'item';
+    const text = `${this.#list.indent(line.box.x, marker.sign)}${marker.sign} ${marker.rest}`;
+    const before = isNext ? (this.#open?.rows ?? []) : [];
+    if (isNext) this.#open = null;
+    this.#start('item', text, line);
+    this.#open?.rows.unshift(...before);
+  }
+}
+
+function append(open: Open, line: Line, text: string): void {
+  open.rows.push(text);
+  open.last = line;
+  open.isCut = false;
+}
+
+function differs(a: Line, b: Line): boolean {
+  const ratio = sizeOf(a) / sizeOf(b);
+  return ratio > SAME_SIZE || ratio < 1 / SAME_SIZE;
+}
+
+function isSideways({ box, words, text }: Line): boolean {
+  return text.length > 2 && box.height > SIDEWAYS * (words[0]?.size ?? box.height);
+}
