@@ -1,0 +1,40 @@
+import { ParseError } from '../parse-error';
+
+/** What a cell holds, before it is text; a formula is its last result, an error its sign ("#DIV/0!"). */
+export type CellValue = string | number | boolean | Date | null;
+
+/** The visible sheets of a workbook, whatever its format. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Title, author, dates as the format declares them. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** From the first row and column on, blank ones included; a merged range has its value in its first cell. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Rows of one sheet; a longer one is refused. */
+export const MAX_ROWS = 100_000;
+/** Columns read of one sheet. */
+export const MAX_COLUMNS = 1000;
+
+export function refuseLong(name: string, rows: number): void {
+  if (rows <= MAX_ROWS) return;
+  throw unreadable(`sheet "${name}" has more than ${MAX_ROWS} rows; split it or save it as several files`);
+}
+
+export function unreadable(message: string): ParseError {
+  return new ParseError('document-unreadable', message);
+}
+
+/** Why a library could not read a spreadsheet. */
+export function damagedOrEncrypted(isEncrypted: boolean): ParseError {
+  return unreadable(
+    isEncrypted
+      ? 'this spreadsheet is encrypted; remove the password'
+      : 'this spreadsheet is truncated or damaged; save it again',
+  );
+}

@@ -1,0 +1,48 @@
+import { EncryptedFileError } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import { openZip } from '../zip-archive';
+import { dateText } from './cell-text';
+import { type CellValue, damagedOrEncrypted, MAX_ROWS, refuseLong, type Sheet, type Workbook } from './workbook';
+
+/** What all parts of a workbook may have when inflated. */
+export const WORKBOOK_LIMITS = { entries: 10_000, entryBytes: 200 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
+
+type Read = Awaited<ReturnType<typeof readXlsx>>;
+
+/** Excel's XML format (ECMA-376), templates, add-ins and files with macros too. Throws `ParseError`. */
+export async function readXlsxWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  openZip(bytes, 'this spreadsheet', WORKBOOK_LIMITS);
+  const workbook = await read(bytes);
+  const visible = workbook.sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true);
+  return {
+    properties: propertiesOf(workbook),
+    sheets: visible.map(({ name, rows }): Sheet => {
+      refuseLong(name, rows.length);
+      return { name, rows: rows.map((row) => Array.from(row, cellValue)) };
+    }),
+  };
+}
+
+async function read(bytes: Uint8Array): Promise<Read> {
+  try {
+    return await readXlsx(bytes, { maxRows: MAX_ROWS + 1 });
+  } catch (error) {
+    throw damagedOrEncrypted(error instanceof EncryptedFileError);
+  }
+}
+
+function cellValue(value: Read['sheets'][number]['rows'][number][number] | undefined): CellValue {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'object' && !(value instanceof Date) ? String(value) : value;
+}
+
+function propertiesOf(workbook: Read): Record<string, string> {
+  const { title, creator, created, modified } = workbook.properties ?? {};
+  const found: Record<string, unknown> = { title, author: creator, created, modified };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([name, value]) => {
+      if (value instanceof Date) return [[name, dateText(value)]];
+      return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+    }),
+  );
+}
