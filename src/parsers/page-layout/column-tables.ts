@@ -108,10 +108,24 @@ function isTable(
     return all.reduce((sum, text) => sum + text.split(' ').length, 0) / Math.max(1, all.length);
   });
   const proseColumns = words.filter((count) => count >= PROSE_WORDS).length;
+  if (numeric === 0 && columnsOfProse(bands, kept) >= 2) return false;
   if (numeric === 0) return headerRows > 0 && kept.length >= 3 && bodyRows >= 2 && proseColumns === 0;
   if (kept.length === 2)
     return (bodyRows >= 2 && several >= 3 && proseColumns === 0) || (headerRows > 0 && bodyRows >= 2);
   return headerRows > 0 || bodyRows >= 2;
+}
+
+/** Share of a column's lines that go on with the sentence of the line above. */
+const MIN_GOING_ON = 0.4;
+
+/** How many columns read on from line to line, over the rows of the others. */
+function columnsOfProse(bands: readonly BandCells[], columns: readonly number[]): number {
+  return columns.filter((column) => {
+    const texts = bands.map((band) => (band.cells.get(column) ?? []).map((line) => line.text).join(' '));
+    const pairs = texts.slice(1).map((text, index): [string, string] => [texts[index] ?? '', text]);
+    const goingOn = pairs.filter(([above, text]) => /[^.!?:;]$/u.test(above) && /^\p{Ll}/u.test(text)).length;
+    return goingOn >= 2 && goingOn >= MIN_GOING_ON * texts.filter((text) => text !== '').length;
+  }).length;
 }
 
 /** The line right above a table, alone on its baseline: bold, or called a table. */

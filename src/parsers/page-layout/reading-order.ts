@@ -1,5 +1,6 @@
 import type { Box, Line, Table } from '../parsed-document';
 import { boundingBox, centerY, holdsCenter } from './boxes';
+import { columnZones } from './column-zones';
 
 /** What is ordered: a line, or a table with all its lines in their rows. */
 interface Block {
@@ -35,6 +36,17 @@ function order(blocks: readonly Block[], depth: number): readonly Block[] {
   const height = lineHeight(blocks);
   const columns = cut(blocks, 'x', MIN_GUTTER * height);
   if (columns.length > 1 && areColumns(columns)) return columns.flatMap((part) => order(part, depth + 1));
+  const zones = columnZones(blocks, height);
+  if (zones !== null) {
+    return zones.flatMap((zone) =>
+      zone.kind === 'whole'
+        ? order(zone.blocks, depth + 1)
+        : [...order(zone.left, depth + 1), ...order(zone.right, depth + 1)],
+    );
+  }
+  const sides = atWidestGutter(columns);
+  if (sides !== null && areApart(sides.left, sides.right, height))
+    return [...order(sides.left, depth + 1), ...order(sides.right, depth + 1)];
   const parts = cut(blocks, 'y', MIN_BREAK * height);
   if (parts.length > 1) return parts.flatMap((part) => order(part, depth + 1));
   return byRows(blocks);
@@ -75,6 +87,57 @@ function areColumns(parts: readonly (readonly Block[])[]): boolean {
     others.some((y) => Math.abs(y - centerY(block.box)) < block.box.height / 2),
   );
   return beside.length < 0.5 * Math.min(first?.length ?? 0, second?.length ?? 0);
+}
+
+/** White space between blocks that have nothing to do with each other, in line heights. */
+const MIN_APART = 3.5;
+/** Leading of a block of lines, in line heights: a form is set wider. */
+const MAX_LEADING = 1.6;
+
+/** The parts on both sides of the widest white space. */
+function atWidestGutter(
+  parts: readonly (readonly Block[])[],
+): { left: readonly Block[]; right: readonly Block[] } | null {
+  let at = 0;
+  let widest = 0;
+  for (let index = 1; index < parts.length; index += 1) {
+    const left = boundingBox((parts[index - 1] ?? []).map((block) => block.box));
+    const right = boundingBox((parts[index] ?? []).map((block) => block.box));
+    const gap = right.x - left.x - left.width;
+    if (gap <= widest) continue;
+    widest = gap;
+    at = index;
+  }
+  return at === 0 ? null : { left: parts.slice(0, at).flat(), right: parts.slice(at).flat() };
+}
+
+/**
+ * Whether short lines side by side are blocks of their own, like the addresses of two parties: far apart, set tight, and out
+ * of step. Labels with their values are in step, row by row.
+ */
+function areApart(left: readonly Block[], right: readonly Block[], height: number): boolean {
+  const [leftBox, rightBox] = [
+    boundingBox(left.map((block) => block.box)),
+    boundingBox(right.map((block) => block.box)),
+  ];
+  if (left.length < 2 || right.length < 2 || left.some((block) => block.isTable)) return false;
+  if (rightBox.x - leftBox.x - leftBox.width < MIN_APART * height) return false;
+  if (
+    leftBox.height > MAX_LEADING * height * rowsIn(left) ||
+    left.some((block) => /:$/.test(block.lines[0]?.text ?? ''))
+  )
+    return false;
+  const inStep = left.filter((block) => right.some((other) => isInStep(block, other))).length;
+  const lastInStep = left.findLastIndex((block) => right.some((other) => isInStep(block, other)));
+  return inStep < left.length && (lastInStep < left.length - 1 || inStep < left.length / 2);
+}
+
+function isInStep(a: Block, b: Block): boolean {
+  return Math.abs(centerY(a.box) - centerY(b.box)) < 0.15 * Math.min(a.box.height, b.box.height);
+}
+
+function rowsIn(blocks: readonly Block[]): number {
+  return new Set(blocks.map((block) => Math.round(centerY(block.box)))).size;
 }
 
 function byRows(blocks: readonly Block[]): Block[] {
