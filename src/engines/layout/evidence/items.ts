@@ -3,13 +3,17 @@ import type { ArrayQuestion } from '../tables/array-question';
 import { type Items, tableItems } from '../tables/items';
 import type { View } from '../view';
 import { labelledItems } from './labelled-items';
+import { pairedLines } from './paired-lines';
 import { pricedLines } from './priced-lines';
+import { sectionItems } from './section-items';
 
 /** Where the items of an array come from, the most telling first: among equals it wins. A new way is a file and a line. */
 const SOURCES: readonly ((question: ArrayQuestion, view: View) => Items | null)[] = [
   tableItems,
   labelledItems,
   pricedLines,
+  sectionItems,
+  pairedLines,
 ];
 
 const kept = new WeakMap<View, WeakMap<ArrayNode, Items | null>>();

@@ -12,6 +12,7 @@ import { gridOfTable } from '../tables/grid';
 import { headingWeight } from '../tables/headings';
 import type { View, ViewLine } from '../view';
 import { contractPartyReadings } from './contract-parties';
+import { separatedReadings } from './separated';
 
 /** Lines a list may have. */
 const LONGEST_LIST = 200;
@@ -23,7 +24,8 @@ export function listReadings(path: readonly string[], node: ArrayNode, view: Vie
   const question = questionOf(path, leaf, [], FIELD_CONCEPTS);
   const plain: Question = question.kind === 'identifier' ? { ...question, kind: 'text' } : question;
   const parties = plain.concept?.id === 'contract-parties' ? contractPartyReadings(view, plain) : [];
-  const found = [declaredList(plain, view), columnList(plain, view), linesUnderHeading(plain, view), parties];
+  const listed = [linesUnderHeading(plain, view), separatedReadings(path, node, plain, view)];
+  const found = [declaredList(plain, view), columnList(plain, view), ...listed, parties];
   return found.filter((list) => list.length > 0).sort((a, b) => mean(b) - mean(a))[0] ?? [];
 }
 

@@ -1,0 +1,110 @@
+import { SECTIONS } from './lexicon/careers';
+import { nameTokens, phraseKey, tokens } from './lexicon/tokens';
+import { wordLikeness } from './likeness';
+import type { View, ViewLine } from './view';
+
+/** A heading and the lines below it, up to the next heading of its rank. */
+export interface Section {
+  readonly heading: ViewLine;
+  readonly lines: readonly ViewLine[];
+}
+
+/** Words a heading may have. */
+const LONGEST_HEADING = 6;
+/** Likeness from which a heading is taken for a name. */
+const LIKE = 0.75;
+/** By so much type is larger than that of a text. */
+const LARGER = 1.12;
+
+/** How a list of the schema is called. */
+export interface ListName {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/**
+ * The sections whose heading names a list of the schema, by its own words or by those usual for its matter. Their lines
+ * are in reading order, or row by row over the whole width of the page.
+ */
+export function sectionsNamed(list: ListName, view: View, order: 'reading' | 'rows' = 'reading'): readonly Section[] {
+  const own = [nameTokens(list.name), tokens(list.title), tokens(list.description)].filter((words) => words.length > 0);
+  const lines = order === 'reading' ? view.lines : view.rows.flatMap((row) => row.lines);
+  const usual = new Set(matterOf(own));
+  const named = (line: ViewLine): boolean => {
+    const words = headingWords(line);
+    if (words === null) return false;
+    return usual.has(phraseKey(words)) || own.some((phrase) => wordLikeness(phrase, words) >= LIKE);
+  };
+  return lines.filter(named).map((heading) => ({ heading, lines: linesBelow(heading, lines, view) }));
+}
+
+/** The headings usual for the matter that a list is asked for by. */
+function matterOf(own: readonly (readonly string[])[]): readonly string[] {
+  const asked = new Set(own.map(phraseKey));
+  return Object.values(SECTIONS).flatMap((section) =>
+    keysOf(section.asked).some((key) => asked.has(key)) ? keysOf(section.printed) : [],
+  );
+}
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(SECTIONS).flatMap((section) => keysOf(section.printed)));
+
+function keysOf(phrases: string): string[] {
+  return phrases === '' ? [] : phrases.split('|').map((phrase) => phraseKey(tokens(phrase)));
+}
+
+/** A short line of words without a value behind a colon; null where it is none. */
+function headingWords(line: ViewLine): readonly string[] | null {
+  const text = line.text.replace(/\s*:\s*$/, '');
+  if (text.length > 48 || /[.:;,]|\d{2}/.test(text)) return null;
+  const words = tokens(text);
+  return words.length === 0 || words.length > LONGEST_HEADING ? null : words;
+}
+
+function linesBelow(heading: ViewLine, lines: readonly ViewLine[], view: View): readonly ViewLine[] {
+  const below = lines.slice(lines.indexOf(heading) + 1);
+  const end = below.findIndex((line) => endsSection(line, heading, view));
+  return below.slice(0, end < 0 ? undefined : end);
+}
+
+/** A heading of the same look, a larger one, or one that is known for what it is. */
+function endsSection(line: ViewLine, heading: ViewLine, view: View): boolean {
+  const words = headingWords(line);
+  if (words === null) return false;
+  if (KNOWN.has(phraseKey(words)) && alikeSet(line, heading)) return true;
+  const text = textSize(view);
+  if (sizeOf(heading) >= text * LARGER) return sizeOf(line) >= sizeOf(heading) * 0.97;
+  return (
+    isCapitals(heading.text) && isCapitals(line.text) && line.text.length > 3 && sizeOf(line) >= sizeOf(heading) * 0.95
+  );
+}
+
+/** A known word in a heading's place: not smaller, and not set in capitals the other way. */
+function alikeSet(line: ViewLine, heading: ViewLine): boolean {
+  return sizeOf(line) >= sizeOf(heading) * 0.85 && isCapitals(line.text) === isCapitals(heading.text);
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function sizeOf(line: ViewLine): number {
+  return line.line.words[0]?.size ?? 10;
+}
+
+const sizes = new WeakMap<View, number>();
+
+/** The size most characters are set in. */
+function textSize(view: View): number {
+  const held = sizes.get(view);
+  if (held !== undefined) return held;
+  const count = new Map<number, number>();
+  for (const line of view.lines) {
+    const size = Math.round(sizeOf(line) * 2) / 2;
+    count.set(size, (count.get(size) ?? 0) + line.text.length);
+  }
+  const [most] = [...count].sort((a, b) => b[1] - a[1]);
+  const size = most?.[0] ?? 10;
+  sizes.set(view, size);
+  return size;
+}
