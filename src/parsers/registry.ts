@@ -7,6 +7,7 @@ import { parseHtml } from './html';
 import { parseJson } from './json';
 import { parseMarkdown } from './markdown';
 import { sniffMediaType } from './media-type';
+import { parseMhtml } from './mhtml';
 import { parseMsg } from './msg';
 import type { CharacterReader } from './ocr/character-reader';
 import { parseDocx } from './office/docx/parse-docx';
@@ -20,6 +21,7 @@ import { parsePlainText } from './plain-text';
 import { parseSpreadsheet } from './spreadsheet';
 import { unsupportedMessage } from './unsupported';
 import { parseXml } from './xml';
+import { parseYaml } from './yaml';
 
 /** Part of every cache key of a parsed document: raise it whenever any parser's output changes. */
 export const PARSER_VERSION = '2';
@@ -37,8 +39,10 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'application/vnd.ms-outlook': parseMsg,
   'application/x-tar': parseTar,
   'application/xml': parseXml,
+  'application/yaml': parseYaml,
   'application/zip': parseZip,
   'message/rfc822': parseEmail,
+  'multipart/related': parseMhtml,
   'text/csv': parseDelimitedText,
   'text/html': parseHtml,
   'text/markdown': parseMarkdown,

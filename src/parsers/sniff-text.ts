@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text';
 import { sniffDelimiter } from './sniff-delimiter';
+import { sniffMail } from './sniff-mail';
 
 /** Bytes looked at to tell text from binary and one kind of text from another. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -9,9 +10,9 @@ const MAX_CONTROL_SHARE_UTF8 = 0.3;
 
 const HTML_TAG =
   /<!doctype html|<(?:html|head|body|title|meta|table|tr|td|div|p|span|h[1-6]|ul|ol|dl|article|section|script|style)[\s>/]/i;
-const MAIL_HEADER =
-  /^(?:from|to|subject|date|message-id|received|return-path|mime-version|delivered-to|content-type|x-[\w-]+|reply-to|cc|dkim-signature|arc-seal): ?\S/i;
-const MAIL_HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]*:/;
+
+/** A name with a value, or an element of a list. */
+const YAML_LINE = /^[ \t]*(?:-[ \t]|[^\s#,;][^:\n]*:(?:[ \t]|\r?$))/m;
 
 const BY_EXTENSION: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -22,6 +23,8 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   text: 'text/plain',
   log: 'text/plain',
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
 };
 
 /** Which kind of text the bytes are; null when they are not text. */
@@ -35,14 +38,17 @@ export function sniffText(bytes: Uint8Array, filename: string): string | null {
     if (markup !== null) return markup;
   }
   if (isJson(start, whole)) return 'application/json';
-  if (isMail(start)) return 'message/rfc822';
+  const mail = sniffMail(start);
+  if (mail !== null) return mail;
+  if (/^%YAML \d/.test(start)) return 'application/yaml';
   const hinted = BY_EXTENSION[(/\.([a-z]+)$/i.exec(filename)?.[1] ?? '').toLowerCase()];
   const delimiter = sniffDelimiter(text);
   if (hinted === 'text/csv' || hinted === 'text/tab-separated-values') {
     if (delimiter !== null) return delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
     return text.includes('\n') && !text.trim().includes(' ') ? 'text/csv' : 'text/plain';
   }
-  if (hinted !== undefined) return hinted;
+  if (hinted === 'application/yaml' && YAML_LINE.test(text)) return hinted;
+  if (hinted !== undefined && hinted !== 'application/yaml') return hinted;
   if (isMarkdown(text)) return 'text/markdown';
   if (delimiter !== null) return delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
   return 'text/plain';
@@ -74,8 +80,12 @@ function isText(text: string, utf8: boolean): boolean {
   return control <= text.length * (utf8 ? MAX_CONTROL_SHARE_UTF8 : MAX_CONTROL_SHARE);
 }
 
+/** What may stand before the root element. */
+const PROLOG = /^(?:\s*(?:<\?[^>]{0,2000}\?>|<!--[\s\S]{0,3000}?-->|<!DOCTYPE[^>[]{0,500}>))*\s*/i;
+
 function sniffMarkup(start: string): string | null {
   const head = start.slice(0, 4096);
+  if (/^<(?:\w+:)?svg[\s>]/.test(head.replace(PROLOG, ''))) return 'image/svg+xml';
   if (/^<!doctype html|^<html[\s>]/i.test(head)) return 'text/html';
   if (/^<\?xml/i.test(head)) return /<html[\s>]/i.test(head) ? 'text/html' : 'application/xml';
   if (HTML_TAG.test(head)) return 'text/html';
@@ -91,19 +101,6 @@ function isJson(start: string, whole: boolean): boolean {
   } catch {
     return /^(?:\{\s*"(?:[^"\\]|\\.){0,200}"\s*:|\[\s*\{\s*")/.test(start);
   }
-}
-
-/** Two known headers at least, nothing but headers and their folded lines above the first blank line. */
-function isMail(start: string): boolean {
-  const lines = start.replace(/^>?From [^\n]*\n/, '').split(/\r?\n/);
-  let known = 0;
-  for (const line of lines.slice(0, 200)) {
-    if (line === '') break;
-    if (/^[ \t]/.test(line)) continue;
-    if (!MAIL_HEADER_LINE.test(line)) return known >= 3;
-    if (MAIL_HEADER.test(line)) known += 1;
-  }
-  return known >= 3 || (known >= 2 && /^(?:from|to|subject|date|message-id): /im.test(start) && lines.includes(''));
 }
 
 function isMarkdown(text: string): boolean {
