@@ -34,8 +34,6 @@ export function inReadingOrder(lines: readonly Line[], tables: readonly Table[])
 function order(blocks: readonly Block[], depth: number): readonly Block[] {
   if (blocks.length < 2 || depth > MAX_DEPTH) return byRows(blocks);
   const height = lineHeight(blocks);
-  const columns = cut(blocks, 'x', MIN_GUTTER * height);
-  if (columns.length > 1 && areColumns(columns)) return columns.flatMap((part) => order(part, depth + 1));
   const zones = columnZones(blocks, height);
   if (zones !== null) {
     return zones.flatMap((zone) =>
@@ -44,6 +42,8 @@ function order(blocks: readonly Block[], depth: number): readonly Block[] {
         : [...order(zone.left, depth + 1), ...order(zone.right, depth + 1)],
     );
   }
+  const columns = cut(blocks, 'x', MIN_GUTTER * height);
+  if (columns.length > 1 && areColumns(columns)) return columns.flatMap((part) => order(part, depth + 1));
   const sides = atWidestGutter(columns);
   if (sides !== null && areApart(sides.left, sides.right, height))
     return [...order(sides.left, depth + 1), ...order(sides.right, depth + 1)];

@@ -2,7 +2,7 @@ import type { Line, Table } from '../parsed-document';
 import { sizeOf } from './headings';
 import { isWrapped, joinTexts } from './join-lines';
 import { ListIndent, markerOf } from './list-items';
-import { ColumnEdges, goesOnBelow, isBeside, type PageText } from './page-text';
+import { goesOnBelow, isBeside, type PageText, TextStyle } from './page-text';
 import { bodyRows, tableToMarkdown } from './table-markdown';
 
 /** Sizes of one paragraph differ by no more than this. */
@@ -30,7 +30,7 @@ export class MarkdownText {
   readonly #blocks: string[] = [];
   readonly #list = new ListIndent();
   #open: Open | null = null;
-  #edges = new ColumnEdges([]);
+  #style = new TextStyle([]);
   #isPrinted = false;
 
   constructor(
@@ -39,7 +39,7 @@ export class MarkdownText {
   ) {}
 
   page(page: PageText): void {
-    this.#edges = new ColumnEdges(page.free);
+    this.#style = new TextStyle(page.free);
     this.#isPrinted = page.isPrinted;
     if (!page.isPrinted) this.#close();
     if (this.#open !== null) this.#open.isCut = true;
@@ -74,7 +74,7 @@ export class MarkdownText {
   #start(kind: Kind, text: string, last: Line | null): void {
     this.#close();
     if (kind !== 'item') this.#list.end();
-    const right = last === null ? 0 : this.#edges.rightOf(last);
+    const right = last === null ? 0 : this.#style.rightOf(last);
     this.#open = { kind, rows: [text], last, right, isRow: false, isCut: false };
   }
 
@@ -113,11 +113,11 @@ export class MarkdownText {
     }
     if (!this.#isPrinted) return goesOnBelow(last, line) && this.#newRow(open, line);
     if (markerOf(line.text) !== null) return false;
-    if (!goesOnBelow(last, line)) return this.#goesOnElsewhere(open, last, line);
+    if (!goesOnBelow(last, line, this.#style.gapAllowed(line))) return this.#goesOnElsewhere(open, last, line);
     if (differs(last, line)) return false;
     if (!open.isRow && isWrapped(last, line, open.right)) {
       append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
-      open.right = Math.max(open.right, this.#edges.rightOf(line));
+      open.right = Math.max(open.right, this.#style.rightOf(line));
       return true;
     }
     return open.kind === 'text' && this.#newRow(open, line);
@@ -126,7 +126,7 @@ export class MarkdownText {
   #newRow(open: Open, line: Line): boolean {
     open.rows.push(line.text);
     open.last = line;
-    open.right = this.#edges.rightOf(line);
+    open.right = this.#style.rightOf(line);
     open.isRow = false;
     return true;
   }
@@ -138,7 +138,7 @@ export class MarkdownText {
     if (!/[\p{L},-]$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return false;
     if (!isWrapped(last, line, open.right)) return false;
     append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
-    open.right = this.#edges.rightOf(line);
+    open.right = this.#style.rightOf(line);
     return true;
   }
 
