@@ -1,14 +1,15 @@
 import { decodeText } from './decode-text';
 import { finishDocument } from './finish-document';
+import { frontMatter } from './front-matter';
 import { headerRowsOf } from './grid-header';
-import type { Parser, Table } from './parsed-document';
+import type { Field, Parser, Table } from './parsed-document';
 import { MAX_TEXT_CHARACTERS } from './plain-text';
 import { Typesetter } from './typeset';
 
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 
-/** Markdown: headings, lists and paragraphs as lines without their marks, pipe tables as tables under the last heading. */
+/** Markdown: headings, lists and paragraphs as lines without their marks, pipe tables as tables under the last heading, front matter as fields. */
 export const parseMarkdown: Parser = async (bytes, options) => {
   const text = decodeText(bytes).slice(0, MAX_TEXT_CHARACTERS);
   const rows = text.split(/\r\n|\r|\n/);
@@ -16,7 +17,11 @@ export const parseMarkdown: Parser = async (bytes, options) => {
   const tables: Table[] = [];
   const properties: Record<string, string> = {};
   let heading: string | null = null;
-  let at = 0;
+  const front = frontMatter(rows);
+  const fields = front.values.map(
+    ({ name, value }): Field => ({ path: [name], value, locator: `front matter ${name}`, ...typesetter.labelled(name, value) }),
+  );
+  let at = front.end;
   while (at < rows.length) {
     const row = rows[at] ?? '';
     const title = HEADING.exec(row);
@@ -43,7 +48,7 @@ export const parseMarkdown: Parser = async (bytes, options) => {
     at += 1;
   }
   const pages = typesetter.finish();
-  return finishDocument({ mediaType: 'text/markdown', pages, tables, properties, markdown: text }, options.pages);
+  return finishDocument({ mediaType: 'text/markdown', pages, tables, fields, properties, markdown: text }, options.pages);
 };
 
 function endOfTable(rows: readonly string[], from: number): number {
