@@ -7,7 +7,7 @@ import { setData } from './set-data';
 import { Typesetter } from './typeset';
 
 /** Characters of one document. */
-const MAX_CHARACTERS = 20_000_000;
+const MAX_CHARACTERS = 5_000_000;
 
 /** JSON: every leaf is a field with its JSON pointer; lists of objects are tables as well. */
 export const parseJson: Parser = async (bytes, options) => {

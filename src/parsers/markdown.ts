@@ -1,9 +1,8 @@
-import { decodeText } from './decode-text';
 import { finishDocument } from './finish-document';
 import { frontMatter } from './front-matter';
 import { headerRowsOf } from './grid-header';
 import type { Field, Parser, Table } from './parsed-document';
-import { MAX_TEXT_CHARACTERS } from './plain-text';
+import { MAX_TEXT_CHARACTERS, textOf } from './plain-text';
 import { Typesetter } from './typeset';
 
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
@@ -11,7 +10,7 @@ const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 
 /** Markdown: headings, lists and paragraphs as lines without their marks, pipe tables as tables under the last heading, front matter as fields. */
 export const parseMarkdown: Parser = async (bytes, options) => {
-  const text = decodeText(bytes).slice(0, MAX_TEXT_CHARACTERS);
+  const text = textOf(bytes, MAX_TEXT_CHARACTERS);
   const rows = text.split(/\r\n|\r|\n/);
   const typesetter = new Typesetter();
   const tables: Table[] = [];
@@ -19,7 +18,12 @@ export const parseMarkdown: Parser = async (bytes, options) => {
   let heading: string | null = null;
   const front = frontMatter(rows);
   const fields = front.values.map(
-    ({ name, value }): Field => ({ path: [name], value, locator: `front matter ${name}`, ...typesetter.labelled(name, value) }),
+    ({ name, value }): Field => ({
+      path: [name],
+      value,
+      locator: `front matter ${name}`,
+      ...typesetter.labelled(name, value),
+    }),
   );
   let at = front.end;
   while (at < rows.length) {
@@ -48,7 +52,10 @@ export const parseMarkdown: Parser = async (bytes, options) => {
     at += 1;
   }
   const pages = typesetter.finish();
-  return finishDocument({ mediaType: 'text/markdown', pages, tables, fields, properties, markdown: text }, options.pages);
+  return finishDocument(
+    { mediaType: 'text/markdown', pages, tables, fields, properties, markdown: text },
+    options.pages,
+  );
 };
 
 function endOfTable(rows: readonly string[], from: number): number {

@@ -42,13 +42,16 @@ export function* cutIntoParts(document: ParsedDocument): Generator<ParsedPart> {
   }
 }
 
-/** Leaves the parts before one out. Other work gets its turn between parts. */
+/** Lets other work of the isolate have its turn. */
+export const otherWorkFirst = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Leaves the parts before one out. */
 export async function* partsFrom(from: number, parts: Iterable<ParsedPart>): AsyncGenerator<ParsedPart> {
   let number = 0;
   for (const part of parts) {
     number += 1;
     if (number >= from) yield part;
-    else await new Promise((resolve) => setTimeout(resolve, 0));
+    else await otherWorkFirst();
   }
 }
 

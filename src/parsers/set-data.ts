@@ -15,6 +15,8 @@ export interface DataNode {
 
 /** Columns of one table; a record of more is not a row of anything. */
 const MAX_COLUMNS = 60;
+/** Lines from which on the next record of an outermost list begins a page: a long list can be looked at piece by piece. */
+const LONG_PAGE_LINES = 20_000;
 /** Characters that nested names are indented by. */
 const INDENT = 2;
 
@@ -22,16 +24,18 @@ const INDENT = 2;
 export function setData(root: DataNode, typesetter: Typesetter): { fields: Field[]; tables: Table[] } {
   const fields: Field[] = [];
   const tables: Table[] = [];
-  const set = (node: DataNode, depth: number): void => {
+  const set = (node: DataNode, depth: number, isInRecord: boolean): void => {
+    const isRecord = isInRecord || node.isRecordOfList;
+    if (isRecord && !isInRecord && typesetter.lines >= LONG_PAGE_LINES) typesetter.pageBreak();
     if (node.value !== null) {
       const placed = typesetter.labelled(`${' '.repeat(INDENT * depth)}${node.name}`, node.value);
       fields.push({ path: node.path, value: node.value, locator: node.locator, ...placed });
     } else if (node.children.length > 0) {
       typesetter.text(node.name, { indent: INDENT * depth, bold: true });
     }
-    for (const child of node.children) set(child, depth + 1);
+    for (const child of node.children) set(child, depth + 1, isRecord);
   };
-  set(root, 0);
+  set(root, 0, false);
   const placeOf = new Map(fields.map((field): [string, Field] => [field.locator, field]));
   collectTables(root, placeOf, tables);
   return { fields, tables };
@@ -47,8 +51,7 @@ function collectTables(node: DataNode, placeOf: ReadonlyMap<string, Field>, tabl
     else list.push(child);
   }
   for (const records of lists.values()) {
-    const table = tableOf(records, placeOf);
-    if (table !== null) tables.push(table);
+    for (const table of tablesOf(records, placeOf)) tables.push(table);
   }
   for (const child of node.children) collectTables(child, placeOf, tables);
 }
@@ -60,7 +63,7 @@ function collectTables(node: DataNode, placeOf: ReadonlyMap<string, Field>, tabl
 function leavesOf(record: DataNode): Map<string, DataNode> {
   const leaves = new Map<string, DataNode>();
   const walk = (node: DataNode, name: string): void => {
-    if (node.value !== null) leaves.set(name === '' ? listNameOf(record) : name, node);
+    if (node.value !== null) leaves.set(name === '' ? (listNameOf(record) ?? '') : name, node);
     for (const child of node.children) {
       if (!child.isRecordOfList) walk(child, name === '' ? child.name : `${name}.${child.name}`);
     }
@@ -69,16 +72,27 @@ function leavesOf(record: DataNode): Map<string, DataNode> {
   return leaves;
 }
 
-function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Field>): Table | null {
+type Row = readonly { readonly field: Field | undefined }[];
+
+/** One table for each page that the list is on. */
+function tablesOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Field>): Table[] {
   const rows = records.map(leavesOf);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  if (columns.length < 2 || columns.length > MAX_COLUMNS) return null;
-  const cells = rows.map((row) =>
-    columns.map((column) => {
-      const leaf = row.get(column);
-      return { leaf, field: leaf === undefined ? undefined : placeOf.get(leaf.locator) };
-    }),
-  );
+  if (columns.length < 2 || columns.length > MAX_COLUMNS) return [];
+  const byPage = new Map<number, Row[]>();
+  for (const row of rows) {
+    const cells = columns.map((column) => ({ field: placeOf.get(row.get(column)?.locator ?? '') }));
+    const page = cells.find(({ field }) => field !== undefined)?.field?.page;
+    if (page === undefined) continue;
+    const here = byPage.get(page);
+    if (here === undefined) byPage.set(page, [cells]);
+    else here.push(cells);
+  }
+  const title = records[0] === undefined ? null : listNameOf(records[0]);
+  return [...byPage.values()].flatMap((cells) => tableOf(columns, cells, title) ?? []);
+}
+
+function tableOf(columns: readonly string[], cells: readonly Row[], title: string | null): Table | null {
   const first = cells.flat().find((cell) => cell.field !== undefined)?.field;
   if (first === undefined) return null;
   const home: Placed = { page: first.page, box: first.box };
@@ -89,7 +103,7 @@ function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Fiel
       cells.flatMap((row) => row.flatMap((cell) => cell.field ?? [])),
     ),
     headerRows: 1,
-    title: records[0] === undefined ? null : listNameOf(records[0]),
+    title,
     rows: [
       columns.map((text) => ({ text, box: home.box, locator: null })),
       ...cells.map((row) =>
@@ -103,8 +117,8 @@ function tableOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Fiel
   };
 }
 
-/** Records are told apart by the last name of their path. */
-const listNameOf = (record: DataNode): string => record.path[record.path.length - 2] ?? record.name;
+/** Records are told apart by the last name of their path; the name before is the list's. Null: the whole is a list. */
+const listNameOf = (record: DataNode): string | null => record.path[record.path.length - 2] ?? null;
 
 function boxOn(page: number, fields: readonly Field[]): Field['box'] {
   const here = fields.filter((field) => field.page === page).map((field) => field.box);

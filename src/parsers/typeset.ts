@@ -1,5 +1,6 @@
 import { boundingBox, lineOf } from './page-layout/boxes';
-import type { Box, Line, Page, TableCell } from './parsed-document';
+import { ParseError } from './parse-error';
+import type { Box, Line, Page, TableCell, Word } from './parsed-document';
 import { CHARACTER_WIDTH, columnWidths, LINE_HEIGHT, MARGIN, oneLine, wordsAt, wrap } from './typeset-grid';
 
 /**
@@ -13,6 +14,8 @@ export const MAX_LINE_CHARACTERS = 240;
 /** Columns of characters between two table cells. */
 const CELL_GAP = 3;
 const MIN_PAGE_WIDTH = 612;
+/** Lines held at a time: with their words, and the cells and fields over them, each weighs most of a kilobyte. */
+const MOST_LINES = 60_000;
 
 /** Where something was set. */
 export interface Placed {
@@ -30,16 +33,26 @@ export interface TextStyle {
 const COLUMN_GAP = /\t+ *| {2,}\t* */g;
 
 export class Typesetter {
-  readonly #pages: Line[][] = [];
+  #pages: Line[][] = [];
+  /** Pages given out already. */
+  #taken = 0;
+  /** Lines held, of this page and of those not given out. */
+  #held = 0;
   #lineNumber = 0;
   #lines: Line[] = [];
   readonly #linesPerPage: number;
   #capacity: number;
 
-  /** Data without any notion of pages is set on one page, however long: `Infinity`. */
-  constructor(linesPerPage = LINES_PER_PAGE) {
+  readonly #firstPage: number;
+
+  /**
+   * Data without any notion of pages is set on one page, however long: `Infinity`. Text on pages before `firstPage` takes
+   * its room and is not kept.
+   */
+  constructor(linesPerPage = LINES_PER_PAGE, firstPage = 1) {
     this.#linesPerPage = linesPerPage;
     this.#capacity = linesPerPage;
+    this.#firstPage = firstPage;
   }
 
   /** Sets text as one or more lines; what two or more spaces or a tab keep apart becomes separate lines side by side. */
@@ -76,12 +89,12 @@ export class Typesetter {
     const first = words[0];
     const labelWords = wordsAt(head.slice(0, MAX_LINE_CHARACTERS), 0, this.#top(), false);
     const valueWords = first === undefined ? [] : wordsAt(first, indent, this.#top(), false);
-    this.#lines.push(lineOf([...labelWords, ...valueWords]));
+    this.#put([...labelWords, ...valueWords]);
     this.#lineNumber += 1;
     const boxes = valueWords.map((word) => word.box);
     for (const rest of words.slice(1)) {
       const more = wordsAt(rest, indent, this.#top(), false);
-      this.#lines.push(lineOf(more));
+      this.#put(more);
       boxes.push(...more.map((word) => word.box));
       this.#lineNumber += 1;
     }
@@ -117,7 +130,7 @@ export class Typesetter {
         row.forEach((parts, column) => {
           const text = parts[part];
           if (text === undefined) return;
-          this.#lines.push(lineOf(wordsAt(text, starts[column] ?? 0, y + part * LINE_HEIGHT, bold)));
+          this.#put(wordsAt(text, starts[column] ?? 0, y + part * LINE_HEIGHT, bold));
         });
       }
       this.#lineNumber += height;
@@ -139,13 +152,28 @@ export class Typesetter {
 
   /** The number of the page being set, 1-based. */
   get page(): number {
-    return this.#pages.length + 1;
+    return this.#taken + this.#pages.length + 1;
   }
 
-  /** All pages; at least one. */
+  /** Lines set on this page. */
+  get lines(): number {
+    return this.#lineNumber;
+  }
+
+  /** All pages not yet taken; at least one. */
   finish(): Page[] {
-    const all = this.#lines.length > 0 || this.#pages.length === 0 ? [...this.#pages, this.#lines] : this.#pages;
-    return all.map((lines, index): Page => {
+    if (this.#lines.length > 0 || this.#pages.length === 0) this.#pages.push(this.#lines);
+    return this.takePages();
+  }
+
+  /** Pages that are done, once: they are not held any longer. */
+  takePages(): Page[] {
+    const from = this.#taken;
+    const done = this.#pages;
+    this.#taken += done.length;
+    this.#pages = [];
+    this.#held = this.#lines.length;
+    return done.map((lines, index): Page => {
       let right = 0;
       let bottom = 0;
       for (const line of lines) {
@@ -154,7 +182,7 @@ export class Typesetter {
       }
       const width = Math.max(MIN_PAGE_WIDTH, right + MARGIN);
       const height = Math.max(2 * MARGIN + LINES_PER_PAGE * LINE_HEIGHT, bottom + MARGIN);
-      return { number: index + 1, width, height, lines, rules: [] };
+      return { number: from + index + 1, width, height, lines, rules: [] };
     });
   }
 
@@ -167,16 +195,26 @@ export class Typesetter {
     this.#capacity = Math.max(this.#linesPerPage, lines);
   }
 
+  #put(words: Word[]): Box {
+    if (this.#held >= MOST_LINES)
+      throw new ParseError(
+        'document-unreadable',
+        `this document has more than ${MOST_LINES} lines, table cells or values; send it in pieces`,
+      );
+    const line = lineOf(words);
+    this.#lines.push(line);
+    this.#held += 1;
+    return line.box;
+  }
+
   #setRow(row: string, indent: number, bold: boolean): Box[] {
     const boxes: Box[] = [];
     let from = 0;
     const set = (to: number): void => {
       const words = wordsAt(row.slice(from, to), indent + from, this.#top(), bold);
-      if (words.length === 0) return;
-      const line = lineOf(words);
-      this.#lines.push(line);
-      boxes.push(line.box);
+      if (words.length > 0) boxes.push(this.#put(words));
     };
+    if (this.page < this.#firstPage) return boxes;
     for (const gap of row.matchAll(COLUMN_GAP)) {
       set(gap.index);
       from = gap.index + gap[0].length;
