@@ -1,0 +1,102 @@
+import {
+  type Block,
+  type BlockCell,
+  type BlockTable,
+  COVERED,
+  PAGE_BREAK,
+  type Paragraph,
+  paragraphOf,
+} from '../blocks';
+
+/** Twips by which the edges of cells below each other may differ. */
+const EDGE_TOLERANCE = 60;
+
+/** A cell of a row as it is declared, before its text. */
+export interface CellShape {
+  /** Its right edge in twips. */
+  readonly edge: number;
+  /** It goes on from the cell above. */
+  readonly isCovered: boolean;
+}
+
+interface Row {
+  readonly cells: readonly (readonly Block[])[];
+  readonly shapes: readonly CellShape[];
+  readonly isHeader: boolean;
+}
+
+/** What a paragraph has besides its text. */
+export type ParagraphMarks = Pick<Paragraph, 'level' | 'bold' | 'marker' | 'depth'>;
+
+/** Gathers the paragraphs, cells and rows of one stream of text. */
+export class RtfFlow {
+  readonly #blocks: Block[] = [];
+  #cell: Block[] = [];
+  #cells: (readonly Block[])[] = [];
+  #rows: Row[] = [];
+
+  paragraph(text: string, marks: ParagraphMarks, inTable: boolean): void {
+    if (inTable) this.#cell.push(paragraphOf(text.trim() === '' ? '' : text, marks));
+    else {
+      this.#endTable();
+      this.#blocks.push(paragraphOf(text.trim() === '' ? '' : text, marks));
+    }
+  }
+
+  cell(): void {
+    this.#cells.push(this.#cell);
+    this.#cell = [];
+  }
+
+  row(shapes: readonly CellShape[], isHeader: boolean): void {
+    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, shapes, isHeader });
+    this.#cells = [];
+  }
+
+  pageBreak(): void {
+    this.#endTable();
+    this.#blocks.push(PAGE_BREAK);
+  }
+
+  /** All blocks; what is in a row that never ended counts too. */
+  finish(): Block[] {
+    if (this.#cell.length > 0) this.cell();
+    this.row([], false);
+    this.#endTable();
+    return this.#blocks;
+  }
+
+  #endTable(): void {
+    if (this.#rows.length === 0) return;
+    this.#blocks.push(tableOf(this.#rows));
+    this.#rows = [];
+  }
+}
+
+function tableOf(rows: readonly Row[]): BlockTable {
+  const edges = edgesOf(rows);
+  const grid: BlockCell[][] = [];
+  for (const row of rows) grid.push(gridRow(row, edges, grid[grid.length - 1] ?? []));
+  const header = rows.findIndex((row) => !row.isHeader);
+  return { kind: 'table', rows: grid, headerRows: header > 0 ? header : null, title: null };
+}
+
+/** The right edges of all columns: a cell that reaches over several of them spans columns. */
+function edgesOf(rows: readonly Row[]): number[] {
+  const all = rows.flatMap((row) => row.shapes.map((shape) => shape.edge)).sort((a, b) => a - b);
+  return all.filter((edge, index) => index === 0 || edge - (all[index - 1] ?? 0) > EDGE_TOLERANCE);
+}
+
+function gridRow(row: Row, edges: readonly number[], above: readonly BlockCell[]): BlockCell[] {
+  const cells: BlockCell[] = [];
+  row.cells.forEach((blocks, index) => {
+    const shape = row.shapes[index];
+    const covering = above[cells.length];
+    const isCovered = shape?.isCovered === true && covering !== undefined;
+    cells.push(isCovered ? { blocks: covering.blocks, isRepeat: true } : { blocks, isRepeat: false });
+    if (shape === undefined) return;
+    const last = edges.findIndex((edge) => edge >= shape.edge - EDGE_TOLERANCE);
+    while (cells.length <= last) cells.push(COVERED);
+  });
+  return cells;
+}

@@ -1,0 +1,311 @@
+import { ParseError } from '../../parse-error';
+import type { Block } from '../blocks';
+import { decodePage, PAGE_OF_CHARSET } from '../code-pages';
+import { CHARACTERS, DESTINATIONS, type Destination } from './destinations';
+import { type CellShape, RtfFlow } from './flow';
+import type { RtfEvents } from './tokens';
+
+/** Groups inside groups. */
+const MAX_DEPTH = 1000;
+const MAX_LEVEL = 6;
+const DEFAULT_PAGE = 1252;
+
+interface Group {
+  destination: Destination;
+  /** `\*` was met: what follows is skipped unless it is known. */
+  isOptional: boolean;
+  isHidden: boolean;
+  isBold: boolean;
+  codePage: number;
+  /** Characters that stand for a Unicode character to readers that do not know it. */
+  fallbackCharacters: number;
+}
+
+/** What is said of a paragraph until `\pard` takes it back. */
+interface ParagraphState {
+  inTable: boolean;
+  level: number | null;
+  depth: number;
+  style: number;
+}
+
+const PLAIN_PARAGRAPH: ParagraphState = { inTable: false, level: null, depth: 0, style: 0 };
+
+/** Hears RTF and gathers its blocks: body, headers, footers, notes. Throws `ParseError` past its limits. */
+export class RtfReader implements RtfEvents {
+  readonly properties: Record<string, string> = {};
+  readonly #flows: Readonly<Record<'body' | 'header' | 'footer' | 'note', RtfFlow>> = {
+    body: new RtfFlow(),
+    header: new RtfFlow(),
+    footer: new RtfFlow(),
+    note: new RtfFlow(),
+  };
+  readonly #groups: Group[] = [];
+  #group: Group = {
+    destination: 'body',
+    isOptional: false,
+    isHidden: false,
+    isBold: false,
+    codePage: DEFAULT_PAGE,
+    fallbackCharacters: 1,
+  };
+  #paragraph: ParagraphState = { ...PLAIN_PARAGRAPH };
+  #ansiPage = DEFAULT_PAGE;
+  readonly #fontPages = new Map<number, number>();
+  readonly #levels = new Map<number, number>();
+  #font = 0;
+  #raw = '';
+  #text = '';
+  #marker = '';
+  #isBold = true;
+  #toSkip = 0;
+  #shapes: CellShape[] = [];
+  #isCovered = false;
+  #isHeaderRow = false;
+  #breaksSections = true;
+  #beganBody = '';
+
+  get depth(): number {
+    return this.#groups.length;
+  }
+
+  blocks(part: 'body' | 'header' | 'footer' | 'note'): Block[] {
+    if (part === 'body' && this.#text.trim() !== '') this.#endParagraph(this.#paragraph.inTable);
+    return this.#flows[part].finish();
+  }
+
+  open(): void {
+    this.#decode();
+    this.#toSkip = 0;
+    if (this.#groups.length >= MAX_DEPTH) {
+      throw new ParseError('document-unreadable', `this RTF document has groups nested deeper than ${MAX_DEPTH}`);
+    }
+    this.#groups.push(this.#group);
+    this.#group = { ...this.#group, isOptional: false };
+  }
+
+  close(): void {
+    this.#decode();
+    this.#toSkip = 0;
+    const { destination } = this.#group;
+    this.#group = this.#groups.pop() ?? this.#group;
+    if (destination === this.#group.destination) return;
+    if (destination === 'header' || destination === 'footer' || destination === 'note') this.#endSide();
+    if (destination === 'title' || destination === 'author' || destination === 'subject') {
+      const value = this.#text.trim();
+      if (value !== '') this.properties[destination] = value;
+      this.#text = '';
+    }
+  }
+
+  text(bytes: string): void {
+    const skipped = Math.min(this.#toSkip, bytes.length);
+    this.#toSkip -= skipped;
+    if (this.#group.destination === 'styles') this.#styleName(bytes);
+    if (this.#isShown()) this.#raw += bytes.slice(skipped);
+  }
+
+  control(word: string, number: number | null): void {
+    if (word === '*') this.#group.isOptional = true;
+    else if (this.#enters(word)) return;
+    else if (this.#group.isOptional) {
+      this.#group.destination = 'skip';
+      this.#group.isOptional = false;
+    } else if (this.#group.destination === 'fonts') this.#fontTable(word, number ?? 0);
+    else if (this.#group.destination === 'styles') this.#styleTable(word, number ?? 0);
+    else if (this.#group.destination !== 'skip') this.#format(word, number);
+  }
+
+  /** A group of another kind begins. */
+  #enters(word: string): boolean {
+    const destination = DESTINATIONS[word];
+    if (destination === undefined) return false;
+    this.#decode();
+    this.#group.isOptional = false;
+    if (this.#group.destination === 'skip' || destination === this.#group.destination) return true;
+    if (destination === 'header' || destination === 'footer' || destination === 'note') {
+      this.#beganBody = this.#text;
+      this.#text = '';
+    }
+    this.#group.destination = destination;
+    return true;
+  }
+
+  #endSide(): void {
+    const flow = this.#lastSide;
+    if (this.#text.trim() !== '') flow.paragraph(this.#text, { level: 0, bold: false, marker: '', depth: 0 }, false);
+    this.#text = this.#beganBody;
+  }
+
+  #lastSide: RtfFlow = this.#flows.header;
+
+  #format(word: string, number: number | null): void {
+    const character = CHARACTERS[word];
+    if (character !== undefined) this.#character(character);
+    else if (word === 'u') this.#unicode(number ?? 0);
+    else if (['\\', '{', '}'].includes(word)) this.#character(word);
+    else if (!this.#characterState(word, number) && !this.#paragraphState(word, number)) this.#structure(word, number);
+  }
+
+  #character(character: string): void {
+    this.#decode();
+    if (this.#toSkip > 0) this.#toSkip -= 1;
+    else if (this.#isShown()) this.#add(character);
+  }
+
+  #unicode(number: number): void {
+    this.#decode();
+    this.#toSkip = 0;
+    const code = number < 0 ? number + 0x10000 : number;
+    // Signs of symbol fonts lie in the private use area.
+    const shown = code >= 0xf000 && code <= 0xf0ff ? '' : String.fromCharCode(code & 0xffff);
+    if (this.#isShown()) this.#add(shown);
+    this.#toSkip = this.#group.fallbackCharacters;
+  }
+
+  #characterState(word: string, number: number | null): boolean {
+    const isOn = number !== 0;
+    if (word === 'v' || word === 'deleted') this.#switch(() => (this.#group.isHidden = isOn));
+    else if (word === 'b') this.#switch(() => (this.#group.isBold = isOn));
+    else if (word === 'plain') this.#switch(() => Object.assign(this.#group, { isHidden: false, isBold: false }));
+    else if (word === 'uc') this.#group.fallbackCharacters = Math.min(10, Math.max(0, number ?? 1));
+    else if (word === 'ansicpg') this.#page(number ?? DEFAULT_PAGE);
+    else if (word === 'mac') this.#page(10000);
+    else if (word === 'f')
+      this.#switch(() => (this.#group.codePage = this.#fontPages.get(number ?? 0) ?? this.#ansiPage));
+    else return false;
+    return true;
+  }
+
+  #page(page: number): void {
+    this.#ansiPage = page;
+    this.#group.codePage = page;
+  }
+
+  #switch(change: () => unknown): void {
+    this.#decode();
+    change();
+  }
+
+  #paragraphState(word: string, number: number | null): boolean {
+    if (word === 'pard') this.#paragraph = { ...PLAIN_PARAGRAPH };
+    else if (word === 'intbl') this.#paragraph.inTable = true;
+    else if (word === 's') this.#paragraph.style = number ?? 0;
+    else if (word === 'outlinelevel') this.#paragraph.level = levelOf(number ?? 9);
+    else if (word === 'ilvl') this.#paragraph.depth = Math.min(8, Math.max(0, number ?? 0));
+    else return false;
+    return true;
+  }
+
+  #structure(word: string, number: number | null): void {
+    if (word === 'par' || word === 'sect') this.#endParagraph(this.#paragraph.inTable);
+    if (word === 'cell') this.#endCell();
+    if (word === 'nestcell') this.#character('\t');
+    if (word === 'nestrow') this.#character('\n');
+    if (word === 'trowd') this.#beginRow();
+    if (word === 'trhdr') this.#isHeaderRow = true;
+    if (word === 'clvmrg') this.#isCovered = true;
+    if (word === 'cellx') this.#shape(number ?? 0);
+    if (word === 'row') this.#flow().row(this.#shapes, this.#isHeaderRow);
+    if (word === 'sbknone') this.#breaksSections = false;
+    if (word === 'sectd') this.#breaksSections = true;
+    if (word === 'page' || word === 'pagebb' || (word === 'sect' && this.#breaksSections)) this.#breakPage();
+  }
+
+  #beginRow(): void {
+    this.#shapes = [];
+    this.#isHeaderRow = false;
+    this.#isCovered = false;
+  }
+
+  #shape(edge: number): void {
+    this.#shapes.push({ edge, isCovered: this.#isCovered });
+    this.#isCovered = false;
+  }
+
+  #endCell(): void {
+    this.#endParagraph(true);
+    this.#flow().cell();
+  }
+
+  #breakPage(): void {
+    this.#decode();
+    if (this.#group.destination !== 'body') return;
+    if (this.#text.trim() !== '') this.#endParagraph(this.#paragraph.inTable);
+    if (!this.#paragraph.inTable) this.#flow().pageBreak();
+  }
+
+  #endParagraph(inTable: boolean): void {
+    this.#decode();
+    const level = this.#paragraph.level ?? this.#levels.get(this.#paragraph.style) ?? 0;
+    const marker = this.#marker.replace(/[\t\s]+$/, '').trim();
+    const shown = /^[\w(]/.test(marker) || marker === '' ? marker : '-';
+    const depth = marker === '' || level > 0 ? 0 : this.#paragraph.depth;
+    const marks = { level: inTable ? 0 : level, bold: this.#isBold && this.#text.trim() !== '', marker: shown, depth };
+    this.#flow().paragraph(this.#text, marks, inTable);
+    this.#text = '';
+    this.#marker = '';
+    this.#isBold = true;
+  }
+
+  #flow(): RtfFlow {
+    const { destination } = this.#group;
+    const isSide = destination === 'header' || destination === 'footer' || destination === 'note';
+    return isSide ? this.#flows[destination] : this.#flows.body;
+  }
+
+  #isShown(): boolean {
+    const { destination, isHidden } = this.#group;
+    return !isHidden && !['skip', 'fonts', 'styles', 'info'].includes(destination);
+  }
+
+  #add(text: string): void {
+    if (this.#group.destination === 'marker') {
+      this.#marker += text;
+      return;
+    }
+    this.#text += text;
+    if (!this.#group.isBold && text.trim() !== '') this.#isBold = false;
+    const { destination } = this.#group;
+    if (destination === 'header' || destination === 'footer' || destination === 'note') {
+      this.#lastSide = this.#flows[destination];
+    }
+  }
+
+  /** Bytes that were gathered are text once the code page may change, or something else comes. */
+  #decode(): void {
+    if (this.#raw === '') return;
+    const raw = this.#raw;
+    this.#raw = '';
+    const isPlain = /^[\0-\x7f]*$/.test(raw);
+    this.#add(
+      isPlain
+        ? raw
+        : decodePage(
+            Uint8Array.from(raw, (byte) => byte.charCodeAt(0)),
+            this.#group.codePage,
+          ),
+    );
+  }
+
+  #fontTable(word: string, number: number): void {
+    if (word === 'f') this.#font = number;
+    const page = word === 'fcharset' ? PAGE_OF_CHARSET[number] : undefined;
+    if (page !== undefined) this.#fontPages.set(this.#font, page);
+  }
+
+  #styleTable(word: string, number: number): void {
+    if (word === 's') this.#paragraph.style = number;
+    if (word === 'outlinelevel') this.#levels.set(this.#paragraph.style, levelOf(number));
+  }
+
+  #styleName(name: string): void {
+    const heading = /^\s*heading (\d)/i.exec(name)?.[1];
+    if (heading !== undefined) this.#levels.set(this.#paragraph.style, levelOf(Number(heading) - 1));
+  }
+}
+
+/** Level 9 of an outline, 0-based, is body text. */
+function levelOf(outline: number): number {
+  return outline >= 0 && outline < 9 ? Math.min(MAX_LEVEL, outline + 1) : 0;
+}
