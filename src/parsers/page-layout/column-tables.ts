@@ -1,10 +1,12 @@
 import { isNumeric } from '../is-numeric';
 import type { Line, Rule, Table, TableCell } from '../parsed-document';
 import { boundingBox } from './boxes';
+import { cellOf } from './cell-of';
 import { type Band, type BandCells, bandOf, type Run } from './column-run';
 import { growTable, isGroupHeading } from './grow-table';
 import { splitColumns } from './split-columns';
-import { cellOf, numericColumns, tableRows } from './table-rows';
+import { numericColumns, tableRows } from './table-rows';
+import { countTotalRows } from './total-rows';
 
 /** Seeds tried on one page: a page of more is a drawing. */
 const MAX_SEEDS = 400;
@@ -78,7 +80,8 @@ function tableOf(page: number, grown: Run, rules: readonly Rule[]): Table | null
   });
   if (cells.flat().some((cell) => cell.text.split(' ').length > MAX_CELL_WORDS)) return null;
   const box = boundingBox(bands.flatMap((band) => band.band.lines.map((line) => line.box)));
-  return { page, box, headerRows, rows: cells, title: null };
+  const totalRows = countTotalRows(rows, headerRows);
+  return { page, box, headerRows, rows: cells, title: null, ...(totalRows > 0 ? { totalRows } : {}) };
 }
 
 /** Numbers in columns make a table; words do only under headings, and never columns of prose or of `label:` and value. */

@@ -1,10 +1,13 @@
 import { isNumeric } from '../is-numeric';
 import type { Line, Rule, Table, TableCell, Word } from '../parsed-document';
 import { boundingBox, centerX, centerY } from './boxes';
+import { cellOf } from './cell-of';
 import { type Band, type BandCells, bandOf } from './column-run';
 import { type RuleGrid, ruleGrids } from './rule-grid';
 import { bandsOf, segmentBand } from './segment-lines';
-import { cellOf, tableRows } from './table-rows';
+import { spanRows } from './spanned-cells';
+import { tableRows } from './table-rows';
+import { countTotalRows } from './total-rows';
 
 /** Share of cells that must hold something: emptier grids are forms and decoration. */
 const MIN_FILLED = 0.35;
@@ -13,6 +16,8 @@ const MAX_CELL_WORDS = 60;
 
 /** A row of a grid: which of the grid's columns it is cut at, and what stands in it. */
 interface GridRow {
+  /** Its position among the rows of the grid. */
+  readonly index: number;
   readonly top: number;
   readonly bottom: number;
   /** Positions in `xs` where cells begin, the last one where they end. */
@@ -39,7 +44,7 @@ function rowsOf(grid: RuleGrid, words: readonly Word[]): GridRow[] {
     if (cuts.length === 0 || cuts[0] !== 0) cuts.unshift(0);
     if (cuts[cuts.length - 1] !== grid.xs.length - 1) cuts.push(grid.xs.length - 1);
     const inside = words.filter((word) => centerY(word.box) > top && centerY(word.box) < bottom);
-    rows.push({ top, bottom, cuts, bands: bandsIn(grid, cuts, inside) });
+    rows.push({ index: row, top, bottom, cuts, bands: bandsIn(grid, cuts, inside) });
   }
   return rows;
 }
@@ -112,7 +117,7 @@ function tableOf(page: number, grid: RuleGrid, rows: readonly GridRow[], rules: 
   const filled = starts.filter((start) => rows.some((row) => row.bands.some((band) => band.cells.has(start))));
   if (filled.length < 2) return null;
   if (rows.some((row) => hidesColumns(row.bands))) return null;
-  const { cells, headerRows } = cellsOf(grid, rows, filled, rules);
+  const { cells, headerRows, totalRows } = cellsOf(grid, rows, filled, rules);
   const body = cells.length - headerRows;
   const several = cells.filter((row) => row.filter((cell) => cell.text !== '').length >= 2).length;
   if (several < 2 && several < cells.length / 2) return null;
@@ -120,7 +125,7 @@ function tableOf(page: number, grid: RuleGrid, rows: readonly GridRow[], rules: 
   if (cells.length < 2 || body < 1 || texts.length < MIN_FILLED * cells.length * filled.length) return null;
   if (texts.some((cell) => cell.text.split(' ').length > MAX_CELL_WORDS)) return null;
   const box = boundingBox(cells.flat().map((cell) => cell.box));
-  return { page, box, headerRows, rows: cells, title: null };
+  return { page, box, headerRows, rows: cells, title: null, ...(totalRows > 0 ? { totalRows } : {}) };
 }
 
 function cellsOf(
@@ -128,7 +133,7 @@ function cellsOf(
   rows: readonly GridRow[],
   columns: readonly number[],
   rules: readonly Rule[],
-): { cells: TableCell[][]; headerRows: number } {
+): { cells: TableCell[][]; headerRows: number; totalRows: number } {
   const position = new Map(columns.map((column, index): [number, number] => [column, index]));
   const moved = (band: BandCells): BandCells => ({
     ...band,
@@ -151,16 +156,19 @@ function cellsOf(
       out.push({ lines, row });
     }
   }
-  const cells = out.map(({ lines, row }) =>
-    columns.map((column, index): TableCell => {
-      const end = columns[index + 1] ?? grid.xs.length - 1;
-      const own = lines[index] ?? [];
+  const own = out.map(({ lines }) => lines);
+  const headerRows = headerRowsOf(own);
+  const spanned = spanRows(grid, columns, out, headerRows);
+  const cells = out.map(({ row }, index) =>
+    columns.map((column, position): TableCell => {
+      const end = columns[position + 1] ?? grid.xs.length - 1;
+      const inside = spanned[index]?.[position] ?? [];
       const x = grid.xs[column] ?? 0;
       const box = { x, y: row.top, width: (grid.xs[end] ?? x) - x, height: row.bottom - row.top };
-      return cellOf(own, box);
+      return cellOf(inside, box);
     }),
   );
-  return { cells, headerRows: headerRowsOf(out.map(({ lines }) => lines)) };
+  return { cells, headerRows, totalRows: countTotalRows(own, headerRows) };
 }
 
 /** Whether one drawn cell holds lines of three columns or more: a frame around a table that only alignment shows. */

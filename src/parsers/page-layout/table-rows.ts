@@ -1,6 +1,6 @@
 import { isNumeric, isPlaceholder } from '../is-numeric';
-import type { Line, Rule, TableCell } from '../parsed-document';
-import { boundingBox, centerX } from './boxes';
+import type { Line, Rule } from '../parsed-document';
+import { boundingBox } from './boxes';
 import type { BandCells } from './column-run';
 
 /** Headings wrap over this many lines at most. */
@@ -187,17 +187,4 @@ function hasNumber(band: BandCells, numeric: ReadonlySet<number>): boolean {
 /** Whether a label goes on in the next line: it is cut at a hyphen or comma, or the next begins in lower case. */
 function isContinued(above: string, below: string): boolean {
   return /[-,(&/]$/.test(above) || /^[\p{Ll}(]/u.test(below);
-}
-
-/** A cell of lines: its text in reading order, a word cut by a hyphen at a line's end left as it is printed. */
-export function cellOf(lines: readonly Line[], fallback: TableCell['box']): TableCell {
-  if (lines.length === 0) return { text: '', box: fallback, locator: null };
-  const sorted = [...lines].sort((a, b) =>
-    Math.abs(a.box.y - b.box.y) > a.box.height / 2 ? a.box.y - b.box.y : centerX(a.box) - centerX(b.box),
-  );
-  return {
-    text: sorted.map((line) => line.text).join(' '),
-    box: boundingBox(lines.map((line) => line.box)),
-    locator: null,
-  };
 }

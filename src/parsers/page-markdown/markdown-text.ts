@@ -113,7 +113,8 @@ export class MarkdownText {
     }
     if (!this.#isPrinted) return goesOnBelow(last, line) && this.#newRow(open, line);
     if (markerOf(line.text) !== null) return false;
-    if (!goesOnBelow(last, line, this.#style.gapAllowed(line))) return this.#goesOnElsewhere(open, last, line);
+    const room = open.isRow ? undefined : this.#style.gapAllowed(line);
+    if (!goesOnBelow(last, line, room)) return this.#goesOnElsewhere(open, last, line);
     if (differs(last, line)) return false;
     if (!open.isRow && isWrapped(last, line, open.right)) {
       append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
