@@ -1,4 +1,5 @@
 import { findEmails, findPhones, findUrls, findVatIds } from '../values/identifiers';
+import { findTown } from './postal';
 import { type Span, sharedWidth, spanOfLine } from './span';
 import type { View, ViewLine } from './view';
 
@@ -12,16 +13,13 @@ export interface AddressBlock {
   readonly contacts: boolean;
 }
 
-const TOWN =
-  /(?<![\p{L}\d])(?:(?:[A-Z]{1,3}[- ])?\d{4,5} \p{Lu}\p{L}+|\d{4} ?[A-Z]{2} +\p{Lu}\p{L}+|\d{2}-\d{3} \p{Lu}|\d{3} \d{2} \p{Lu}|\d{4}-\d{3} \p{Lu}|\p{L}+,? [A-Z]{2},? +\d{5}(?:-\d{4})?(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d]))/u;
-
 /** Lines above the town that may belong to an address. */
 const MOST_LINES = 5;
 
 export function addressBlocks(view: View, isLabel: (line: ViewLine) => boolean): AddressBlock[] {
   const found: AddressBlock[] = [];
   for (const line of view.lines) {
-    if (!TOWN.test(line.text) || line.text.length > 160) continue;
+    if (findTown(line.text) === null) continue;
     const block = oneLiner(line) ?? spacedOneLiner(line) ?? stacked(view, line, isLabel);
     if (
       block !== null &&
@@ -42,9 +40,9 @@ function oneLiner(line: ViewLine): AddressBlock | null {
   const parts = [...line.text.matchAll(/\s*(?:[|•·●*▪■]|\s[-–—]\s|,\s)\s*/gu)];
   const [first] = parts;
   if (first === undefined || parts.length < 2 || first.index < 3) return null;
-  const town = TOWN.exec(line.text);
+  const town = findTown(line.text);
   const name = line.text.slice(0, first.index).replace(/^(?:Absender|Sender|Abs\.?)\s*:?\s*/iu, '');
-  if (town === null || town.index < first.index || /\d/.test(name) || /:/.test(name)) return null;
+  if (town === null || town.start < first.index || /\d/.test(name) || /:/.test(name)) return null;
   const start = first.index - name.length;
   return {
     name: spanOfLine(line.page, line.line, start, first.index),
@@ -73,7 +71,7 @@ function stacked(view: View, town: ViewLine, isLabel: (line: ViewLine) => boolea
   let top = town;
   while (lines.length <= MOST_LINES) {
     const above = lineAbove(view, top);
-    if (above === null || isLabel(above)) break;
+    if (above === null || isLabel(above) || findTown(above.text) !== null) break;
     lines.unshift(above);
     top = above;
   }

@@ -69,7 +69,7 @@ export function answersIn(question: Question, text: string, written: Locale): Re
           ];
     }
     case 'identifier':
-      return texts(identifiers(text), text);
+      return texts(identifiers(withoutProven(text)), text);
     case 'name':
       return texts(/\bIATA\b/.test(node.description) ? placeCodes(text) : names(text), text);
     case 'time': {
@@ -130,6 +130,14 @@ function taxIds(text: string): FoundText[] {
   return match === null || match[0].replace(/\D/g, '').length < 6
     ? []
     : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
+}
+
+/** The same text with blanks where numbers stand that prove by themselves to be something else. */
+function withoutProven(text: string): string {
+  return [...findIsins(text), ...findIbans(text), ...findEmails(text)].reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** The first code of a text: a word with a digit, with the capital words right before it and digit words right after. */

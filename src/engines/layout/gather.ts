@@ -1,5 +1,7 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
+import { addressReadings } from './evidence/addresses';
+import { provenByChange } from './evidence/cash-change';
 import { countedReadings } from './evidence/counted';
 import { declaredReadings } from './evidence/declared';
 import { flattenedReadings } from './evidence/flattened';
@@ -8,9 +10,11 @@ import { loneDateReadings } from './evidence/lone-date';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
 import { proseReadings } from './evidence/prose';
+import { receiptTimeReadings } from './evidence/receipt-times';
 import { securityReadings } from './evidence/securities';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
+import { taxRateReadings } from './evidence/tax-rates';
 import { titleReadings } from './evidence/titles';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
@@ -29,8 +33,11 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   patternReadings,
   taxIdReadings,
   partyReadings,
+  addressReadings,
   proseReadings,
   loneDateReadings,
+  receiptTimeReadings,
+  taxRateReadings,
   titleReadings,
   securityReadings,
   flattenedReadings,
@@ -52,11 +59,8 @@ export function gather(view: View, schema: ObjectNode): Gathered {
   if (held !== undefined) return held;
   const questions = questionsOf(schema);
   const all = [...questions, ...silentQuestions(questions)];
-  const readings = agreeTotals(
-    SOURCES.flatMap((source) => source(view, all)),
-    all,
-    view,
-  );
+  const found = SOURCES.flatMap((source) => source(view, all));
+  const readings = agreeTotals(provenByChange(found, all), all, view);
   const gathered = { questions, readings };
   bySchema.set(schema, gathered);
   return gathered;
@@ -64,7 +68,7 @@ export function gather(view: View, schema: ObjectNode): Gathered {
 
 /** Totals nobody asked for are looked for all the same: they prove the ones that were. */
 function silentQuestions(questions: readonly Question[]): Question[] {
-  const parts = ['total-net', 'total-tax', 'total-gross', 'amount-due', 'paid-amount'];
+  const parts = ['total-net', 'total-tax', 'total-gross', 'amount-due', 'paid-amount', 'cash-given', 'change-given'];
   const asked = new Set(questions.map((question) => question.concept?.id));
   if (!parts.some((part) => asked.has(part))) return [];
   return FIELD_CONCEPTS.filter((concept) => parts.includes(concept.id) && !asked.has(concept.id)).map((concept) =>

@@ -53,7 +53,7 @@ export function questionOf(
   for (const { words, weight } of phrases) {
     const key = phraseKey(words);
     if (weight >= 0.8 && key.length > 1)
-      labels.set(key, Math.max(labels.get(key) ?? 0, weight * (concept === null ? 1 : 0.9)));
+      labels.set(key, Math.max(labels.get(key) ?? 0, weight * (concept === null || words.length > 1 ? 1 : 0.9)));
   }
   if (concept !== null) {
     for (const [key, weight] of phrasesOf(concept).labels) {

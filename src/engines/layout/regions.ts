@@ -121,6 +121,7 @@ function isOverValue(label: PrintedLabel, labels: Labels, view: View): boolean {
   const row = label.line.row.lines;
   const next = row[row.indexOf(label.line) + 1];
   if (next === undefined || /\d/.test(next.text) || next.text.length > 40) return false;
+  if (!isBareLine(next, labels) && standsInColumn(label, labels, view)) return false;
   const under = linesUnder(label.line, label.line.box.height * 0.9, view);
   const flush = (line: ViewLine): ViewLine | undefined =>
     under.find(
@@ -134,6 +135,18 @@ function isOverValue(label: PrintedLabel, labels: Labels, view: View): boolean {
     flush(next) !== undefined &&
     (labels.get(own) ?? []).every((other) => other.start > 0 || !isBare(other))
   );
+}
+
+/** Rows above and below in which another label shows that labels stand under each other here. */
+const COLUMN_ROWS = 1;
+
+/** A label with another one right above or below it, flush: a list of labels, their values beside them. */
+function standsInColumn(label: PrintedLabel, labels: Labels, view: View): boolean {
+  const { line } = label;
+  return view.rows
+    .slice(Math.max(0, line.row.index - COLUMN_ROWS), line.row.index + COLUMN_ROWS + 1)
+    .filter((row) => row !== line.row && row.page === line.page)
+    .some((row) => row.lines.some((other) => Math.abs(other.box.x - line.box.x) < 4 && isBareLine(other, labels)));
 }
 
 /** A label at the end of its row whose text was wrapped: the value begins the next row. */

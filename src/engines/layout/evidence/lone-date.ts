@@ -1,3 +1,4 @@
+import { findTime } from '../../values/date';
 import { answersIn } from '../answer-text';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
@@ -24,10 +25,10 @@ export function loneDateReadings(view: View, questions: readonly Question[]): Re
         const alone =
           before === '' ||
           /^\p{Lu}[\p{L} .-]{1,25},(?: le| den| on| il| a| dnia| dne)?$/u.test(before) ||
-          /^(?:le|den|the)$/iu.test(before);
+          /^(?:le|den|the|am|on|il|el|op|dnia)$/iu.test(before);
         if (
           !alone ||
-          after.length > 1 ||
+          (after.length > 1 && !isTime(after)) ||
           line.row.lines.some((other) => other !== line && other.box.x < line.box.x && line.box.x - other.box.x < 250)
         )
           return [];
@@ -35,4 +36,9 @@ export function loneDateReadings(view: View, questions: readonly Question[]): Re
         return [{ question, value: answer.value, span, score: 0.52, source: 'position', flags: answer.flags }];
       }),
     );
+}
+
+function isTime(text: string): boolean {
+  const found = findTime(text);
+  return found !== null && text.length - (found.end - found.start) < 10;
 }

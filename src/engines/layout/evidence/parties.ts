@@ -1,60 +1,64 @@
 import { squash } from '../../values/fold';
 import { findEmails, findUrls } from '../../values/identifiers';
 import { type AddressBlock, addressBlocks, SALUTATION } from '../address-blocks';
-import { findLabels } from '../labels';
 import { companyIn, hasLegalForm } from '../legal-form';
+import { spanOfLines } from '../multi-line';
+import { labelTest, type PartyBlock, partyBlocks } from '../party-blocks';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { type Span, sharedWidth, spanOfLine } from '../span';
-import type { View, ViewLine } from '../view';
+import type { View } from '../view';
 
 /** A name with what speaks for its being the sender's and the receiver's. */
 interface Named {
   readonly span: Span;
   seller: number;
   buyer: number;
+  readonly shipTo: number;
   readonly source: string;
 }
 
 /** Evidence: letterheads, return addresses, address windows and footers for the names of sender and receiver. */
 export function partyReadings(view: View, questions: readonly Question[]): Reading[] {
-  const asked = questions.filter(
-    (question) => question.concept?.id === 'seller-name' || question.concept?.id === 'buyer-name',
-  );
+  const asked = questions.filter((question) => NAMED.has(question.concept?.id ?? ''));
   if (asked.length === 0) return [];
   const names = partyNames(view);
-  return asked.flatMap((question) => {
-    const side = question.concept?.party === 'buyer' ? 'buyer' : 'seller';
-    const other = side === 'buyer' ? 'seller' : 'buyer';
-    return names
-      .filter((name) => name[side] > 0.3)
-      .map((name) => ({
-        question,
-        value: name.span.text,
-        span: name.span,
-        score: Math.min(0.92, name[side] * (name[other] > name[side] ? 0.6 : 1)) * question.certainty,
-        source: name.source,
-        flags: [],
-      }));
-  });
+  return asked.flatMap((question) =>
+    names.flatMap((name) => {
+      const score = scoreFor(question, name);
+      return score <= 0.3
+        ? []
+        : [{ question, value: name.span.text, span: name.span, score, source: name.source, flags: [] }];
+    }),
+  );
+}
+
+const NAMED = new Set(['seller-name', 'buyer-name', 'ship-to-name', 'bank-name', 'account-holder']);
+
+const BANK = /bank|banque|banco|banca|banka|sparkasse|\bcaixa|\bcaisse|\bcr[eé]dit|\bkredit|\bcassa|credit union/iu;
+
+function scoreFor(question: Question, name: Named): number {
+  const { seller, buyer, shipTo } = name;
+  if (question.concept?.id === 'bank-name')
+    return BANK.test(name.span.text) ? Math.min(0.75, seller + 0.25) * question.certainty : 0;
+  if (question.concept?.id === 'account-holder')
+    return BANK.test(name.span.text) ? 0 : Math.min(0.6, buyer) * question.certainty;
+  if (question.concept?.party === 'ship-to') return shipTo * question.certainty;
+  const [own, other] = question.concept?.party === 'buyer' ? [buyer, seller] : [seller, buyer];
+  return Math.min(0.92, own * (other > own ? 0.6 : 1)) * question.certainty;
 }
 
 function partyNames(view: View): Named[] {
-  const labels = findLabels(view, []);
   const domains = ownDomains(view);
-  const isLabel = (line: ViewLine): boolean => {
-    const [first] = labels.get(line) ?? [];
-    return (
-      /:\s*$/.test(line.text) ||
-      (first !== undefined && first.start === 0 && (first.colon || first.end >= line.text.trimEnd().length))
-    );
-  };
-  const blocks = addressBlocks(view, isLabel).filter((block) => block.name.page === view.firstPage);
+  const oneLiners = addressBlocks(view, labelTest(view)).filter(
+    (block) => block.oneLine && block.name.page === view.firstPage,
+  );
   const names = [
-    ...blocks.map((block) => fromBlock(block, blocks, view)),
+    ...partyBlocks(view).flatMap((block) => fromBlock(block)),
+    ...oneLiners.map((block) => returnAddress(block, view)),
     ...companies(view),
     ...letterhead(view),
-    ...windows(blocks, view),
+    ...windows(oneLiners, view),
   ];
   for (const name of names) if (matchesDomain(name.span.text, domains)) name.seller += 0.25;
   const sender = names.filter((name) => name.seller > 0.6).map((name) => squash(name.span.text));
@@ -62,36 +66,30 @@ function partyNames(view: View): Named[] {
   return names;
 }
 
-function fromBlock(block: AddressBlock, blocks: readonly AddressBlock[], view: View): Named {
-  const height = view.pageHeight(block.name.page);
-  const middle = block.name.box.y / height;
-  if (block.oneLine) return { span: block.name, seller: middle < 0.5 ? 0.82 : 0.7, buyer: 0, source: 'letterhead' };
-  let seller = 0.3;
-  let buyer = 0.3;
-  if (block.contacts) seller += 0.3;
-  else buyer += 0.15;
-  if (middle > 0.75) seller += 0.25;
-  if (middle < 0.12) seller += 0.1;
-  if (middle > 0.1 && middle < 0.42) buyer += 0.2;
-  const returnLine = blocks.find(
-    (other) => other.oneLine && other.name.page === block.name.page && isRightAbove(other, block),
-  );
-  if (returnLine !== undefined) buyer += 0.35;
-  const first = blocks.find((other) => !other.oneLine);
-  if (
-    first === block &&
-    !block.contacts &&
-    returnLine === undefined &&
-    blocks.filter((other) => !other.oneLine).length > 1
-  )
-    seller += 0.2;
-  if (first !== block && !block.contacts) buyer += 0.1;
-  return { span: block.name, seller, buyer, source: 'address' };
+function fromBlock(block: PartyBlock): Named[] {
+  const [first, ...more] = block.name;
+  if (first === undefined) return [];
+  const { seller, buyer } = block.trust;
+  return [
+    {
+      span: withoutRegistration(spanOfLines([first, ...more])),
+      seller,
+      buyer,
+      shipTo: block.trust['ship-to'],
+      source: 'address',
+    },
+  ];
 }
 
-function isRightAbove(upper: AddressBlock, lower: AddressBlock): boolean {
-  const drop = lower.name.box.y - upper.name.box.y;
-  return drop > 0 && drop < 60 && sharedWidth(upper.name.box, lower.name.box) > 0;
+/** "Teak House Sdn Bhd (554321-D)" is called without its number in the register. */
+function withoutRegistration(span: Span): Span {
+  const text = span.text.replace(/\s*\((?:co\.? ?(?:reg)?[^)]*|[\d -]{4,14}[A-Z]?|[^)]*\d{5}[^)]*)\)\s*$/iu, '');
+  return text.trim() === '' ? span : { ...span, text };
+}
+
+function returnAddress(block: AddressBlock, view: View): Named {
+  const middle = block.name.box.y / view.pageHeight(block.name.page);
+  return { span: block.name, seller: middle < 0.5 ? 0.82 : 0.7, buyer: 0, shipTo: 0, source: 'letterhead' };
 }
 
 /** The line right under a return address is the first line of the address window, whatever the town looks like. */
@@ -112,7 +110,15 @@ function windows(blocks: readonly AddressBlock[], view: View): Named[] {
         .find((line) => /\p{L}{2}/u.test(line.text) && !SALUTATION.test(line.text.trim()));
       return under === undefined
         ? []
-        : [{ span: spanOfLine(page, under.line, 0, under.text.length), seller: 0, buyer: 0.8, source: 'address' }];
+        : [
+            {
+              span: spanOfLine(page, under.line, 0, under.text.length),
+              seller: 0,
+              buyer: 0.8,
+              shipTo: 0,
+              source: 'address',
+            },
+          ];
     });
 }
 
@@ -129,6 +135,7 @@ function companies(view: View): Named[] {
       span: spanOfLine(line.page, line.line, place.start, place.end),
       seller,
       buyer: 0.25,
+      shipTo: 0,
       source: 'letterhead',
     });
   }
@@ -144,7 +151,15 @@ function letterhead(view: View): Named[] {
     if (/\d|:|@/.test(line.text) || line.text.length > 60 || !/^\p{Lu}/u.test(line.text)) return [];
     const seller =
       0.34 - order * 0.03 + (size >= largest && size > 11 ? 0.08 : 0) + (hasLegalForm(line.text) ? 0.15 : 0);
-    return [{ span: spanOfLine(line.page, line.line, 0, line.text.length), seller, buyer: 0, source: 'letterhead' }];
+    return [
+      {
+        span: spanOfLine(line.page, line.line, 0, line.text.length),
+        seller,
+        buyer: 0,
+        shipTo: 0,
+        source: 'letterhead',
+      },
+    ];
   });
 }
 

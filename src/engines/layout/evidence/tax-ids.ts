@@ -2,6 +2,7 @@ import { findVatIds } from '../../values/identifiers';
 import { addressBlocks } from '../address-blocks';
 import { answersIn } from '../answer-text';
 import { findLabels } from '../labels';
+import { headedParty } from '../lexicon/party-heads';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { regionsOf } from '../regions';
@@ -11,12 +12,6 @@ import type { View, ViewLine } from '../view';
 const BUYER_CUE =
   /\b(?:your|ihre|votre|vos|uw|su|vostra|customer|client|buyer|kunde\w*|klant|acheteur|nabywc\w*|odb[eě]ratel\w*|vev[oő]|cliente|recipient|bill\w*)\b/iu;
 const SELLER_CUE = /\b(?:our|unsere|notre|nos|onze|seller|supplier|verk[aä]ufer|sprzedawc\w*|dodavatel\w*)\b/iu;
-
-/** Words that head the block of a party. */
-const HEADS_BUYER =
-  /^(?:bill(?:ed)? to|sold to|invoice to|buyer|customer|client|kunde|käufer|rechnungsempfänger|acheteur|destinataire|cliente|comprador|acquirente|spett|klant|afnemer|nabywca|odběratel|vevő|vásárló|adquirente)/iu;
-const HEADS_SELLER =
-  /^(?:seller|supplier|vendor|from|verkäufer|lieferant|rechnungsersteller|vendeur|fournisseur|émetteur|proveedor|emisor|vendedor|fornitore|cedente|leverancier|sprzedawca|dodavatel|eladó|szállító|fornecedor)/iu;
 
 interface TaxId {
   readonly value: string;
@@ -132,9 +127,8 @@ function sideAbove(id: TaxId, view: View): 'seller' | 'buyer' | 'unknown' {
   for (let row = id.line.row.index - 1; row >= 0 && looked < HEADING_REACH; row -= 1, looked += 1) {
     for (const line of view.rows[row]?.lines ?? []) {
       if (line.page !== id.line.page || Math.abs(line.box.x - id.line.box.x) > 20) continue;
-      const lead = line.text.slice(0, 24);
-      if (HEADS_BUYER.test(lead)) return 'buyer';
-      if (HEADS_SELLER.test(lead)) return 'seller';
+      const role = headedParty(line.text);
+      if (role === 'buyer' || role === 'seller') return role;
     }
   }
   return 'unknown';

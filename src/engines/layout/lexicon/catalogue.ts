@@ -4,7 +4,7 @@ import { INVOICE_CONCEPTS } from './invoice';
 import { LINE_ITEM_CONCEPTS } from './line-items';
 import { TRAVEL_CONCEPTS } from './mail-and-travel';
 import { PAGE_CONCEPTS } from './pages-and-people';
-import { PARTY_CONCEPTS } from './parties';
+import { PARTY_CONCEPTS, PARTY_PART_CONCEPTS } from './parties';
 import { RECEIPT_CONCEPTS } from './receipts';
 import { REFERENCE_CONCEPTS } from './references';
 import { STATEMENT_CONCEPTS } from './statements';
@@ -19,6 +19,7 @@ export const FIELD_CONCEPTS: readonly Concept[] = [
   ...INVOICE_CONCEPTS,
   ...TOTAL_CONCEPTS,
   ...PARTY_CONCEPTS,
+  ...PARTY_PART_CONCEPTS,
   ...REFERENCE_CONCEPTS,
   ...RECEIPT_CONCEPTS,
   ...OTHER_CONCEPTS,

@@ -18,7 +18,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     asked:
       'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|customer name|client name|customer|client',
     printed:
-      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|adresse a|adressee|facture pour|facturado a|datos del cliente|datos cliente|cessionario committente|spettabile|spett le|aan|bill to|billing address|billed to|sold to|invoice to|invoiced to|buyer name|customer|client|consignee',
+      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|facture pour|facturado a|datos del cliente|datos cliente|cessionario committente|spettabile|spett le|aan|bill to|billing address|billed to|sold to|invoice to|invoiced to|buyer name|customer|client|consignee',
     weak: 'ship to|lieferadresse|lieferanschrift|empfangeranschrift|an|to|a|name|denominazione',
   },
   {
@@ -140,3 +140,34 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     printed: 'website|site web|sito|pagina web',
   },
 ];
+
+/** Words that schemas put before the parts of a party's address. */
+const ROLE_WORDS = {
+  seller: ['seller', 'company', 'shop', 'store', 'sender', 'hotel', 'provider', 'issuer', 'merchant'],
+  buyer: ['buyer', 'recipient', 'bill to', 'billing', 'invoice to'],
+  'ship-to': ['ship to', 'delivery', 'shipping', 'deliver to'],
+} as const;
+
+/** Parts of an address and ways to reach someone, as they are asked for after the party's word. */
+const PART_WORDS = [
+  ['street', 'text', ['street', 'street address', 'address line 1', 'street and number']],
+  ['postal-code', 'identifier', ['postal code', 'zip', 'zip code', 'postcode', 'postalcode']],
+  ['city', 'name', ['city', 'town']],
+  ['region', 'name', ['state', 'province', 'region']],
+  ['phone', 'phone', ['phone', 'phone number', 'mobile']],
+  ['email', 'email', ['email', 'email address']],
+  ['website', 'url', ['website', 'url']],
+] as const;
+
+/** Street, town, phone ... of each party: no label says whose they are, the block they stand in does. */
+export const PARTY_PART_CONCEPTS: readonly Concept[] = (['seller', 'buyer', 'ship-to'] as const).flatMap((party) =>
+  PART_WORDS.filter(([part]) => !(part === 'email' && party !== 'ship-to')).map(([part, kind, words]) => ({
+    id: `${party}-${part}`,
+    kind,
+    party,
+    asked: ROLE_WORDS[party]
+      .flatMap((role) => words.flatMap((word) => [`${role} ${word}`, `${word} of the ${role}`]))
+      .join('|'),
+    printed: '',
+  })),
+);

@@ -1,0 +1,34 @@
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import { ROUNDING } from './sums';
+
+/** Readings of each amount that are tried together. */
+const TRIED = 6;
+
+/** What was given less what came back is what was paid: of several totals the one that this proves is raised. */
+export function provenByChange(readings: readonly Reading[], questions: readonly Question[]): Reading[] {
+  const of = (id: string): Reading[] =>
+    readings
+      .filter((one) => one.question.concept?.id === id && typeof one.value === 'number')
+      .sort((a, b) => b.score - a.score)
+      .slice(0, TRIED);
+  const totals = questions.filter((question) => question.concept?.id === 'total-gross');
+  const paid = of('cash-given').flatMap((cash) =>
+    of('change-given').map((change) => Number(cash.value) - Number(change.value)),
+  );
+  const proves = (one: Reading): boolean => paid.some((sum) => sum > 0 && Math.abs(Number(one.value) - sum) < ROUNDING);
+  const named = readings.filter((one) => TOTALS.has(one.question.concept?.id ?? '') && proves(one));
+  const raised = readings.map((one) =>
+    one.question.concept?.id === 'total-gross' && proves(one)
+      ? { ...one, score: one.score + (1 - one.score) * 0.7 }
+      : one,
+  );
+  const moved = named.filter((one) => one.question.concept?.id !== 'total-gross');
+  return [
+    ...raised,
+    ...totals.flatMap((question) => moved.map((one) => ({ ...one, question, score: 0.8, source: 'sum' }))),
+  ];
+}
+
+/** Amounts that may be what was paid, under whatever label. */
+const TOTALS = new Set(['total-gross', 'amount-due', 'total-net', 'net-booked']);
