@@ -1,8 +1,9 @@
 // npm run bench: what a job costs beside a bare Worker, what each dialect costs, what the filters of a list cost. See README.md.
 import { join } from 'node:path';
+import { bundleWorker } from '../scripts/bundle-worker.mjs';
 import { textTable } from '../scripts/demo/text-table.mjs';
+import { ocrWorker } from '../scripts/ocr-worker.mjs';
 import { root } from '../scripts/root.mjs';
-import { bundleWorker } from './bundle.mjs';
 import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
 import { JOBS_LISTED, LISTS, prepareLists, seedJobs } from './lists.mjs';
 import { takeTurns } from './load.mjs';
@@ -14,9 +15,9 @@ const REQUESTS = 400;
 const EXTRACTIONS = 20;
 const PAGES = 20;
 
-async function start(configPath, vars) {
+async function start(configPath, vars, others = []) {
   const bundle = await bundleWorker(configPath);
-  return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars })) };
+  return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars, others })) };
 }
 
 function prepareRequests(url) {
@@ -84,7 +85,7 @@ async function compareLists(quarry) {
   print([{ title: `a page of ${JOBS_LISTED} jobs` }, ...columns], rows);
 }
 
-const quarry = await start(join(root, 'wrangler.toml'), benchVars);
+const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker]);
 const bare = await start(join(root, 'bench', 'bare', 'wrangler.toml'), {});
 try {
   await compareWithBareWorker(quarry, bare);

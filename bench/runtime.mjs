@@ -5,9 +5,9 @@ import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wran
 
 /**
  * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
- * is temporary. Answers `{ url, database, dispose }`.
+ * is temporary. `others`: Workers it is bound to. Answers `{ url, database, dispose }`.
  */
-export async function runWorker({ configPath, modules, vars = {} }) {
+export async function runWorker({ configPath, modules, vars = {}, others = [] }) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
@@ -26,6 +26,7 @@ export async function runWorker({ configPath, modules, vars = {} }) {
           modulesRules: undefined,
           bindings: { ...workerOptions.bindings, ...vars },
         },
+        ...others,
       ],
     }),
   );

@@ -1,47 +1,67 @@
 // `wrangler dev` without its watching: a reload loses every message in flight. Runs as a child of the launcher, under
-// the Node that wrangler needs; says `ready` over IPC, and ends on `stop` or when the launcher is gone.
+// the Node that wrangler needs; says `ready` over IPC, and ends on `stop` or when the launcher is gone. The OCR Worker
+// runs in a process of its own, found by the registry in the data folder: a page takes seconds in which it does nothing
+// else.
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { unstable_DevEnv as DevEnv } from 'wrangler';
 
-const { config, port, dataFolder, vars, verbose } = JSON.parse(process.argv[2]);
+const { config, ocrConfig, port, dataFolder, vars, verbose } = JSON.parse(process.argv[2]);
+const registry = join(dataFolder, 'registry');
 const LOUD = new Set(['warn', 'error']);
 
 // Ctrl-C reaches the whole process group; the launcher decides what happens.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 
-const server = new DevEnv();
-// wrangler would wait for the source to be mended; nobody watches it here. It has printed what is wrong.
-server.on('buildFailed', () => process.exit(1));
-server.on('error', (error) => {
-  // A caller that hangs up in the middle of a request is an error of wrangler's proxy, not the end of the service.
-  if (error.source === 'ProxyController' && error.reason === 'Error inside ProxyWorker') {
-    if (verbose) console.error(error);
-    return;
-  }
-  console.error(error);
-  process.exit(1);
-});
+const workers = [];
 
-const worker = await server.startWorker({
-  config,
-  bindings: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, { type: 'plain_text', value }])),
-  dev: {
-    remote: false,
-    server: { hostname: '127.0.0.1', port, secure: false },
-    inspector: false,
-    watch: false,
-    persist: dataFolder,
-    structuredLogsHandler: ({ level, message }) => {
-      if (verbose || LOUD.has(level)) process.stderr.write(`${message}\n`);
+async function startWorker(options, port) {
+  const server = new DevEnv();
+  // wrangler would wait for the source to be mended; nobody watches it here. It has printed what is wrong.
+  server.on('buildFailed', () => process.exit(1));
+  server.on('error', (error) => {
+    // A caller that hangs up in the middle of a request is an error of wrangler's proxy, not the end of the service.
+    if (error.source === 'ProxyController' && error.reason === 'Error inside ProxyWorker') {
+      if (verbose) console.error(error);
+      return;
+    }
+    console.error(error);
+    process.exit(1);
+  });
+  const worker = await server.startWorker({
+    ...options,
+    dev: {
+      remote: false,
+      server: { hostname: '127.0.0.1', port, secure: false },
+      inspector: false,
+      watch: false,
+      persist: dataFolder,
+      registry,
+      structuredLogsHandler: ({ level, message }) => {
+        if (verbose || LOUD.has(level)) process.stderr.write(`${message}\n`);
+      },
     },
-  },
-});
+  });
+  workers.push(worker);
+  await worker.ready;
+}
+
+/** A Worker that is bound to another finds it only once that one is registered. */
+async function untilRegistered() {
+  while ((await readdir(registry).catch(() => [])).length === 0) await pause(20);
+}
 
 async function stop() {
-  await worker.dispose();
+  await Promise.all(workers.map((worker) => worker.dispose()));
   process.exit(0);
 }
 process.once('message', stop);
 process.once('disconnect', stop);
 
-await worker.ready;
+await rm(registry, { recursive: true, force: true });
+await startWorker({ config: ocrConfig }, 0);
+await untilRegistered();
+const bindings = Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, { type: 'plain_text', value }]));
+await startWorker({ config, bindings }, port);
 process.send?.('ready');

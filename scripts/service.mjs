@@ -41,7 +41,8 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
 
   const url = `http://127.0.0.1:${port}`;
   const vars = { BOOTSTRAP_KEY_SHA256: sha256Hex(key), BOOT_ID: randomUUID() };
-  const settings = { config: join(root, 'wrangler.toml'), port, dataFolder, vars, verbose };
+  const ocrConfig = join(root, 'src', 'ocr', 'wrangler.toml');
+  const settings = { config: join(root, 'wrangler.toml'), ocrConfig, port, dataFolder, vars, verbose };
   const server = spawn(toolNode(), [join(root, 'scripts', 'dev-server.mjs'), JSON.stringify(settings)], {
     cwd: root,
     env: toolEnvironment({ ...env, WRANGLER_LOG: verbose ? 'log' : 'error' }),

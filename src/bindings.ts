@@ -1,7 +1,9 @@
 import { proposeSchema } from './engines/propose/propose-schema';
 import { JobError } from './jobs/errors';
 import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
+import { logError } from './log';
 import { sniffMediaType } from './parsers/media-type';
+import { type CharacterReader, ReaderUnavailable } from './parsers/ocr/character-reader';
 import { ParseError } from './parsers/parse-error';
 import type { ParsedDocument } from './parsers/parsed-document';
 import { isSupported, PARSER_VERSION, parseInParts } from './parsers/registry';
@@ -50,7 +52,7 @@ export function createPorts(env: Env): Ports {
     requests: createD1RequestLedger(env.DB),
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
-    reader: READER,
+    reader: createReader(createCharacterReader(env)),
     proposer: PROPOSER,
     settings: { retentionMs: positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS, boot: env.BOOT_ID },
   };
@@ -63,7 +65,7 @@ const randomToken = (): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const READER: DocumentReader = {
+const createReader = (characters: CharacterReader | null): DocumentReader => ({
   mediaType: sniffMediaType,
   parserVersion: PARSER_VERSION,
   refuseUnsupported(mediaType) {
@@ -71,14 +73,35 @@ const READER: DocumentReader = {
   },
   async *parse(bytes, filename, pages, from) {
     try {
-      for await (const { document, isLast } of parseInParts(bytes, { filename, pages }, null, from))
+      for await (const { document, isLast } of parseInParts(bytes, { filename, pages }, characters, from))
         yield { json: JSON.stringify(document), isLast };
     } catch (error) {
       if (error instanceof ParseError) throw new JobError(error.code, `${filename}: ${error.message}`);
+      if (error instanceof ReaderUnavailable) throw new JobError('engine-unavailable', `${filename}: ${error.message}`);
       throw error;
     }
   },
-};
+});
+
+/** The OCR Worker; null where this one is deployed without it. */
+function createCharacterReader(env: Env): CharacterReader | null {
+  const worker = asCharacterReader(env.OCR);
+  if (worker === null) return null;
+  return {
+    async read(image, language) {
+      try {
+        return await worker.read(image, language);
+      } catch (error) {
+        logError('OCR Worker failed', error, { width: image.width, height: image.height });
+        throw new ReaderUnavailable('the OCR Worker did not answer; try again');
+      }
+    },
+  };
+}
+
+/** The types of the bindings know no methods of another Worker's; `src/ocr/index.ts` has these. */
+const asCharacterReader = (binding: unknown): CharacterReader | null =>
+  (binding as CharacterReader | undefined) ?? null;
 
 const PROPOSER: SchemaProposer = {
   propose: (documents, prompt, base) => proposeSchema({ documents: parsedIn(documents), prompt, base }),

@@ -31,8 +31,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^stores\//,
       /^jobs\/(ports|errors)$/,
       /^http\/dialects$/,
-      /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported)$/,
+      /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported|ocr\/character-reader)$/,
       /^engines\/propose\/propose-schema$/,
+      log,
     ],
     packages: [],
   },
@@ -64,6 +65,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   operations: { files: /^operations\//, imports: [jobs, /^engines\//, /^parsers\//, schema], packages: [] },
   engines: { files: /^engines\//, imports: [schema, /^parsers\/parsed-document$/], packages: [] },
   parsers: { files: /^parsers\//, imports: [], packages: [anything] },
+  ocr: {
+    files: /^ocr\//,
+    imports: [/^parsers\/ocr\/character-reader$/],
+    packages: [/^tesseract\.js-core\//, /^cloudflare:workers$/],
+  },
   schema: { files: schema, imports: [], packages: [] },
 };
 

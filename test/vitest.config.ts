@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+import { ocrWorker } from '../scripts/ocr-worker.mjs';
 
 const root = decodeURIComponent(new URL('..', import.meta.url).pathname);
 
@@ -25,7 +26,10 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`) } },
+            miniflare: {
+              bindings: { TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`) },
+              workers: [(await ocrWorker()).worker],
+            },
           })),
         ],
         test: {

@@ -4,12 +4,13 @@ import { parseZip } from './archive/parse-zip';
 import { parseDelimitedText } from './delimited-text';
 import { parseEmail } from './email';
 import { parseHtml } from './html';
+import type { PictureType } from './image/parse-image';
 import { parseJson } from './json';
 import { parseMarkdown } from './markdown';
 import { sniffMediaType } from './media-type';
 import { parseMhtml } from './mhtml';
 import { parseMsg } from './msg';
-import type { CharacterReader } from './ocr/character-reader';
+import { type CharacterReader, ReaderUnavailable } from './ocr/character-reader';
 import { parseDocx } from './office/docx/parse-docx';
 import { parseOdp } from './office/open-document/parse-odp';
 import { parseOdt } from './office/open-document/parse-odt';
@@ -17,8 +18,8 @@ import { parsePptx } from './office/pptx/parse-pptx';
 import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
 import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
-import { parsePlainText } from './plain-text';
-import { parseSpreadsheet } from './spreadsheet';
+import { parsePlainText, plainTextParts } from './plain-text';
+import { parseOds, parseSpreadsheet, parseXls, parseXlsb } from './spreadsheet';
 import { unsupportedMessage } from './unsupported';
 import { parseXml } from './xml';
 import { parseYaml } from './yaml';
@@ -26,12 +27,21 @@ import { parseYaml } from './yaml';
 /** Part of every cache key of a parsed document: raise it whenever any parser's output changes. */
 export const PARSER_VERSION = '2';
 
+/** Pictures, with the libraries that decode them, are loaded when the first is read. */
+const image =
+  (mediaType: PictureType): Parser =>
+  async (...given) =>
+    (await import('./image/parse-image')).parseImage(mediaType, ...given);
+
 /** Who reads what. The PDF reader is loaded when it is first needed: its WebAssembly is large. */
 const PARSERS: Readonly<Record<string, Parser>> = {
   'application/pdf': async (...given) => (await import('./pdf/parse-pdf')).parsePdf(...given),
   'application/gzip': parseGzip,
   'application/json': parseJson,
+  'application/vnd.ms-excel': parseXls,
+  'application/vnd.ms-excel.sheet.binary.macroenabled.12': parseXlsb,
   'application/vnd.oasis.opendocument.presentation': parseOdp,
+  'application/vnd.oasis.opendocument.spreadsheet': parseOds,
   'application/vnd.oasis.opendocument.text': parseOdt,
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': parsePptx,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': parseSpreadsheet,
@@ -41,6 +51,12 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'application/xml': parseXml,
   'application/yaml': parseYaml,
   'application/zip': parseZip,
+  'image/bmp': image('image/bmp'),
+  'image/gif': image('image/gif'),
+  'image/jpeg': image('image/jpeg'),
+  'image/png': image('image/png'),
+  'image/tiff': image('image/tiff'),
+  'image/webp': image('image/webp'),
   'message/rfc822': parseEmail,
   'multipart/related': parseMhtml,
   'text/csv': parseDelimitedText,
@@ -55,6 +71,7 @@ const IN_PARTS: Readonly<Record<string, PartParser>> = {
   async *'application/pdf'(...given) {
     yield* (await import('./pdf/pdf-parts')).pdfParts(...given);
   },
+  'text/plain': plainTextParts,
 };
 
 /** Whether a sniffed media type has a parser. */
@@ -69,7 +86,7 @@ const MAX_DEPTH = 3;
 const MAX_BYTES_INSIDE = 64 * 1024 * 1024;
 
 /**
- * Sniffs the bytes and parses them. Throws `ParseError` and nothing else: `unsupported-document` for a kind without a
+ * Sniffs the bytes and parses them. Throws `ReaderUnavailable`, or `ParseError`: `unsupported-document` for a kind without a
  * parser, `document-unreadable` for no bytes, or bytes their parser cannot read.
  */
 export async function parseDocument(
@@ -152,8 +169,8 @@ async function parseAt(
   }
 }
 
-function asParseError(error: unknown, mediaType: string): ParseError {
-  if (error instanceof ParseError) return error;
+function asParseError(error: unknown, mediaType: string): Error {
+  if (error instanceof ParseError || error instanceof ReaderUnavailable) return error;
   return new ParseError('document-unreadable', `this ${mediaType} file is damaged and cannot be read`);
 }
 

@@ -17,12 +17,21 @@ export interface SeenWord {
 
 /** What is written on a page image. */
 export interface SeenPage {
-  /** Lines from top to bottom as the reader cut them, each with its words from left to right. */
+  /** Degrees clockwise by which the writing is turned on the image. */
+  readonly turn: 0 | 90 | 180 | 270;
+  /** Degrees clockwise, beyond `turn`, by which its lines are off level: less than ten. */
+  readonly skew: number;
+  /** Lines as the reader cut them, each with its words from left to right as they are read. */
   readonly lines: readonly (readonly SeenWord[])[];
 }
 
-/** Reads the characters of page images. Slow: about a second for a page. */
+/** Nobody answers who should read characters. No fault of the document's: the same bytes may be read later. */
+export class ReaderUnavailable extends Error {
+  override readonly name = 'ReaderUnavailable';
+}
+
+/** Reads the characters of page images. Slow: a few seconds for a page. */
 export interface CharacterReader {
-  /** `language`: ISO 639-1 where it is known. Throws only when the reader itself is not there. */
+  /** `language`: ISO 639-1 where it is known. Throws `ReaderUnavailable` and nothing else. */
   read(image: PageImage, language: string | null): Promise<SeenPage>;
 }

@@ -1,11 +1,13 @@
 import type { ParsedPage, ParseResult } from '@llamaindex/liteparse-wasm';
 import { finishDocument } from '../finish-document';
+import { withContinuations } from '../page-layout/continued-tables';
 import { ParseError } from '../parse-error';
-import type { Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
+import type { Field, Page, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { attachmentsOf } from './attachments';
 import { mayHoldPictures } from './hidden-text';
 import { layOutPdfPage } from './lay-out-pdf-page';
 import { readPdf } from './read-pdf';
+import { readScannedPage, type ScannedPage } from './read-scanned-page';
 
 const MEDIA_TYPE = 'application/pdf';
 
@@ -19,8 +21,8 @@ export interface PdfPages {
 const MAX_PAGES_AT_ONCE = 100;
 
 /**
- * PDF with a text layer. Pages without one have no words; a document without any, and any field, is refused, because a
- * scan is not read yet.
+ * PDF. Pages without a text layer that can be used are read as images, where somebody reads characters; where nobody
+ * does, a document without any text, and any field, is refused.
  */
 export async function parsePdf(
   bytes: Uint8Array,
@@ -49,22 +51,30 @@ export async function parsePdfPages(
     pictures ??= mayHoldPictures(bytes);
     return pictures;
   };
-  const pages = result.pages.map((page) => {
-    const layout = layOutPdfPage(page, hasPictures);
+  const pages: Page[] = [];
+  let language: string | null = null;
+  for (const page of result.pages) {
+    const scanned: ScannedPage | null =
+      tools.characters === null ? null : await readScannedPage(bytes, page, language, tools.characters);
+    const layout = scanned ?? layOutPdfPage(page, hasPictures);
+    language = scanned?.language ?? language;
     tables.push(...layout.tables);
-    return layout.page;
-  });
+    pages.push(layout.page);
+  }
   const fields = result.pages.flatMap(fieldsOfPage);
   const isWhole = pages.length === result.totalPages;
-  if (isWhole && fields.length === 0 && pages.every((page) => page.lines.length === 0)) {
+  if (tools.characters === null && isWhole && fields.length === 0 && pages.every((page) => page.lines.length === 0)) {
     throw new ParseError(
       'document-unreadable',
-      'this PDF has no text layer: it is a scan, and scans are not read yet; run OCR on it first',
+      'this PDF has no text layer: it is a scan, and nobody reads characters here; bind the OCR Worker, or run OCR on it first',
     );
   }
   const attachments = withAttachments ? await attachmentsOf(bytes, tools) : [];
   const properties = propertiesOf(result);
-  const document = finishDocument({ mediaType: MEDIA_TYPE, pages, tables, fields, attachments, properties }, null);
+  const document = finishDocument(
+    { mediaType: MEDIA_TYPE, pages, tables: withContinuations(pages, tables), fields, attachments, properties },
+    null,
+  );
   return { document, pageCount: result.totalPages };
 }
 

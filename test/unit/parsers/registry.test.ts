@@ -26,8 +26,8 @@ describe('parseDocument', () => {
       message:
         'this file is a program or unknown binary data (application/octet-stream): send a PDF, spreadsheet, text, HTML, XML, JSON or .eml file',
     });
-    const image = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]);
-    expect((await refusal(image, 'invoice.pdf')).code).toBe('unsupported-document');
+    const photo = new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic');
+    expect((await refusal(photo, 'invoice.pdf')).code).toBe('unsupported-document');
   });
 
   it('refuses what is cut off', async () => {
@@ -46,7 +46,7 @@ describe('parseDocument', () => {
   });
 
   it('knows which types it has a parser for', () => {
-    expect(['application/pdf', 'text/csv', 'image/png', 'toString'].map(isSupported)).toEqual([
+    expect(['application/pdf', 'text/csv', 'image/heic', 'toString'].map(isSupported)).toEqual([
       true,
       true,
       false,

@@ -1,0 +1,72 @@
+import type { PageImage } from '../ocr/character-reader';
+
+/** Takes the pixels of an image row by row. */
+export interface GrayRows {
+  /** `value`: gray of pixel `x` of the row, 0-255. */
+  add(value: (x: number) => number): void;
+  /** What has been taken, rows that never came white. */
+  finish(): PageImage;
+}
+
+/** Pixels of a page image at most: an A4 page at 240 dpi. More tells the reader nothing, and costs memory and time. */
+export const MAX_PAGE_PIXELS = 6_000_000;
+
+/** How many pixels of a picture, across and down, become one of the page image. */
+export function shrinkFor(width: number, height: number): number {
+  return Math.max(1, Math.sqrt((width * height) / MAX_PAGE_PIXELS));
+}
+
+/** Collects rows into a page image of no more than `MAX_PAGE_PIXELS`: where there are more, neighbours are averaged. */
+export function createGrayRows(width: number, height: number): GrayRows {
+  const shrink = shrinkFor(width, height);
+  const size = { width: Math.max(1, Math.floor(width / shrink)), height: Math.max(1, Math.floor(height / shrink)) };
+  const gray = new Uint8Array(size.width * size.height).fill(255);
+  const sums = new Float64Array(size.width);
+  const counts = new Uint32Array(size.width);
+  const columns = Uint32Array.from({ length: width }, (_, x) => Math.min(size.width - 1, Math.floor(x / shrink)));
+  let row = 0;
+  let current = 0;
+  const flush = (): void => {
+    for (let x = 0; x < size.width; x += 1) {
+      const count = counts[x] ?? 0;
+      if (count > 0) gray[current * size.width + x] = (sums[x] ?? 0) / count;
+    }
+    sums.fill(0);
+    counts.fill(0);
+  };
+  return {
+    add(value) {
+      const target = Math.min(size.height - 1, Math.floor(row / shrink));
+      if (target !== current) flush();
+      current = target;
+      for (let x = 0; x < width; x += 1) {
+        const column = columns[x] ?? 0;
+        sums[column] = (sums[column] ?? 0) + value(x);
+        counts[column] = (counts[column] ?? 0) + 1;
+      }
+      row += 1;
+    },
+    finish() {
+      flush();
+      return { ...size, gray };
+    },
+  };
+}
+
+/** Brightness as the eye weighs the colours (ITU-R BT.601). `alpha`: 0 shows the white paper below. */
+export function luminance(red: number, green: number, blue: number, alpha = 255): number {
+  const value = 0.299 * red + 0.587 * green + 0.114 * blue;
+  return alpha === 255 ? value : 255 - ((255 - value) * alpha) / 255;
+}
+
+/** Red, green, blue and alpha of each pixel, row by row, as a page image. */
+export function grayOfRgba(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): PageImage {
+  const rows = createGrayRows(width, height);
+  for (let y = 0; y < height; y += 1) {
+    rows.add((x) => {
+      const at = 4 * (y * width + x);
+      return luminance(pixels[at] ?? 255, pixels[at + 1] ?? 255, pixels[at + 2] ?? 255, pixels[at + 3] ?? 255);
+    });
+  }
+  return rows.finish();
+}

@@ -1,0 +1,49 @@
+import { initSync, LiteParse } from '@llamaindex/liteparse-wasm';
+import module from '@llamaindex/liteparse-wasm/liteparse_wasm_bg.wasm';
+import { pixelsOfPng } from '../image/png';
+import { readPngChunks } from '../image/png-chunks';
+import type { PageImage } from '../ocr/character-reader';
+import { guardPanic } from './panic-guard';
+
+/** A page as it is printed. */
+export interface RenderedPage {
+  readonly image: PageImage;
+  /** Share of the page that pictures cover, 0-1. */
+  readonly pictures: number;
+}
+
+/**
+ * A page as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that the library sees
+ * nothing to read on it.
+ */
+export async function renderPage(pdf: Uint8Array, page: number, dpi: number): Promise<RenderedPage | null> {
+  const instance = initSync({ module });
+  const pngs: Uint8Array[] = [];
+  const reader = new LiteParse({
+    ocrEnabled: true,
+    // What it would have read is what is to be seen; a copy, because its memory goes on to the next page.
+    ocrEngine: {
+      async recognize(png) {
+        pngs.push(png.slice());
+        return [];
+      },
+    },
+    quiet: true,
+    dpi,
+    targetPages: String(page),
+    includeComplexity: true,
+    continueOnPageError: true,
+    imageMode: 'off',
+  });
+  try {
+    const result = await guardPanic(instance, () => reader.parse(pdf));
+    reader.free();
+    const [png] = pngs;
+    if (png === undefined) return null;
+    const seen = result.pages[0]?.complexity;
+    const pictures = seen?.fullPageImage === true ? 1 : (seen?.imageCoverage ?? 0);
+    return { image: await pixelsOfPng(readPngChunks(png)), pictures };
+  } catch {
+    return null;
+  }
+}
