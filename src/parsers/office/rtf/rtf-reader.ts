@@ -1,14 +1,17 @@
 import { ParseError } from '../../parse-error';
 import type { Block } from '../blocks';
 import { decodePage, PAGE_OF_CHARSET } from '../code-pages';
+import { BlockFlow, type CellShape } from '../flow';
 import { CHARACTERS, DESTINATIONS, type Destination } from './destinations';
-import { type CellShape, RtfFlow } from './flow';
+
 import type { RtfEvents } from './tokens';
 
 /** Groups inside groups. */
 const MAX_DEPTH = 1000;
 const MAX_LEVEL = 6;
 const DEFAULT_PAGE = 1252;
+
+type Side = 'header' | 'footer' | 'note';
 
 interface Group {
   destination: Destination;
@@ -34,11 +37,11 @@ const PLAIN_PARAGRAPH: ParagraphState = { inTable: false, level: null, depth: 0,
 /** Hears RTF and gathers its blocks: body, headers, footers, notes. Throws `ParseError` past its limits. */
 export class RtfReader implements RtfEvents {
   readonly properties: Record<string, string> = {};
-  readonly #flows: Readonly<Record<'body' | 'header' | 'footer' | 'note', RtfFlow>> = {
-    body: new RtfFlow(),
-    header: new RtfFlow(),
-    footer: new RtfFlow(),
-    note: new RtfFlow(),
+  readonly #flows: Readonly<Record<'body' | Side, BlockFlow>> = {
+    body: new BlockFlow(),
+    header: new BlockFlow(),
+    footer: new BlockFlow(),
+    note: new BlockFlow(),
   };
   readonly #groups: Group[] = [];
   #group: Group = {
@@ -69,7 +72,7 @@ export class RtfReader implements RtfEvents {
     return this.#groups.length;
   }
 
-  blocks(part: 'body' | 'header' | 'footer' | 'note'): Block[] {
+  blocks(part: 'body' | Side): Block[] {
     if (part === 'body' && this.#text.trim() !== '') this.#endParagraph(this.#paragraph.inTable);
     return this.#flows[part].finish();
   }
@@ -90,7 +93,8 @@ export class RtfReader implements RtfEvents {
     const { destination } = this.#group;
     this.#group = this.#groups.pop() ?? this.#group;
     if (destination === this.#group.destination) return;
-    if (destination === 'header' || destination === 'footer' || destination === 'note') this.#endSide();
+    if (isSide(destination)) this.#endSide(destination);
+    if (destination === 'styles') this.#paragraph = { ...PLAIN_PARAGRAPH };
     if (destination === 'title' || destination === 'author' || destination === 'subject') {
       const value = this.#text.trim();
       if (value !== '') this.properties[destination] = value;
@@ -123,7 +127,7 @@ export class RtfReader implements RtfEvents {
     this.#decode();
     this.#group.isOptional = false;
     if (this.#group.destination === 'skip' || destination === this.#group.destination) return true;
-    if (destination === 'header' || destination === 'footer' || destination === 'note') {
+    if (isSide(destination)) {
       this.#beganBody = this.#text;
       this.#text = '';
     }
@@ -131,13 +135,12 @@ export class RtfReader implements RtfEvents {
     return true;
   }
 
-  #endSide(): void {
-    const flow = this.#lastSide;
-    if (this.#text.trim() !== '') flow.paragraph(this.#text, { level: 0, bold: false, marker: '', depth: 0 }, false);
+  /** What is beside the body interrupts its paragraph, which goes on after it. */
+  #endSide(side: Side): void {
+    const marks = { level: 0, bold: false, marker: '', depth: 0 };
+    if (this.#text.trim() !== '') this.#flows[side].paragraph(this.#text, marks, false);
     this.#text = this.#beganBody;
   }
-
-  #lastSide: RtfFlow = this.#flows.header;
 
   #format(word: string, number: number | null): void {
     const character = CHARACTERS[word];
@@ -248,10 +251,9 @@ export class RtfReader implements RtfEvents {
     this.#isBold = true;
   }
 
-  #flow(): RtfFlow {
+  #flow(): BlockFlow {
     const { destination } = this.#group;
-    const isSide = destination === 'header' || destination === 'footer' || destination === 'note';
-    return isSide ? this.#flows[destination] : this.#flows.body;
+    return isSide(destination) ? this.#flows[destination] : this.#flows.body;
   }
 
   #isShown(): boolean {
@@ -266,10 +268,6 @@ export class RtfReader implements RtfEvents {
     }
     this.#text += text;
     if (!this.#group.isBold && text.trim() !== '') this.#isBold = false;
-    const { destination } = this.#group;
-    if (destination === 'header' || destination === 'footer' || destination === 'note') {
-      this.#lastSide = this.#flows[destination];
-    }
   }
 
   /** Bytes that were gathered are text once the code page may change, or something else comes. */
@@ -308,4 +306,8 @@ export class RtfReader implements RtfEvents {
 /** Level 9 of an outline, 0-based, is body text. */
 function levelOf(outline: number): number {
   return outline >= 0 && outline < 9 ? Math.min(MAX_LEVEL, outline + 1) : 0;
+}
+
+function isSide(destination: Destination): destination is Side {
+  return destination === 'header' || destination === 'footer' || destination === 'note';
 }

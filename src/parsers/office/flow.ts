@@ -6,7 +6,7 @@ import {
   PAGE_BREAK,
   type Paragraph,
   paragraphOf,
-} from '../blocks';
+} from './blocks';
 
 /** Twips by which the edges of cells below each other may differ. */
 const EDGE_TOLERANCE = 60;
@@ -28,8 +28,8 @@ interface Row {
 /** What a paragraph has besides its text. */
 export type ParagraphMarks = Pick<Paragraph, 'level' | 'bold' | 'marker' | 'depth'>;
 
-/** Gathers the paragraphs, cells and rows of one stream of text. */
-export class RtfFlow {
+/** Gathers the blocks of formats that write a table as a stream of paragraphs with marks at the ends of cells and rows. */
+export class BlockFlow {
   readonly #blocks: Block[] = [];
   #cell: Block[] = [];
   #cells: (readonly Block[])[] = [];
