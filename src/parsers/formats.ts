@@ -18,6 +18,8 @@ const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 const PROSE = 'text, headings, lists, tables, notes, filled-in controls';
 const SLIDES = 'a page for each slide: text in reading order, tables, notes';
 const SHEETS = 'visible sheets: tables, named values, cell addresses';
+const DELIMITED = 'any delimiter, lines above and below the table, row and column of each cell';
+const MAIL = 'headers as named values, the body, and the files attached, page after page';
 const IMAGE = 'text recognition, with word confidences';
 
 export const FORMATS: readonly Format[] = [
@@ -48,9 +50,9 @@ export const FORMATS: readonly Format[] = [
   {
     extensions: ['csv'],
     mediaType: 'text/csv',
-    reads: 'any delimiter, lines above and below the table, row and column of each cell',
+    reads: DELIMITED,
   },
-  { extensions: ['tsv'], mediaType: 'text/tab-separated-values', reads: 'as csv' },
+  { extensions: ['tsv'], mediaType: 'text/tab-separated-values', reads: DELIMITED },
   { extensions: ['txt'], mediaType: 'text/plain', reads: 'lines, columns of spaces as tables' },
   { extensions: ['md'], mediaType: 'text/markdown', reads: 'headings, lists, tables, front matter as named values' },
   {
@@ -59,16 +61,24 @@ export const FORMATS: readonly Format[] = [
     reads: 'what a browser shows, tables, definition lists, microdata, JSON-LD',
   },
   { extensions: ['mhtml'], mediaType: 'multipart/related', reads: 'the page inside, as html' },
-  { extensions: ['json'], mediaType: 'application/json', reads: 'every value by its JSON pointer; JSON lines too' },
+  {
+    extensions: ['json'],
+    mediaType: 'application/json',
+    reads: 'every value by its JSON pointer; several documents too',
+  },
   { extensions: ['xml'], mediaType: 'application/xml', reads: 'every value by its XPath' },
-  { extensions: ['yaml', 'yml'], mediaType: 'application/yaml', reads: 'as json' },
+  {
+    extensions: ['yaml', 'yml'],
+    mediaType: 'application/yaml',
+    reads: 'every value by its JSON pointer; several documents too',
+  },
   { extensions: ['svg'], mediaType: 'image/svg+xml', reads: 'text and straight lines where they are drawn' },
   {
     extensions: ['eml'],
     mediaType: 'message/rfc822',
-    reads: 'headers as named values, the body, and the files attached, page after page',
+    reads: MAIL,
   },
-  { extensions: ['msg'], mediaType: 'application/vnd.ms-outlook', reads: 'as eml' },
+  { extensions: ['msg'], mediaType: 'application/vnd.ms-outlook', reads: MAIL },
   { extensions: ['png'], mediaType: 'image/png', reads: IMAGE },
   { extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', reads: IMAGE },
   { extensions: ['tif', 'tiff'], mediaType: 'image/tiff', reads: `${IMAGE}; all pages` },
@@ -78,5 +88,5 @@ export const FORMATS: readonly Format[] = [
   { extensions: ['heic', 'heif'], mediaType: 'image/heic', reads: IMAGE },
   { extensions: ['zip'], mediaType: 'application/zip', reads: 'the files inside, page after page' },
   { extensions: ['gz', 'tgz'], mediaType: 'application/gzip', reads: 'the file or the archive inside' },
-  { extensions: ['tar'], mediaType: 'application/x-tar', reads: 'as zip' },
+  { extensions: ['tar'], mediaType: 'application/x-tar', reads: 'the files inside, page after page' },
 ];

@@ -1,19 +1,28 @@
 /** What kinds of files are that have no parser, and what to do about it. */
 const ADVICE: readonly (readonly [pattern: RegExp, what: string, advice: string])[] = [
-  [/^image\//, 'an image', 'images are not read yet; convert it to a PDF with a text layer'],
-  [/msword|wordprocessingml|opendocument\.text|rtf|postscript/, 'a text document', 'export it as PDF'],
-  [/presentation|powerpoint/, 'a presentation', 'export it as PDF'],
-  [/ms-excel|opendocument\.spreadsheet/, 'a spreadsheet of another format', 'save it as .xlsx or .csv'],
-  [/ms-outlook/, 'an Outlook message', 'save it as .eml'],
+  [/^image\//, 'an image of a kind that is not read', 'convert it to JPEG, PNG or PDF'],
+  [/postscript/, 'a print file', 'convert it to PDF'],
+  [/msword|wordprocessingml|opendocument\.text|rtf/, 'a text document', 'save it as .docx or PDF'],
+  [/presentation|powerpoint/, 'a presentation', 'save it as .pptx or PDF'],
+  [/ms-excel|spreadsheet/, 'a spreadsheet of another format', 'save it as .xlsx or .csv'],
   [/x-ole-encrypted/, 'an encrypted Office file', 'remove the password'],
-  [/zip|rar|7z|compressed/, 'an archive', 'unpack it and send the files inside'],
-  [/octet-stream/, 'a program or unknown binary data', 'send a PDF, spreadsheet, text, HTML, XML, JSON or .eml file'],
+  [/rar|7z|zip|compressed/, 'an archive', 'unpack it and send the files inside, or pack them as .zip'],
+  [/octet-stream/, 'a program or unknown binary data', 'send a PDF, an image, an Office file, text, mail or data'],
 ];
+
+/** What would be right instead of a file of this type. */
+export function unsupportedAdvice(mediaType: string): string {
+  return adviceFor(mediaType)[2];
+}
 
 /** A message that says what the file is and what would be right instead. */
 export function unsupportedMessage(mediaType: string): string {
-  const found = ADVICE.find(([pattern]) => pattern.test(mediaType));
-  const what = found?.[1] ?? 'of a kind that is not read';
-  const advice = found?.[2] ?? 'convert it to PDF, .xlsx, .csv, text, HTML, XML, JSON or .eml';
+  const [, what, advice] = adviceFor(mediaType);
   return `this file is ${what} (${mediaType}): ${advice}`;
+}
+
+function adviceFor(mediaType: string): (typeof ADVICE)[number] {
+  return (
+    ADVICE.find(([pattern]) => pattern.test(mediaType)) ?? [/^/, 'of a kind that is not read', 'convert it to PDF']
+  );
 }

@@ -24,7 +24,7 @@ describe('parseDocument', () => {
     expect(await refusal(program, 'setup.exe')).toEqual({
       code: 'unsupported-document',
       message:
-        'this file is a program or unknown binary data (application/octet-stream): send a PDF, spreadsheet, text, HTML, XML, JSON or .eml file',
+        'this file is a program or unknown binary data (application/octet-stream): send a PDF, an image, an Office file, text, mail or data',
     });
     const photo = new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic');
     expect((await refusal(photo, 'invoice.pdf')).code).toBe('unsupported-document');
