@@ -15,6 +15,10 @@ const LONGEST_HEADING = 6;
 const LIKE = 0.75;
 /** By so much type is larger than that of a text. */
 const LARGER = 1.12;
+const SURELY_LARGER = 1.4;
+
+/** Points by which the edges of one column may differ. */
+const OUTDENT = 12;
 
 /** How a list of the schema is called. */
 export interface ListName {
@@ -25,18 +29,19 @@ export interface ListName {
 
 /**
  * The sections whose heading names a list of the schema, by its own words or by those usual for its matter. Their lines
- * are in reading order, or row by row over the whole width of the page.
+ * are in reading order, or row by row down the heading's column, whatever the reading order made of it.
  */
-export function sectionsNamed(list: ListName, view: View, order: 'reading' | 'rows' = 'reading'): readonly Section[] {
+export function sectionsNamed(list: ListName, view: View, order: 'reading' | 'column' = 'reading'): readonly Section[] {
   const own = [nameTokens(list.name), tokens(list.title), tokens(list.description)].filter((words) => words.length > 0);
-  const lines = order === 'reading' ? view.lines : view.rows.flatMap((row) => row.lines);
+  const lines = (heading: ViewLine): readonly ViewLine[] =>
+    order === 'reading' ? view.lines : columnOf(heading, view);
   const usual = new Set(matterOf(own));
   const named = (line: ViewLine): boolean => {
     const words = headingWords(line);
     if (words === null) return false;
     return usual.has(phraseKey(words)) || own.some((phrase) => wordLikeness(phrase, words) >= LIKE);
   };
-  return lines.filter(named).map((heading) => ({ heading, lines: linesBelow(heading, lines, view) }));
+  return view.lines.filter(named).map((heading) => ({ heading, lines: linesBelow(heading, lines(heading), view) }));
 }
 
 /** The headings usual for the matter that a list is asked for by. */
@@ -61,27 +66,52 @@ function headingWords(line: ViewLine): readonly string[] | null {
   return words.length === 0 || words.length > LONGEST_HEADING ? null : words;
 }
 
+/** Top to bottom what begins right of the heading's edge, up to where a known heading begins another column. */
+function columnOf(heading: ViewLine, view: View): readonly ViewLine[] {
+  const edge = heading.box.x + heading.box.width;
+  const others = view.lines.filter((line) => {
+    const words = line.page === heading.page && line.box.x > edge ? headingWords(line) : null;
+    return words !== null && KNOWN.has(phraseKey(words));
+  });
+  const limit = Math.min(Number.POSITIVE_INFINITY, ...others.map((line) => line.box.x - OUTDENT));
+  const inside = (line: ViewLine): boolean => line.box.x >= heading.box.x - OUTDENT && line.box.x < limit;
+  return view.rows.flatMap((row) => row.lines).filter(inside);
+}
+
 function linesBelow(heading: ViewLine, lines: readonly ViewLine[], view: View): readonly ViewLine[] {
   const below = lines.slice(lines.indexOf(heading) + 1);
   const end = below.findIndex((line) => endsSection(line, heading, view));
   return below.slice(0, end < 0 ? undefined : end);
 }
 
-/** A heading of the same look, a larger one, or one that is known for what it is. */
+/** A heading of the same look in the same place, a larger one, or one that is known for what it is. */
 function endsSection(line: ViewLine, heading: ViewLine, view: View): boolean {
   const words = headingWords(line);
-  if (words === null) return false;
+  if (words === null || !isSetLike(line, heading)) return false;
   if (KNOWN.has(phraseKey(words)) && alikeSet(line, heading)) return true;
   const text = textSize(view);
-  if (sizeOf(heading) >= text * LARGER) return sizeOf(line) >= sizeOf(heading) * 0.97;
+  if (sizeOf(heading) >= text * (isSure(heading) ? LARGER : SURELY_LARGER))
+    return sizeOf(line) >= sizeOf(heading) * 0.97;
   return (
     isCapitals(heading.text) && isCapitals(line.text) && line.text.length > 3 && sizeOf(line) >= sizeOf(heading) * 0.95
   );
 }
 
+/** Headings of one rank begin at one edge, or stand in the middle alike. */
+function isSetLike(line: ViewLine, heading: ViewLine): boolean {
+  const middle = (one: ViewLine): number => one.box.x + one.box.width / 2;
+  return Math.abs(line.box.x - heading.box.x) <= OUTDENT || Math.abs(middle(line) - middle(heading)) <= OUTDENT;
+}
+
+/** Sizes that were measured on a picture differ from word to word. */
+function isSure(line: ViewLine): boolean {
+  return line.line.words.every((word) => word.certainty === 1);
+}
+
 /** A known word in a heading's place: not smaller, and not set in capitals the other way. */
 function alikeSet(line: ViewLine, heading: ViewLine): boolean {
-  return sizeOf(line) >= sizeOf(heading) * 0.85 && isCapitals(line.text) === isCapitals(heading.text);
+  const least = isSure(heading) ? 0.85 : 0.65;
+  return sizeOf(line) >= sizeOf(heading) * least && isCapitals(line.text) === isCapitals(heading.text);
 }
 
 function isCapitals(text: string): boolean {
@@ -89,7 +119,7 @@ function isCapitals(text: string): boolean {
 }
 
 function sizeOf(line: ViewLine): number {
-  return line.line.words[0]?.size ?? 10;
+  return Math.max(...line.line.words.map((word) => word.size));
 }
 
 const sizes = new WeakMap<View, number>();

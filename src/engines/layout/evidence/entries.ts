@@ -141,8 +141,9 @@ function piecesOf(line: ViewLine): Span[] {
   const add = (start: number, end: number): void => {
     const text = line.text.slice(start, end);
     const lead = /^[\s(,|–-]*/.exec(text)?.[0].length ?? 0;
-    const bare = text.slice(lead).replace(/[\s),|–-]+$/, '');
-    if (/\p{L}{2}/u.test(bare)) found.push(spanOfLine(line.page, line.line, start + lead, start + lead + bare.length));
+    const bare = withoutEnd(text.slice(lead));
+    if (/\p{L}{2}/u.test(bare) && !TIME_ONLY.test(bare))
+      found.push(spanOfLine(line.page, line.line, start + lead, start + lead + bare.length));
   };
   const blanked =
     period === null
@@ -155,4 +156,12 @@ function piecesOf(line: ViewLine): Span[] {
   }
   add(start, blanked.length);
   return found;
+}
+
+/** A month, or the end of a period still open, that stands apart from its year. */
+const TIME_ONLY = new RegExp(`^(?:${MONTH.replace(/\\s\+/g, '\\s*')}|${OPEN})$`, 'iu');
+
+function withoutEnd(text: string): string {
+  const bare = text.replace(/[\s,|–-]+$/, '');
+  return bare.includes('(') ? bare : bare.replace(/[\s)]+$/, '');
 }

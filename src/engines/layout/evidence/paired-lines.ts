@@ -21,7 +21,7 @@ export function pairedLines(question: ArrayQuestion, view: View): Items | null {
   const { node, path } = question;
   const list = { name: path.at(-1) ?? '', title: node.title, description: node.description };
   const rows = sectionsNamed(list, view).flatMap((section) => pairsOf(section, left, right, view));
-  return rows.length < FEWEST ? null : { rows, score: 0.5, source: 'section' };
+  return rows.length < FEWEST ? null : { rows, score: 0.4, source: 'section' };
 }
 
 function pairsOf(section: Section, left: Question, right: Question, view: View): RowReading[][] {

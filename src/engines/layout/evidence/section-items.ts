@@ -29,17 +29,23 @@ export function sectionItems(question: ArrayQuestion, view: View): Items | null 
   if (!roles.has('place') && !roles.has('position')) return null;
   const { node, path } = question;
   const list = { name: path.at(-1) ?? '', title: node.title, description: node.description };
-  for (const order of ['reading', 'rows'] as const) {
-    const entries = sectionsNamed(list, view, order).flatMap(entriesOf);
-    const first = positionFirst(entries);
-    const rows = entries
-      .map((entry) => readEntry(entry, roles, first, view))
-      .filter((row) =>
-        row.some((one) => one.property === roles.get('place') || one.property === roles.get('position')),
-      );
-    if (rows.length > 0) return { rows, score: 0.48, source: 'section' };
-  }
-  return null;
+  const [best] = (['reading', 'column'] as const)
+    .map((order) => readEntries(sectionsNamed(list, view, order).flatMap(entriesOf), roles, view))
+    .sort((a, b) => fullRows(b) - fullRows(a));
+  return best === undefined || best.length === 0 ? null : { rows: best, score: 0.48, source: 'section' };
+}
+
+function readEntries(entries: readonly Entry[], roles: ReadonlyMap<Role, Question>, view: View): RowReading[][] {
+  const first = positionFirst(entries);
+  const named = [roles.get('place'), roles.get('position')];
+  return entries
+    .map((entry) => readEntry(entry, roles, first, view))
+    .filter((row) => row.some((one) => named.includes(one.property)));
+}
+
+/** Entries read whole speak for an order of reading, half ones against it. */
+function fullRows(rows: readonly (readonly RowReading[])[]): number {
+  return rows.reduce((sum, row) => sum + (row.length > 1 ? 1 : -0.5), 0);
 }
 
 /** Which property is which part of an entry; the first that is named so. */

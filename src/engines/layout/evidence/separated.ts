@@ -22,7 +22,8 @@ export function separatedReadings(
   view: View,
 ): readonly Reading[] {
   const name = { name: path.at(-1) ?? '', title: node.title, description: node.description };
-  const lists = [...afterLabels(question, view), ...sectionsNamed(name, view).map(({ lines }) => lines.map(wholeLine))];
+  const sections = (['reading', 'column'] as const).flatMap((order) => sectionsNamed(name, view, order));
+  const lists = [...afterLabels(question, view), ...sections.map(({ lines }) => lines.map(wholeLine))];
   const read = lists.map((pieces) => partsOf(pieces, question, view));
   return read.sort((a, b) => b.length - a.length)[0] ?? [];
 }

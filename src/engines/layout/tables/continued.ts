@@ -1,4 +1,5 @@
-import { type Span, union } from '../span';
+import { type Span, spanOfLine, union } from '../span';
+import type { View } from '../view';
 import type { Grid } from './grid';
 import type { ColumnMap } from './map-columns';
 import { isCarried } from './total-row';
@@ -36,23 +37,57 @@ function isFigure(heading: string): boolean {
 
 function intoColumns(grid: Grid, best: Grid): Grid | null {
   const extents = extentsOf(best);
-  let cells = 0;
-  let under = 0;
-  const rows = grid.rows.map((row) => {
-    const set: (Span | null)[] = best.headings.map(() => null);
-    for (const cell of row) {
-      if (cell === null) continue;
-      cells += 1;
-      const column = columnUnder(cell, extents);
-      if (column === null) continue;
-      under += 1;
-      const held = set[column] ?? null;
-      set[column] =
-        held === null ? cell : { ...held, box: union(held.box, cell.box), text: `${held.text} ${cell.text}` };
-    }
-    return set;
-  });
-  return cells > 0 && under / cells >= UNDER ? { ...best, page: grid.page, rows } : null;
+  const rows = grid.rows.map((row) =>
+    intoCells(
+      row.filter((cell) => cell !== null),
+      extents,
+    ),
+  );
+  const cells = grid.rows.flat().filter((cell) => cell !== null).length;
+  const under = rows.reduce((sum, row) => sum + row.placed, 0);
+  const set = { ...best, page: grid.page, rows: rows.map((row) => row.cells) };
+  return cells > 0 && under / cells >= UNDER ? set : null;
+}
+
+function intoCells(
+  spans: readonly Span[],
+  extents: readonly (Extent | null)[],
+): { readonly cells: (Span | null)[]; readonly placed: number } {
+  const cells: (Span | null)[] = extents.map(() => null);
+  let placed = 0;
+  for (const span of spans) {
+    const column = columnUnder(span, extents);
+    if (column === null) continue;
+    placed += 1;
+    const held = cells[column] ?? null;
+    cells[column] =
+      held === null ? span : { ...held, box: union(held.box, span.box), text: `${held.text} ${span.text}` };
+  }
+  return { cells, placed };
+}
+
+/** Rows of print looked at below a table. */
+const MOST_BELOW = 60;
+
+/** The rows of print below a table, set into its columns, where the parser may have ended it too early. */
+export function printBelow(best: Grid, view: View): Grid {
+  const extents = extentsOf(best);
+  const spans = best.rows.flat().filter((cell) => cell !== null);
+  const page = spans.at(-1)?.page ?? best.page;
+  const bottom = Math.max(...spans.filter((span) => span.page === page).map((span) => span.box.y + span.box.height));
+  const tables = view.document.tables.filter((table) => table.page === page);
+  const rows = view.rows
+    .filter((row) => row.page === page && row.top >= bottom)
+    .filter((row) => !tables.some(({ box }) => row.top < box.y + box.height && row.bottom > box.y))
+    .slice(0, MOST_BELOW)
+    .map(
+      (row) =>
+        intoCells(
+          row.lines.map((line) => spanOfLine(page, line.line, 0, line.text.length)),
+          extents,
+        ).cells,
+    );
+  return { ...best, page, rows };
 }
 
 function extentsOf(grid: Grid): (Extent | null)[] {

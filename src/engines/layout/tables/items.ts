@@ -1,12 +1,12 @@
 import type { View } from '../view';
 import type { ArrayQuestion } from './array-question';
-import { continuation } from './continued';
+import { continuation, printBelow } from './continued';
 import { type Grid, gridOfTable } from './grid';
 import { headingWeight } from './headings';
 import { lineGrids } from './line-grid';
 import { type ColumnMap, mapColumns } from './map-columns';
 import type { RowReadings } from './read-cells';
-import { readRows } from './read-rows';
+import { isData, isNamedPriced, readRows } from './read-rows';
 
 export interface Items {
   readonly rows: readonly RowReadings[];
@@ -29,7 +29,7 @@ export function tableItems(question: ArrayQuestion, view: View): Items | null {
   const best = candidates.filter((one) => one.rows.length > 0).sort((a, b) => b.worth - a.worth)[0];
   if (best === undefined || best.map.score < 0.25) return null;
   const rows = candidates.flatMap((one) => {
-    if (one === best) return one.rows;
+    if (one === best) return [...one.rows, ...cutOff(best.grid, best.map, view)];
     const more = one.grid.source === best.grid.source ? continuation(one.grid, best.grid, best.map) : null;
     return more === null ? [] : readRows(more, best.map, view);
   });
@@ -52,4 +52,10 @@ function worth(map: ColumnMap, rows: readonly RowReadings[], question: ArrayQues
   if (rows.length === 0) return 0;
   const filled = rows.reduce((sum, row) => sum + row.length, 0) / (rows.length * question.properties.length);
   return map.score + 0.35 * filled + 0.02 * Math.min(10, Math.log2(1 + rows.length));
+}
+
+/** Items printed below a table that ended too early: only those with a name, a quantity and a price, for what else stands there. */
+function cutOff(grid: Grid, map: ColumnMap, view: View): RowReadings[] {
+  if (grid.source !== 'table' || isData(grid)) return [];
+  return readRows(printBelow(grid, view), map, view).filter(isNamedPriced);
 }

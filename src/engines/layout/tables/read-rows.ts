@@ -28,7 +28,7 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
 }
 
 /** A file of data has one item in each row; on a page an item may take several. */
-function isData(grid: Grid): boolean {
+export function isData(grid: Grid): boolean {
   return grid.rows.some((row) => row.some((cell) => cell?.locator != null));
 }
 
@@ -96,7 +96,7 @@ function isPriced(item: readonly RowReading[]): boolean {
   return ['item-quantity', 'item-unit-price'].every((id) => item.some((one) => one.property.concept?.id === id));
 }
 
-function isNamedPriced(item: readonly RowReading[]): boolean {
+export function isNamedPriced(item: readonly RowReading[]): boolean {
   return isPriced(item) && item.some(isText);
 }
 
