@@ -73,8 +73,8 @@ const createReader = (characters: CharacterReader | null): DocumentReader => ({
   },
   async *parse(bytes, filename, pages, from) {
     try {
-      for await (const { document, isLast } of parseInParts(bytes, { filename, pages }, characters, from))
-        yield { json: JSON.stringify(document), isLast };
+      for await (const { document, ...facts } of parseInParts(bytes, { filename, pages }, characters, from))
+        yield { ...facts, json: JSON.stringify(document) };
     } catch (error) {
       if (error instanceof ParseError) throw new JobError(error.code, `${filename}: ${error.message}`);
       if (error instanceof ReaderUnavailable) throw new JobError('engine-unavailable', `${filename}: ${error.message}`);

@@ -70,8 +70,8 @@ export class JobGate extends DurableObject<Env> {
     return verdict.kind === 'busy' || verdict.kind === 'terminal' ? verdict : { kind: 'stale' };
   }
 
-  renew(turn: Turn): GoOrStop {
-    return this.#goOrStop({ kind: 'renew', turn, now: this.#ports.clock() });
+  renew(turn: Turn, phaseShare?: number): GoOrStop {
+    return this.#goOrStop({ kind: 'renew', turn, phaseShare, now: this.#ports.clock() });
   }
 
   report(report: PhaseReport): GoOrStop {

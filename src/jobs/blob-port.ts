@@ -78,6 +78,8 @@ export interface ParsedPart {
   readonly json: string;
   /** Whether no part follows. */
   readonly isLast: boolean;
+  /** Pages of all parts; null: not known before the last. */
+  readonly pageCount: number | null;
 }
 
 /** Bytes and results (R2). `get*` answers null for what is not there. */

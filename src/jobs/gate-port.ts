@@ -69,8 +69,8 @@ export interface Gate {
   /** Opens the job, once: a second call changes nothing. */
   open(opening: JobOpening): Promise<JobSummary>;
   lease(attempt: number, index: number): Promise<LeaseAnswer>;
-  /** Keeps the lease for longer. */
-  renew(turn: Turn): Promise<GoOrStop>;
+  /** Keeps the lease for longer. `phaseShare`: how much of the phase under way is done, 0-1, where that is known. */
+  renew(turn: Turn, phaseShare?: number): Promise<GoOrStop>;
   report(report: PhaseReport): Promise<GoOrStop>;
   /** The document cannot be done: it ends as failed. Token 0: said by someone without a turn (the dead-letter consumer). */
   fail(turn: Turn, problem: JobProblem): Promise<GoOrStop>;

@@ -5,7 +5,7 @@ import type { EpochMs, Lease } from './job';
 /** Everything that can happen to a job. `now` and `boot` come with the event: the core reads no clock. */
 export type JobEvent = { readonly now: EpochMs } & (
   | { readonly kind: 'lease'; readonly attempt: number; readonly index: number; readonly boot: string }
-  | { readonly kind: 'renew'; readonly turn: Turn }
+  | { readonly kind: 'renew'; readonly turn: Turn; readonly phaseShare?: number | undefined }
   | { readonly kind: 'report'; readonly report: PhaseReport }
   | { readonly kind: 'fail'; readonly turn: Turn; readonly problem: JobProblem }
   | { readonly kind: 'release'; readonly turn: Turn; readonly delayMs: number; readonly problem: JobProblem | null }

@@ -75,6 +75,8 @@ export interface JobDocument {
   readonly token: number;
   readonly lease: Lease | null;
   readonly checkpoint: Checkpoint | null;
+  /** How much of the phase after it is done, 0-1; absent: none. A long document tells. */
+  readonly phaseShare?: number;
   /** When the gate must look again: send its message (waiting) or take the lease as lost (running); null: nothing due. */
   readonly dueAt: EpochMs | null;
   /** How often its message was sent since it last made progress. */

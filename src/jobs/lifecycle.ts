@@ -37,7 +37,8 @@ export function transition(state: JobState, event: JobEvent): Transition {
       const held = documentOf(state, event.turn);
       if (!held) return { state, verdict: STOP };
       const until = event.now + LEASE_MS;
-      return changed(state, event.now, GO, { ...held, lease: { ...held.lease, until }, dueAt: until });
+      const phaseShare = event.phaseShare ?? held.phaseShare ?? 0;
+      return changed(state, event.now, GO, { ...held, lease: { ...held.lease, until }, dueAt: until, phaseShare });
     }
     case 'report':
       return report(state, event.report, event.now);
@@ -135,6 +136,7 @@ function report(
   return changed(state, now, last ? STOP : GO, {
     ...held,
     checkpoint: { attempt: turn.attempt, phase, token: turn.token },
+    phaseShare: 0,
     filledFields,
     confidence,
     pages,

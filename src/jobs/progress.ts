@@ -13,7 +13,9 @@ const phasesDone = (state: JobState, document: JobDocument): number => {
 };
 
 const workDone = (state: JobState): number =>
-  state.documents.reduce((sum, document) => sum + phasesDone(state, document), 0);
+  state.documents.reduce((sum, document) => sum + phasesDone(state, document) + shareDone(document), 0);
+
+const shareDone = (document: JobDocument): number => (hasEnded(document) ? 0 : (document.phaseShare ?? 0));
 
 const workAsked = (state: JobState): number => state.documents.length * PHASES[state.operation].length;
 

@@ -14,6 +14,8 @@ export interface ParsedPart {
   /** What belongs to no page (attachments, Markdown that is not made of the pages) is with the first part. */
   readonly document: ParsedDocument;
   readonly isLast: boolean;
+  /** Pages of all parts; null where that is not known before the last. */
+  readonly pageCount: number | null;
 }
 
 /**
@@ -30,15 +32,16 @@ export type PartParser = (
 /** A document that was read in one go. */
 export function* cutIntoParts(document: ParsedDocument): Generator<ParsedPart> {
   const stretches = stretchesOf(document);
+  const pageCount = document.pages.length;
   if (stretches.length <= 1) {
-    yield { document, isLast: true };
+    yield { document, isLast: true, pageCount };
     return;
   }
   const { language } = document;
   for (const [index, numbers] of stretches.entries()) {
     const isFirst = index === 0;
     const part = finishDocument({ ...document, attachments: isFirst ? document.attachments : [] }, numbers);
-    yield { document: { ...part, language }, isLast: index === stretches.length - 1 };
+    yield { document: { ...part, language }, isLast: index === stretches.length - 1, pageCount };
   }
 }
 

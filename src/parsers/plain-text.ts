@@ -35,12 +35,12 @@ export const plainTextParts: PartParser = async function* (bytes, { pages: wante
     if (!piece.isText || partOfPage(typesetter.page) <= part) continue;
     const pages = typesetter.takePages().filter(({ number }) => partOfPage(number) === part);
     const isLast = asked !== null && part === asked.at(-1);
-    if (asked === null || asked.includes(part)) yield { document: documentOf(pages, wanted), isLast };
+    if (asked === null || asked.includes(part)) yield { document: documentOf(pages, wanted), isLast, pageCount: null };
     if (isLast) return;
     part += 1;
   }
   const rest = typesetter.finish().filter(({ number }) => partOfPage(number) >= part);
-  yield { document: documentOf(rest, wanted), isLast: true };
+  yield { document: documentOf(rest, wanted), isLast: true, pageCount: null };
 };
 
 const partOfPage = (page: number): number => Math.ceil(page / PAGES_PER_PART);

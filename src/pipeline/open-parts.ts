@@ -7,6 +7,7 @@ import type { PipelinePorts } from './run-document';
 export interface OpenPart {
   readonly document: ParsedDocument;
   readonly isLast: boolean;
+  readonly pageCount: number | null;
 }
 
 /**
@@ -71,7 +72,8 @@ export class OpenParts {
     if (done === true) return null;
     this.#next += 1;
     this.#readTo = Math.max(this.#readTo, number);
-    return { document: parsedIn(value.json), isLast: value.isLast };
+    const { json, ...facts } = value;
+    return { ...facts, document: parsedIn(json) };
   }
 }
 

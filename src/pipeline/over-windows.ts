@@ -24,6 +24,7 @@ export async function overWindows(work: PhaseWork): Promise<Standing | null> {
         done.reduce((sum, { cells }) => sum + cells.length, 0),
       );
       await work.ports.blobs.putWindow(refOf(work, done.length), output);
+      if (!output.isLast && !(await work.tell(shareOf(work, part, done)))) return null;
     }
   }
   return {
@@ -34,6 +35,13 @@ export async function overWindows(work: PhaseWork): Promise<Standing | null> {
     pageSizes: done.flatMap(({ pageSizes }) => pageSizes),
     language: done.find(({ language }) => language !== null)?.language ?? null,
   };
+}
+
+/** By pages; as many as the phase before has read, where the parser cannot tell. Not known at all: nothing is said. */
+function shareOf({ standing }: PhaseWork, { pageCount }: OpenPart, done: readonly WindowOutput[]): number {
+  const all = pageCount ?? standing.pageSizes.length;
+  const pages = done.reduce((sum, { pageSizes }) => sum + pageSizes.length, 0);
+  return all === 0 ? 0 : Math.min(1, pages / all);
 }
 
 const refOf = ({ job, attempt, index, phase }: PhaseWork, window: number): WindowRef => ({

@@ -32,6 +32,8 @@ export interface PhaseWork {
   readonly isStopped: () => boolean;
   /** Whether there is time for one more window; else the turn is handed back. */
   readonly mayGoOn: () => Promise<boolean>;
+  /** Tells how much of the phase is done, 0-1; answers whether the turn goes on. */
+  readonly tell: (phaseShare: number) => Promise<boolean>;
 }
 
 /** Values one document may have: each weighs about half a kilobyte in memory, and as much again when it is stored. */

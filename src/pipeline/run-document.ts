@@ -84,6 +84,7 @@ async function runPhases(
         parts,
         isStopped,
         mayGoOn,
+        tell: async (phaseShare) => (await gate.renew(granted, phaseShare)) === 'go',
       });
       if (now === null || isStopped()) return;
       standing = now;

@@ -75,3 +75,48 @@ export const emptyFile = (): Upload => ({
 });
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
+
+/** One row of the long invoice: what is expected of it. */
+export const longInvoiceRow = (row: number) => ({
+  description: `Bracket size ${row + 1}`,
+  quantity: (row % 7) + 1,
+  amount: ((row % 7) + 1) * 2.5,
+});
+
+const ROWS_PER_PAGE = 12;
+
+/** An invoice of `pages` pages: its head on the first, rows of one table on all, with headings on the first alone or on each, the sum on the last. */
+export async function longInvoicePdf(pages: number, headings: 'first' | 'each'): Promise<Upload> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  let total = 0;
+  for (let page = 0; page < pages; page++) {
+    const sheet = pdf.addPage([595, 842]);
+    let y = 790;
+    const write = (...cells: readonly string[]) => {
+      for (const [column, text] of cells.entries()) sheet.drawText(text, { x: 60 + column * 150, y, size: 11, font });
+      y -= 22;
+    };
+    if (page === 0) {
+      write('Seller: Long Haul Metals Ltd');
+      write('Invoice number: LONG-2026-7');
+      write('Due date: 2026-09-30');
+      y -= 30;
+    }
+    if (page === 0 || headings === 'each') write('Description', 'Quantity', 'Amount');
+    for (let row = page * ROWS_PER_PAGE; row < (page + 1) * ROWS_PER_PAGE; row++) {
+      const { description, quantity, amount } = longInvoiceRow(row);
+      write(description, String(quantity), amount.toFixed(2));
+      total += amount;
+    }
+    if (page === pages - 1) {
+      y -= 30;
+      write(`Total gross: ${total.toFixed(2)} EUR`);
+    }
+  }
+  return {
+    filename: `long-${headings}-${pages}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: new Uint8Array(await pdf.save()),
+  };
+}

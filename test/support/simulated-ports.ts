@@ -80,7 +80,10 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
           return { kind: 'granted', token: next.verdict.lease.token, document, operation: state.operation };
         return next.verdict.kind === 'busy' || next.verdict.kind === 'terminal' ? next.verdict : { kind: 'stale' };
       },
-      renew: async (turn) => goOrStop({ kind: 'renew', turn, now: world.now }),
+      async renew(turn, phaseShare) {
+        step('renew');
+        return goOrStop({ kind: 'renew', turn, phaseShare, now: world.now });
+      },
       async report(report) {
         step(`report ${report.phase}`);
         return goOrStop({ kind: 'report', report, now: world.now });
@@ -133,9 +136,9 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
       parserVersion: 'test',
       async *parse(bytes, filename, pages, from) {
         step('parse');
-        for await (const { document, isLast } of parseInParts(bytes, { filename, pages }, null, from)) {
+        for await (const { document, ...facts } of parseInParts(bytes, { filename, pages }, null, from)) {
           step('part');
-          yield { json: JSON.stringify(document), isLast };
+          yield { ...facts, json: JSON.stringify(document) };
         }
       },
     };

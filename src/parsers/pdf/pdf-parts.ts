@@ -14,7 +14,7 @@ export const pdfParts: PartParser = async function* (bytes, { pages: wanted }, t
     const pagesAsked = wanted?.length ?? pageCount;
     refuseTooMany(pagesAsked);
     const isLast = start + PAGES_PER_PART >= pagesAsked;
-    yield { document, isLast };
+    yield { document, isLast, pageCount: pagesAsked };
     if (isLast) return;
   }
 };

@@ -46,7 +46,7 @@ export function createGates(stubOf: (name: string) => GateStub, pause: (ms: numb
       return {
         open: async (opening) => valueIn(await call((stub) => stub.open(opening))),
         lease: (attempt, index) => call((stub) => stub.lease(attempt, index)),
-        renew: (turn) => call((stub) => stub.renew(turn)),
+        renew: (turn, phaseShare) => call((stub) => stub.renew(turn, phaseShare)),
         report: (report) => call((stub) => stub.report(report)),
         fail: (turn, problem) => call((stub) => stub.fail(turn, problem)),
         release: (turn, delayMs, problem) => call((stub) => stub.release(turn, delayMs, problem)),

@@ -1,12 +1,12 @@
-import type { BlobStore, PhaseOutput, WindowOutput } from '../../jobs/blob-port';
+import type { BlobStore, ParsedPart, PhaseOutput, WindowOutput } from '../../jobs/blob-port';
 import { type JobRequest, PLAIN_EXTRACT } from '../../jobs/request';
 import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey, windowKey } from './keys';
 
 /** Most keys one R2 `delete` takes. */
 const DELETE_BATCH = 1000;
 
-/** Beside a part of a parsed document, so that nobody reads it to know whether another follows. */
-const IS_LAST = 'is-last';
+/** Beside a part of a parsed document: what is known of it without reading it. */
+const PART = 'part';
 
 /** Bytes, parsed documents, requests and results in one bucket. */
 export function createR2BlobStore(bucket: R2Bucket): BlobStore {
@@ -37,12 +37,13 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
       await bucket.delete(contentKey(accountId, sha256));
       await deletePrefix(parsedPrefix(accountId, sha256));
     },
-    async putParsed(ref, { json, isLast }) {
-      await bucket.put(parsedKey(ref), json, { customMetadata: { [IS_LAST]: String(isLast) } });
+    async putParsed(ref, { json, ...facts }) {
+      await bucket.put(parsedKey(ref), json, { customMetadata: { [PART]: JSON.stringify(facts) } });
     },
     async getParsed(ref) {
       const object = await bucket.get(parsedKey(ref));
-      return object && { json: await object.text(), isLast: object.customMetadata?.[IS_LAST] === 'true' };
+      const facts = stored<Omit<ParsedPart, 'json'>>(object?.customMetadata?.[PART] ?? null);
+      return object && facts && { ...facts, json: await object.text() };
     },
     putRequest: (ref, request) => putJson(requestKey(ref), request),
     async getRequest(ref) {

@@ -94,7 +94,7 @@ describe('reading afresh', () => {
     let parsed = JSON.stringify({ pages: [], tables: [], fields: [], attachments: [], properties: {}, markdown: '' });
     const blobs = {
       ...at.ports.blobs,
-      getParsed: async () => ({ json: parsed, isLast: true }),
+      getParsed: async () => ({ json: parsed, isLast: true, pageCount: 1 }),
       putParsed: async (_: ParsedRef, { json }: ParsedPart) => {
         parsed = json;
       },

@@ -10,7 +10,8 @@ test('a document is read once, and again only when that is asked for, which is t
   const { blobs, reader } = ports();
   async function* parse(...[, , , from]: Parameters<typeof reader.parse>) {
     readings += 1;
-    for (let part = from; part <= 3; part++) yield { json: `reading ${readings}, part ${part}`, isLast: part === 3 };
+    for (let part = from; part <= 3; part++)
+      yield { json: `reading ${readings}, part ${part}`, isLast: part === 3, pageCount: 3 };
   }
   const read = async (isFresh: boolean, pages: readonly number[] | null = null, from = 1) => {
     const parts: string[] = [];

@@ -20,12 +20,16 @@ test('content is found by its account and hash alone, and is deleted with everyt
   const bytes = new Uint8Array([1, 2, 3]);
   await blobs().putContent('acme', 'abc', bytes);
   const parsed = { accountId: 'acme', sha256: 'abc', variant: '1/pdf/all', part: 1 };
-  await blobs().putParsed(parsed, { json: '{"pages":[]}', isLast: false });
-  await blobs().putParsed({ ...parsed, part: 2 }, { json: '{"pages":[1]}', isLast: true });
+  await blobs().putParsed(parsed, { json: '{"pages":[]}', isLast: false, pageCount: 30 });
+  await blobs().putParsed({ ...parsed, part: 2 }, { json: '{"pages":[1]}', isLast: true, pageCount: 30 });
   expect(await blobs().getContent('acme', 'abc')).toEqual(bytes);
   expect(await blobs().getContent('other', 'abc')).toBeNull();
-  expect(await blobs().getParsed(parsed)).toEqual({ json: '{"pages":[]}', isLast: false });
-  expect(await blobs().getParsed({ ...parsed, part: 2 })).toEqual({ json: '{"pages":[1]}', isLast: true });
+  expect(await blobs().getParsed(parsed)).toEqual({ json: '{"pages":[]}', isLast: false, pageCount: 30 });
+  expect(await blobs().getParsed({ ...parsed, part: 2 })).toEqual({
+    json: '{"pages":[1]}',
+    isLast: true,
+    pageCount: 30,
+  });
   expect(await blobs().getParsed({ ...parsed, variant: '2/pdf/all' })).toBeNull();
   await blobs().deleteContent('acme', 'abc');
   expect(await keys()).toEqual([]);
