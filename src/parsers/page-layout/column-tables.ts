@@ -5,6 +5,7 @@ import { cellOf } from './cell-of';
 import { type Band, type BandCells, bandOf, type Run } from './column-run';
 import { growTable, isGroupHeading } from './grow-table';
 import { splitColumns } from './split-columns';
+import { withoutSumBlock } from './sum-block';
 import { numericColumns, tableRows } from './table-rows';
 import { countTotalRows } from './total-rows';
 
@@ -35,7 +36,7 @@ export function columnTables(page: number, rows: readonly (readonly Line[])[], r
     const grown = growTable(bands, index, isFree);
     if (grown === null) continue;
     const run = trimmed(grown.run);
-    const table = tableOf(page, run, rules);
+    const table = tableOf(page, withoutSumBlock(run), rules);
     if (table === null) continue;
     for (const cells of run.bands) used.add(bands.indexOf(cells.band));
     found.push({ top: table.box.y, table: { ...table, title: titleAbove(bands, run.bands[0]?.band) } });

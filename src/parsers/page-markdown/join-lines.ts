@@ -1,7 +1,7 @@
 import type { Line } from '../parsed-document';
 
 /** Characters a column is wide at least where its lines are wrapped text. */
-const MIN_COLUMN_CHARACTERS = 30;
+const MIN_COLUMN_CHARACTERS = 26;
 /** Room that a word takes beside its letters, in font sizes. */
 const WORD_SPACE_EM = 0.3;
 const TENS = /(?:^|[^\p{L}])(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/iu;
