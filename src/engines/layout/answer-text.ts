@@ -69,7 +69,10 @@ export function answersIn(question: Question, text: string, written: Locale): Re
           ];
     }
     case 'identifier':
-      return texts(identifiers(withoutProven(text)), text);
+      return texts(
+        question.concept?.id === 'booking-reference' ? bookingCodes(text) : identifiers(withoutProven(text)),
+        text,
+      );
     case 'name':
       return texts(/\bIATA\b/.test(node.description) ? placeCodes(text) : names(text), text);
     case 'time': {
@@ -132,6 +135,14 @@ function taxIds(text: string): FoundText[] {
     : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
 }
 
+/** Booking systems make codes of capitals that need not have a digit. */
+function bookingCodes(text: string): FoundText[] {
+  const match = /^\W*([A-Z]{5,8})\W*$/.exec(text);
+  if (match?.[1] === undefined) return identifiers(withoutProven(text));
+  const start = match[0].indexOf(match[1]);
+  return [{ value: match[1], start, end: start + match[1].length }];
+}
+
 /** The same text with blanks where numbers stand that prove by themselves to be something else. */
 function withoutProven(text: string): string {
   return [...findIsins(text), ...findIbans(text), ...findEmails(text)].reduce(
@@ -164,9 +175,15 @@ function placeCodes(text: string): FoundText[] {
 function names(text: string): FoundText[] {
   const start = /^[\s:;,.|*•·–-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
-  const end = /\s[|•·●▪–—]\s|\s-\s(?=.*\d)|,\s(?=[^,]*\d)|\s{3,}|\t/.exec(rest)?.index ?? rest.length;
+  const end = /\s*<[^>]*@|\s[|•·●▪–—]\s|\s-\s(?=.*\d)|,\s(?=[^,]*\d)|\s{3,}|\t/.exec(rest)?.index ?? rest.length;
   const value = rest.slice(0, end).trim();
-  if (value.length < 3 || value.length > 120 || !/\p{L}{2}|\p{Lu}\p{L}?\.?\s/u.test(value)) return [];
+  if (
+    value.length < 2 ||
+    value.length > 120 ||
+    (value.length < 3 && value !== text.trim()) ||
+    !/\p{L}{2}|\p{Lu}\p{L}?\.?\s/u.test(value)
+  )
+    return [];
   return [{ value, start, end: start + value.length }];
 }
 

@@ -4,14 +4,18 @@ import { addressReadings } from './evidence/addresses';
 import { provenByChange } from './evidence/cash-change';
 import { countedReadings } from './evidence/counted';
 import { declaredReadings } from './evidence/declared';
+import { definedTermReadings } from './evidence/defined-terms';
 import { flattenedReadings } from './evidence/flattened';
 import { labelledReadings } from './evidence/labelled';
+import { lodgingReadings } from './evidence/lodgings';
 import { loneDateReadings } from './evidence/lone-date';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
+import { peopleReadings } from './evidence/people';
 import { proseReadings } from './evidence/prose';
 import { receiptTimeReadings } from './evidence/receipt-times';
 import { securityReadings } from './evidence/securities';
+import { sentenceReadings } from './evidence/sentences';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
@@ -35,6 +39,10 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   partyReadings,
   addressReadings,
   proseReadings,
+  sentenceReadings,
+  definedTermReadings,
+  peopleReadings,
+  lodgingReadings,
   loneDateReadings,
   receiptTimeReadings,
   taxRateReadings,

@@ -91,7 +91,8 @@ function belowRegions(label: PrintedLabel, labels: Labels, view: View, heading: 
       last && !under && drop < box.height && line.box.x >= box.x && line.box.x < box.x + box.width + SHIFT;
     if (!under && !shifted) continue;
     const isLabel = (labels.get(line) ?? []).some((other) => other.start === 0 && (other.colon || isBare(other)));
-    if (isLabel) continue;
+    if (isLabel && under) break;
+    if (isLabel || CAPTION.test(line.text)) continue;
     const aligned = Math.abs(line.box.x - box.x) < 6 || heading ? 1 : 0.85;
     const weight =
       (heading ? 0.95 : isBare(label) ? 0.82 : endsLine(label) ? 0.68 : 0.55) *
@@ -101,6 +102,9 @@ function belowRegions(label: PrintedLabel, labels: Labels, view: View, heading: 
   }
   return found.slice(0, 2).map((one, order) => (order === 0 ? one : { ...one, weight: one.weight * 0.8 }));
 }
+
+/** A line that begins with a label nobody listed. */
+const CAPTION = /^\p{Lu}[^:.\d]{1,28}:(?:\s|$)/u;
 
 /** Points that a right-aligned value may stand to the right of its heading. */
 const SHIFT = 60;

@@ -30,20 +30,27 @@ export function findMinutes(
   };
 }
 
-const NUMBER_WORDS: readonly string[] =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
+/** Zero to twelve as they are spelled; English goes on to twenty. */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze',
+    'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce',
+    'zero un due tre quattro cinque sei sette otto nove dieci undici dodici',
+    'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf',
+  ].flatMap((words) => words.split(' ').map((word, value): [string, number] => [word, value])),
+);
 
 /** Spans of time in words ("three (3) years", "18 months", "one-year"), as "3 years". */
 export function findDurations(
   text: string,
 ): { readonly value: string; readonly text: string; readonly start: number; readonly end: number }[] {
   const pattern =
-    /(?<![\p{L}\d])(\p{L}+|\d{1,3})(?:[ -]?\((\d{1,3})\))?[ -](?:calendar |business |full )?(year|month|week|day|jahr|monat|an|mois|año|mes)(s|e|en|es)?(?![\p{L}])/giu;
+    /(?<![\p{L}\d])(\p{L}+|\d{1,3})(?:[ -]?\((\d{1,3})\))?[ -](?:calendar |business |full )?(year|month|week|day|jahr|monat|woche|tag|an|mois|semaine|jour|año|mes|semana|día|ann|settiman|giorn|jaar|maand|wek|dag)(s|e|en|es|n|i|o|a)?(?![\p{L}])/giu;
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, word = '', digits, unit = '', plural = ''] = match;
-    const spelled = NUMBER_WORDS.indexOf(word.toLowerCase());
+    const spelled = NUMBER_WORDS.get(word.toLowerCase()) ?? -1;
     const count = digits !== undefined ? Number(digits) : /^\d+$/.test(word) ? Number(word) : spelled;
     if (count < 0) return [];
     const ending = /^(?:year|month|week|day)$/i.test(unit) ? (count === 1 ? '' : 's') : plural;

@@ -84,7 +84,7 @@ export function findEmails(text: string): FoundText[] {
 export function findUrls(text: string): FoundText[] {
   return matches(
     text,
-    /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"')]+|www\.[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/[^\s<>"')]*)?)/gu,
+    /(?<![\p{L}\d@.])(?:https?:\/\/[^\s<>"')]+|www\.[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:\/[^\s<>"')]*)?|[\p{L}\d-]{2,63}\.(?:com|org|net|io|dev|eu|de|fr|es|it|nl|at|ch|uk|me)\/[^\s<>"')]{2,})/gu,
   );
 }
 

@@ -14,6 +14,7 @@ const SELF_EVIDENT: ReadonlyMap<ValueKind, number> = new Map([
   ['isin', 0.85],
   ['email', 0.6],
   ['url', 0.5],
+  ['phone', 0.5],
 ]);
 
 /** Evidence: values that are known by their shape wherever they stand (IBAN, BIC, ISIN, e-mail, web address), and the currency. */
@@ -21,7 +22,7 @@ export function patternReadings(view: View, questions: readonly Question[]): Rea
   return questions.flatMap((question) => {
     if (question.kind === 'currency') return currencyReadings(view, question);
     const trust = SELF_EVIDENT.get(question.kind);
-    if (trust === undefined || question.concept === null || question.concept.party === 'buyer') return [];
+    if (trust === undefined || question.concept?.party === 'buyer' || isSpecial(question)) return [];
     const found = view.lines.flatMap((line) =>
       answersIn(question, line.text, view.locale)
         .filter((answer) => isSelfEvident(question, String(answer.value), line))
@@ -42,10 +43,34 @@ export function patternReadings(view: View, questions: readonly Question[]): Rea
   });
 }
 
+/** A number of a certain kind is not told from others by its shape. */
+function isSpecial(question: Question): boolean {
+  return question.phrases.flat().some((word) => SPECIAL.has(word));
+}
+
+const SPECIAL = new Set([
+  'fax',
+  'mobile',
+  'cell',
+  'home',
+  'emergency',
+  'second',
+  'alternative',
+  'recipient',
+  'linkedin',
+  'to',
+  'cc',
+]);
+
 /** An IBAN proves itself by its check number; a BIC is a plain word unless the bank is spoken of beside it. */
 function isSelfEvident(question: Question, value: string, line: ViewLine): boolean {
   if (question.kind === 'iban') return isIban(value);
   if (question.kind === 'bic') return line.row.lines.some((other) => /\b(?:BIC|SWIFT|IBAN|Bank)\b/iu.test(other.text));
+  if (question.kind === 'phone')
+    return (
+      /^\s*(?:\+|00|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}$|\(?0\d)/.test(value) &&
+      !/fax|iban|konto|account|\bn[ro°]/iu.test(line.text)
+    );
   return true;
 }
 

@@ -50,6 +50,41 @@ const CUES: readonly Cue[] = [
     score: 0.68,
   },
   {
+    concept: 'flight-from',
+    words:
+      /(?:beginnt|beginn|starts?|begins?|commences?|commencing|prend effet|débute|commence|comienza|empieza|inizia|decorre|begint|gaat in)(?: (?:am|on|as of|from|le|el|il|dal|op|à compter du|a partir del?))*\s+/giu,
+    value: 4,
+    score: 0.62,
+  },
+  {
+    concept: 'flight-to',
+    words:
+      /(?:endet|ends?|expires?|terminates?|prend fin|expire|finaliza|termina|vence|scade|eindigt)(?: (?:am|on|le|el|il|op))*\s+/giu,
+    value: 4,
+    score: 0.6,
+  },
+  {
+    concept: 'delivery-date',
+    words:
+      /(?:arrive|arrives|arriving|be delivered|delivery|delivered|zugestellt|zustellung|geliefert|eintreffen|livré(?:e|s)?|livraison|arrivera|entregad[oa]|entregaremos|llegará|consegnat[oa]|arriverà|bezorgd|geleverd)(?! to)[^.\d]{0,40}?(?:on|by|am|bis|le|el|il|op|for|:)\s+/giu,
+    value: 14,
+    score: 0.62,
+  },
+  {
+    concept: 'ship-date',
+    words:
+      /(?:shipped|dispatched|sent out|versandt|versendet|verschickt|expédiée?s?|enviad[oa]|spedit[oa]|verzonden)[^.\d]{0,24}?(?:on|am|le|el|il|op)\s+/giu,
+    value: 8,
+    score: 0.64,
+  },
+  {
+    concept: 'notice-period',
+    words:
+      /\b(?:upon|by|with|giving|least|mit einer frist von|avec un préavis de|con un preaviso de|con preavviso di)\s+(?=[^.;]{3,40}(?:notice|frist|kündig|préavis|preaviso|preavviso|\.|,))/giu,
+    value: 3,
+    score: 0.6,
+  },
+  {
     concept: 'governing-law',
     words:
       /(?:laws? (?:of|in force in)|governed by(?: and construed)?(?: in accordance with)?(?: the)?(?: laws? of)?|jurisdiction of the courts of|courts (?:of|in))\s+/giu,

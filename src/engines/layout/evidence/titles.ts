@@ -6,6 +6,9 @@ import type { View } from '../view';
 
 const TITLED = new Set(['recipe-title', 'document-title', 'subject']);
 
+/** Letters that the beginning of a declared title must have to be the title itself. */
+const BEGINNING = 8;
+
 /** Evidence: what the document is called - the title it declares, where that is printed, or its largest top line. */
 export function titleReadings(view: View, questions: readonly Question[]): Reading[] {
   const asked = questions.filter((question) => question.concept !== null && TITLED.has(question.concept.id));
@@ -15,8 +18,11 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
   );
   const printed = declared.flatMap(({ text, score }) => {
     const plain = squash(text);
-    const line = plain.length < 3 ? undefined : view.lines.find((one) => squash(one.text) === plain);
-    return line === undefined ? [] : [{ line, score }];
+    if (plain.length < 3) return [];
+    const line = view.lines.find((one) => squash(one.text) === plain);
+    if (line !== undefined) return [{ line, score }];
+    const begun = view.lines.find((one) => one.text.length >= BEGINNING && plain.startsWith(squash(one.text)));
+    return begun === undefined ? [] : [{ line: begun, score: score * 0.85 }];
   });
   const top = view.lines.filter((line) => line.page === view.firstPage).slice(0, 12);
   const largest = Math.max(0, ...top.map((line) => line.line.words[0]?.size ?? 0));

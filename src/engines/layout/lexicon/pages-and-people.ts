@@ -53,6 +53,18 @@ export const PAGE_CONCEPTS: readonly Concept[] = [
       'name|nom|nombre|nome|naam|vor und nachname|name vorname|vorname name|nom prenom|nom et prenom|nombre y apellidos|nome e cognome|full name|imie i nazwisko|jmeno a prijmeni',
   },
   {
+    id: 'signatory',
+    kind: 'name',
+    asked: 'signatory|who signed|signed by|signature|name of the signatory|signer',
+    printed: 'signed by|unterzeichnet von|signe par|firmado por|firmato da|ondertekend door',
+  },
+  {
+    id: 'job-title',
+    kind: 'text',
+    asked: 'job title|current job title|current position|position title|professional title|headline of the resume',
+    printed: 'job title|position|berufsbezeichnung|funktion|fonction|poste|puesto|cargo|qualifica|functie|stanowisko',
+  },
+  {
     id: 'birth-date',
     kind: 'date',
     asked: 'date of birth|birth date|birthday|dob',

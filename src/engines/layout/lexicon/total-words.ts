@@ -32,6 +32,7 @@ export function totalNamed(label: readonly string[]): 'total-net' | 'total-tax' 
   if (due > 0) return summing || due > 1 || label.includes('balance') ? 'amount-due' : null;
   if (has(NET) && (summing || has(TAX))) return 'total-net';
   if (has(GROSS) && (summing || has(TAX))) return 'total-gross';
-  if (has(TAX) && (summing || label.includes('added') || label.includes('ajoutee'))) return 'total-tax';
+  if (has(TAX) && (summing || label.includes('percent') || label.includes('added') || label.includes('ajoutee')))
+    return 'total-tax';
   return null;
 }

@@ -1,0 +1,58 @@
+import { fold } from '../../values/fold';
+import { flowOf } from '../flow';
+import { glossed } from '../lexicon/glossary';
+import { tokens } from '../lexicon/tokens';
+import { wordLikeness } from '../likeness';
+import type { Question } from '../question';
+import type { Reading } from '../reading';
+import type { View } from '../view';
+
+/** Where an agreement gives a party its short name: ("Licensor"), hereinafter the "Buyer", nachfolgend Mieter. */
+const TERM =
+  /(?:[(,–-] ?(?:the |hereinafter(?: referred to as| called)?(?: the)? |im folgenden |nachfolgend |ci-après(?: dénommée?)? (?:le |la |l['’])?|en adelante (?:el |la )?|di seguito (?:il |la )?|hierna(?: te noemen)?:? )?["“„«'‘]? ?|(?:hereinafter|nachfolgend|im folgenden|ci-après|en adelante|di seguito|hierna) ["“„«]?)(?<term>\p{Lu}\p{L}{3,20}(?: \p{Lu}\p{L}{2,20})?) ?["”“»'’]? ?(?=[),;.–-])/dgiu;
+
+/** Letters of running text in which parties are named. */
+const OPENING = 6000;
+const BEFORE = 260;
+
+/** Evidence: the name before a defined term answers who that is: landlord, licensor, borrower ... */
+export function definedTermReadings(view: View, questions: readonly Question[]): Reading[] {
+  const asked = questions.filter((question) => question.kind === 'name' || question.kind === 'text');
+  if (asked.length === 0) return [];
+  const flow = flowOf(view);
+  return [...flow.text.slice(0, OPENING).matchAll(TERM)].flatMap((match) => {
+    const name = nameBefore(flow.text, match.index);
+    if (name === null) return [];
+    const term = glossed(tokens(match.groups?.['term'] ?? ''));
+    return asked.flatMap((question): Reading[] => {
+      const like = Math.max(0, ...question.phrases.map((phrase) => wordLikeness(glossed(phrase), term)));
+      if (like < 0.9) return [];
+      const span = flow.span(name.start, name.end);
+      return [{ question, value: span.text, span, score: 0.72 * like, source: 'prose', flags: [] }];
+    });
+  });
+}
+
+/** From the last word that opens a party ("between", "and", a salutation) to the comma or bracket after the name. */
+function nameBefore(text: string, end: number): { readonly start: number; readonly end: number } | null {
+  const from = Math.max(0, end - BEFORE);
+  const before = text.slice(from, end);
+  const opening = [
+    ...before.matchAll(
+      /(?:^|[\s,;)–-])(?:between|and|zwischen|und|entre|et|y|tra|e|tussen|en|by|parties:?|\d\.)[\s:]+(?=\p{Lu}|the )/giu,
+    ),
+  ].at(-1);
+  if (opening === undefined) return null;
+  const start = opening.index + opening[0].length;
+  const lead =
+    /^(?:the |herrn? |frau |m\. |mme |mr\.? |mrs\.? |ms\.? |firma |sr\.? |sra\.? )*/iu.exec(before.slice(start))?.[0]
+      .length ?? 0;
+  const body = before.slice(start + lead);
+  const stop =
+    /,\s+(?!(?:Inc|LLC|L\.?P|Ltd|Corp|Co|S\.?A|LLP|S\.?L|B\.?V|N\.?V)\b)|\s[(–-]|\s(?:a|an|with|whose|located|wohnhaft|demeurant|con|avec|mit)\s/u.exec(
+      body,
+    );
+  const name = body.slice(0, stop?.index ?? body.length).trim();
+  if (name.length < 3 || name.length > 90 || !/^\p{Lu}/u.test(name) || fold(name).split(' ').length > 10) return null;
+  return { start: from + start + lead, end: from + start + lead + name.length };
+}
