@@ -12,9 +12,11 @@ export const MAX_ROWS = 100_000;
 
 /** CSV and TSV, with whatever separates the columns; locators are "row 3, column 2", counted from 1 in the file. */
 export const parseDelimitedText: Parser = async (bytes, options) => {
-  const text = decodeText(bytes).replace(/^sep=.\r?\n/i, '');
-  const delimiter = sniffDelimiter(text) ?? ',';
+  const text = decodeText(bytes);
+  const delimiter = sniffDelimiter(text, true) ?? ',';
   const { data } = Papa.parse<string[]>(text, { delimiter, preview: MAX_ROWS });
+  // The line that tells the delimiter is one of the file's, and says nothing.
+  if (/^sep=/i.test(text)) data[0] = [];
   if (data.length === 0) throw new ParseError('document-unreadable', 'this table has no rows');
   const typesetter = new Typesetter();
   const { tables, fields } = setGrid(

@@ -9,7 +9,7 @@ import { Typesetter } from './typeset';
 /** Characters of one document. */
 const MAX_CHARACTERS = 5_000_000;
 
-/** JSON: every leaf is a field with its JSON pointer; lists of objects are tables as well. */
+/** JSON: every leaf is a field with its JSON pointer; lists of objects are tables as well. Lines of JSON are a list. */
 export const parseJson: Parser = async (bytes, options) => {
   const root = jsonNode(read(decodeText(bytes)), 'document', [], '');
   if (root === null) throw new ParseError('document-unreadable', 'this JSON is nested too deep');
@@ -26,6 +26,19 @@ function read(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    const values = readLines(text);
+    if (values !== null) return values;
     throw new ParseError('document-unreadable', 'this JSON is truncated or not well-formed');
+  }
+}
+
+/** JSON lines: a value on each of two lines or more. */
+function readLines(text: string): unknown[] | null {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 2) return null;
+  try {
+    return lines.map((line) => JSON.parse(line));
+  } catch {
+    return null;
   }
 }

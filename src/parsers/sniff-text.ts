@@ -42,8 +42,9 @@ export function sniffText(bytes: Uint8Array, filename: string): string | null {
   if (mail !== null) return mail;
   if (/^%YAML \d/.test(start)) return 'application/yaml';
   const hinted = BY_EXTENSION[(/\.([a-z]+)$/i.exec(filename)?.[1] ?? '').toLowerCase()];
-  const delimiter = sniffDelimiter(text);
-  if (hinted === 'text/csv' || hinted === 'text/tab-separated-values') {
+  const isTable = hinted === 'text/csv' || hinted === 'text/tab-separated-values';
+  const delimiter = sniffDelimiter(text, isTable);
+  if (isTable) {
     if (delimiter !== null) return delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv';
     return text.includes('\n') && !text.trim().includes(' ') ? 'text/csv' : 'text/plain';
   }
