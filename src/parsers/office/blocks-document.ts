@@ -1,8 +1,7 @@
 import { finishDocument } from '../finish-document';
-import { holdsCenter } from '../page-layout/boxes';
-import { layOutPage } from '../page-layout/lay-out-page';
-import type { Page, ParsedDocument, Table } from '../parsed-document';
+import type { ParsedDocument } from '../parsed-document';
 import { Typesetter } from '../typeset';
+import { alignedTables } from './aligned-tables';
 import type { Block } from './blocks';
 import { narrowFields } from './narrow-fields';
 import { setBlocks } from './set-blocks';
@@ -33,16 +32,4 @@ export function blocksDocument(
     },
     onlyPages,
   );
-}
-
-/** Tables that were made with tabs. */
-function alignedTables(page: Page, declared: readonly Table[]): readonly Table[] {
-  const own = declared.filter((table) => table.page === page.number);
-  const lines = page.lines.filter((line) => !own.some((table) => holdsCenter(table.box, line.box, 1)));
-  if (lines.every((line, index) => line.box.y !== lines[index - 1]?.box.y)) return [];
-  return layOutPage(
-    page.number,
-    lines.flatMap((line) => line.words),
-    [],
-  ).tables;
 }

@@ -1,6 +1,7 @@
 import { finishDocument } from '../finish-document';
 import type { Field, Page, ParsedDocument, Table } from '../parsed-document';
 import { Typesetter } from '../typeset';
+import { alignedTables } from './aligned-tables';
 import { type Block, PAGE_BREAK, paragraphOf, textOfBlocks } from './blocks';
 import { narrowFields } from './narrow-fields';
 import { setBlocks } from './set-blocks';
@@ -37,7 +38,8 @@ export function slidesDocument(
     const number = index + 1;
     const locators = locatedOn(number);
     fields.push(...narrowFields(found.fields, own).map((field) => ({ ...field, page: number })));
-    tables.push(...found.tables.map(locators));
+    const aligned = own.flatMap((page) => alignedTables(page, found.tables));
+    tables.push(...found.tables.map(locators), ...aligned.map((table) => ({ ...table, page: number })));
     pages.push(...own.map((page) => ({ ...page, number })));
     if (found.markdown !== '') markdown.push(found.markdown);
   });
@@ -53,30 +55,51 @@ function locatedOn(number: number): (table: Table) => Table {
 }
 
 function slideBlocks({ shapes, notes }: Slide): Block[] {
-  const blocks = inReadingOrder(shapes).flatMap((shape) => {
-    const own = shape.blocks.filter((block) => block !== PAGE_BREAK);
-    if (shape.isTitle) return own.map((block) => (block.kind === 'paragraph' ? { ...block, level: 1 } : block));
-    return [paragraphOf(''), ...own];
-  });
+  const titles = shapes.filter((shape) => shape.isTitle).flatMap(blocksOf);
+  const blocks: Block[] = titles.map((block) => (block.kind === 'paragraph' ? { ...block, level: 1 } : block));
+  let wasLine = false;
+  for (const row of rowsOf(shapes.filter((shape) => !shape.isTitle))) {
+    const lines = row.map(lineOf);
+    const isLine = row.length > 1 && lines.every((line) => line !== null);
+    // Lines of shapes below each other may be a table: nothing comes between them.
+    if (!isLine || !wasLine) blocks.push(paragraphOf(''));
+    if (isLine) blocks.push(paragraphOf(lines.join('\t')));
+    else
+      blocks.push(
+        ...row.flatMap((shape, index) => (index === 0 ? blocksOf(shape) : [paragraphOf(''), ...blocksOf(shape)])),
+      );
+    wasLine = isLine;
+  }
   return textOfBlocks(notes) === '' ? blocks : [...blocks, paragraphOf(''), paragraphOf('Notes:'), ...notes];
 }
 
-/** Titles first; then from the top, and from left to right where shapes stand beside each other. */
-function inReadingOrder(shapes: readonly Shape[]): Shape[] {
-  const rest = shapes.filter((shape) => !shape.isTitle).sort((a, b) => a.y - b.y || a.x - b.x);
+function blocksOf(shape: Shape): Block[] {
+  return shape.blocks.filter((block) => block !== PAGE_BREAK);
+}
+
+/** The text of a shape that says one line; null for others. */
+function lineOf(shape: Shape): string | null {
+  const filled = blocksOf(shape).filter((block) => textOfBlocks([block]) !== '');
+  const text = textOfBlocks(filled);
+  return filled.length === 1 && filled[0]?.kind === 'paragraph' && !/[\n\t]/.test(text) ? text : null;
+}
+
+/** From the top, and from left to right where shapes stand beside each other. */
+function rowsOf(shapes: readonly Shape[]): Shape[][] {
   const rows: Shape[][] = [];
-  for (const shape of rest) {
+  for (const shape of [...shapes].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows[rows.length - 1];
     const first = row?.[0];
     if (row !== undefined && first !== undefined && isBeside(first, shape)) row.push(shape);
     else rows.push([shape]);
   }
-  return [...shapes.filter((shape) => shape.isTitle), ...rows.flatMap((row) => row.sort((a, b) => a.x - b.x))];
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
 /** Half of the lower one's height, or of the other's, is at the same height. */
 function isBeside(first: Shape, shape: Shape): boolean {
   const shared = Math.min(first.y + first.height, shape.y + shape.height) - Math.max(first.y, shape.y);
-  const areApart = shape.x >= first.x + first.width * 0.9 || first.x >= shape.x + shape.width * 0.9;
+  const across = Math.min(first.x + first.width, shape.x + shape.width) - Math.max(first.x, shape.x);
+  const areApart = across < 0.2 * Math.min(first.width, shape.width);
   return areApart && shared > 0.5 * Math.min(first.height, shape.height);
 }

@@ -75,6 +75,6 @@ function rememberedPlaces(office: OfficePackage): PlacesOfPart {
 function notesOf(notes: Markup): Block[] {
   return allBelow(notes, 'p:sp').flatMap((shape) => {
     const body = childAt(shape, 'p:txBody');
-    return body !== null && placeholderOf(shape)?.type === 'body' ? readTextBody(body, false) : [];
+    return body !== null && (placeholderOf(shape)?.type ?? 'body') === 'body' ? readTextBody(body, false) : [];
   });
 }
