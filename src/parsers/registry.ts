@@ -11,10 +11,13 @@ import { sniffMediaType } from './media-type';
 import { parseMhtml } from './mhtml';
 import { parseMsg } from './msg';
 import { type CharacterReader, ReaderUnavailable } from './ocr/character-reader';
+import { parseDoc } from './office/doc/parse-doc';
 import { parseDocx } from './office/docx/parse-docx';
 import { parseOdp } from './office/open-document/parse-odp';
 import { parseOdt } from './office/open-document/parse-odt';
+import { parsePpt } from './office/ppt/parse-ppt';
 import { parsePptx } from './office/pptx/parse-pptx';
+import { parseRtf } from './office/rtf/parse-rtf';
 import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
 import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
@@ -38,8 +41,11 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'application/pdf': async (...given) => (await import('./pdf/parse-pdf')).parsePdf(...given),
   'application/gzip': parseGzip,
   'application/json': parseJson,
+  'application/msword': parseDoc,
+  'application/rtf': parseRtf,
   'application/vnd.ms-excel': parseXls,
   'application/vnd.ms-excel.sheet.binary.macroenabled.12': parseXlsb,
+  'application/vnd.ms-powerpoint': parsePpt,
   'application/vnd.oasis.opendocument.presentation': parseOdp,
   'application/vnd.oasis.opendocument.spreadsheet': parseOds,
   'application/vnd.oasis.opendocument.text': parseOdt,
