@@ -1,17 +1,30 @@
 import type { Field, ParsedDocument } from '../../parsers/parsed-document';
+import { addressFact } from './address';
 import { CII } from './cii';
-import type { FactRule, InvoiceSyntax } from './syntax';
+import type { FactRule, InvoiceSyntax, ListRule } from './syntax';
 import { UBL } from './ubl';
 
 /** Every syntax that is read; a new one is a file and a place here. */
 const SYNTAXES: readonly InvoiceSyntax[] = [CII, UBL];
 
+/** A list of an invoice: what its rows are, and each row's facts by concept. */
+export interface FactList {
+  readonly rows: ListRule['rows'];
+  readonly facts: readonly ReadonlyMap<string, Field>[];
+}
+
 /** What an XML invoice states, by concept. */
 export interface InvoiceFacts {
   readonly facts: ReadonlyMap<string, Field>;
-  readonly lines: readonly ReadonlyMap<string, Field>[];
+  readonly lists: readonly FactList[];
   /** The file inside the document that holds it; null when the document is the XML itself. */
   readonly attachment: string | null;
+}
+
+/** A field with its element path, prefixes and positions left out. */
+export interface NamedField {
+  readonly field: Field;
+  readonly name: string;
 }
 
 /** The facts of the document itself or of the first attachment that is an invoice; null when there is none. */
@@ -29,22 +42,41 @@ function readFacts(fields: readonly Field[], attachment: string | null): Invoice
   const root = localName(fields[0]?.path[0] ?? '');
   const syntax = SYNTAXES.find((one) => one.roots.includes(root));
   if (syntax === undefined) return null;
-  const head: Field[] = [];
-  const lines = new Map<string, Field[]>();
-  for (const field of fields) {
-    const at = field.path.findIndex((part) => syntax.lineElements.includes(localName(part)));
-    if (at < 0) head.push(field);
-    else {
-      const next = field.path[at + 1] ?? '';
-      const key = /^\d+$/.test(next) ? next : '0';
-      lines.set(key, [...(lines.get(key) ?? []), field]);
-    }
+  const [lines, ...others] = syntax.lists;
+  const isLine = (field: Field): boolean => lines !== undefined && placeOf(field, lines) >= 0;
+  const head = fields.filter((field) => !isLine(field));
+  const named = head.map((field) => ({ field, name: nameOf(field) }));
+  const facts = new Map(byRules(head, syntax.facts));
+  for (const rule of syntax.addresses) {
+    const address = facts.has(rule.concept) ? null : addressFact(named, rule);
+    if (address !== null) facts.set(rule.concept, address);
   }
   return {
-    facts: byRules(head, syntax.facts),
-    lines: [...lines.values()].map((line) => byRules(line, syntax.lineFacts)),
+    facts,
+    lists: [
+      ...(lines === undefined ? [] : [listOf(fields.filter(isLine), lines)]),
+      ...others.map((rule) => listOf(head, rule)),
+    ],
     attachment,
   };
+}
+
+/** The rows of a list, in their order; an element without a position is the only one. */
+function listOf(fields: readonly Field[], rule: ListRule): FactList {
+  const rows = new Map<string, Field[]>();
+  for (const field of fields) {
+    const at = placeOf(field, rule);
+    if (at < 0) continue;
+    const key = field.path.slice(0, /^\d+$/.test(field.path[at + 1] ?? '') ? at + 2 : at + 1).join('/');
+    const held = rows.get(key);
+    if (held === undefined) rows.set(key, [field]);
+    else held.push(field);
+  }
+  return { rows: rule.rows, facts: [...rows.values()].map((row) => byRules(row, rule.facts)) };
+}
+
+function placeOf(field: Field, rule: ListRule): number {
+  return field.path.findIndex((part) => rule.elements.includes(localName(part)));
 }
 
 function byRules(fields: readonly Field[], rules: readonly FactRule[]): ReadonlyMap<string, Field> {
@@ -70,11 +102,10 @@ function hasAttribute(field: Field, rule: FactRule, attributes: ReadonlyMap<stri
   return attributes.get(`${field.path.join('/')}/@${name}`) === value;
 }
 
-/** The rule's first name may end an element's name (SpecifiedTradeSettlement...MonetarySummation, InvoiceLine). */
+/** The rule's first name may end an element's name (HeaderExchangedDocument, ...TradeSettlement, ...MonetarySummation). */
 function endsWith(name: string, path: string): boolean {
-  return (
-    name === path || name.endsWith(`/${path}`) || (/^(?:MonetarySummation|Line)\//.test(path) && name.endsWith(path))
-  );
+  if (name === path || name.endsWith(`/${path}`)) return true;
+  return /^(?:MonetarySummation|TradeSettlement|ExchangedDocument)\//.test(path) && name.endsWith(path);
 }
 
 function nameOf(field: Field): string {

@@ -8,12 +8,32 @@ export interface FactRule {
   readonly attribute?: readonly [name: string, value: string];
 }
 
+/** A list inside an invoice: its lines, its taxes, its allowances and charges. */
+export interface ListRule {
+  /** What the concepts of its rows begin with. */
+  readonly rows: 'item' | 'tax-row' | 'charge';
+  /** Names of the element that is one row. */
+  readonly elements: readonly string[];
+  readonly facts: readonly FactRule[];
+}
+
+/** An address, of whose parts the first element found is taken each. */
+export interface AddressRule {
+  readonly concept: string;
+  /** Element path that all parts are under. */
+  readonly path: string;
+  readonly streets: readonly string[];
+  readonly zip: string;
+  readonly city: string;
+  readonly country: string;
+}
+
 /** An XML syntax of invoices: how it is recognised and where it keeps its facts. */
 export interface InvoiceSyntax {
   /** Local names of the root element. */
   readonly roots: readonly string[];
   readonly facts: readonly FactRule[];
-  /** Element name of one invoice line, and its facts relative to it. */
-  readonly lineElements: readonly string[];
-  readonly lineFacts: readonly FactRule[];
+  /** Lines first: what stands inside a line is none of the invoice's own taxes and charges. */
+  readonly lists: readonly ListRule[];
+  readonly addresses: readonly AddressRule[];
 }
