@@ -1,10 +1,12 @@
-// npm run bench: what a job costs beside a bare Worker, what each dialect costs, what the filters of a list cost. See README.md.
+// npm run bench [-- jobs dialects lists layout]: what a job costs beside a bare Worker, what each dialect costs, what the
+// filters of a list cost, how fast pages are read beside the bare PDF library. See README.md.
 import { join } from 'node:path';
 import { bundleWorker } from '../scripts/bundle-worker.mjs';
 import { textTable } from '../scripts/demo/text-table.mjs';
 import { ocrWorker } from '../scripts/ocr-worker.mjs';
 import { root } from '../scripts/root.mjs';
 import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
+import { measureLayout } from './layout.mjs';
 import { JOBS_LISTED, LISTS, prepareLists, seedJobs } from './lists.mjs';
 import { takeTurns } from './load.mjs';
 import { benchVars, prepareJobs } from './one-page-jobs.mjs';
@@ -85,13 +87,48 @@ async function compareLists(quarry) {
   print([{ title: `a page of ${JOBS_LISTED} jobs` }, ...columns], rows);
 }
 
-const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker]);
-const bare = await start(join(root, 'bench', 'bare', 'wrangler.toml'), {});
-try {
-  await compareWithBareWorker(quarry, bare);
-  await compareDialects(quarry);
-  await compareLists(quarry);
-  console.log(`deployed bundle: ${(quarry.gzippedBytes / 1e6).toFixed(2)} MB gzipped`);
-} finally {
-  await Promise.all([quarry.dispose(), bare.dispose()]);
+async function compareWithLibrary() {
+  const { url, dispose } = await start(join(root, 'bench', 'layout', 'wrangler.toml'), {});
+  try {
+    const rows = (await measureLayout(url)).map(({ title, pages, library, quarry }) => [
+      title,
+      String(pages),
+      one(library),
+      one(quarry),
+      (quarry / library).toFixed(2),
+    ]);
+    const columns = ['pages', 'PDF library: pages/s', 'Quarry: pages/s', 'ratio'].map((title) => ({
+      title,
+      right: true,
+    }));
+    print([{ title: 'PDF with text' }, ...columns], rows);
+  } finally {
+    await dispose();
+  }
 }
+
+async function measureService(isWanted) {
+  const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker]);
+  const bare = await start(join(root, 'bench', 'bare', 'wrangler.toml'), {});
+  try {
+    if (isWanted('jobs')) await compareWithBareWorker(quarry, bare);
+    if (isWanted('dialects')) await compareDialects(quarry);
+    if (isWanted('lists')) await compareLists(quarry);
+    console.log(`deployed bundle: ${(quarry.gzippedBytes / 1e6).toFixed(2)} MB gzipped`);
+  } finally {
+    await Promise.all([quarry.dispose(), bare.dispose()]);
+  }
+}
+
+const SERVICE_TABLES = ['jobs', 'dialects', 'lists'];
+const wanted = process.argv.slice(2);
+const isWanted = (table) => wanted.length === 0 || wanted.includes(table);
+const unknown = wanted.filter((table) => ![...SERVICE_TABLES, 'layout'].includes(table));
+if (unknown.length > 0) {
+  console.error(
+    `bench: no table is called ${unknown.join(', ')}; there are ${[...SERVICE_TABLES, 'layout'].join(', ')}`,
+  );
+  process.exit(2);
+}
+if (isWanted('layout')) await compareWithLibrary();
+if (SERVICE_TABLES.some(isWanted)) await measureService(isWanted);

@@ -5,7 +5,7 @@ import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wran
 
 /**
  * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
- * is temporary. `others`: Workers it is bound to. Answers `{ url, database, dispose }`.
+ * is temporary. `others`: Workers it is bound to. Answers `{ url, database, dispose }`; the database is null where it has none.
  */
 export async function runWorker({ configPath, modules, vars = {}, others = [] }) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
@@ -31,11 +31,13 @@ export async function runWorker({ configPath, modules, vars = {}, others = [] })
     }),
   );
   const url = (await runtime.ready).origin;
+  const dispose = () => runtime.dispose();
+  if (!('DB' in (workerOptions.d1Databases ?? {}))) return { url, database: null, dispose };
   const database = await runtime.getD1Database('DB');
   for (const sql of await migrations(join(dirname(configPath), 'migrations'))) {
     await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)));
   }
-  return { url, database, dispose: () => runtime.dispose() };
+  return { url, database, dispose };
 }
 
 async function migrations(folder) {
