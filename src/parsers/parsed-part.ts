@@ -45,7 +45,10 @@ export function* cutIntoParts(document: ParsedDocument): Generator<ParsedPart> {
   }
 }
 
-/** Lets other work of the isolate have its turn. */
+/**
+ * Lets other work of the isolate have its turn. Awaiting a store does not: where it answers at once, as locally, nobody looks
+ * for new requests in between; a timer makes it look.
+ */
 export const otherWorkFirst = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Leaves the parts before one out. */

@@ -1,6 +1,7 @@
 import type { ParsedPart } from '../jobs/blob-port';
 import { type ParsedSource, readParsed } from '../jobs/read-parsed';
 import type { ParsedDocument } from '../parsers/parsed-document';
+import { otherWorkFirst } from '../parsers/parsed-part';
 import type { PipelinePorts } from './run-document';
 
 /** One part of a document, parsed. */
@@ -73,6 +74,7 @@ export class OpenParts {
     this.#next += 1;
     this.#readTo = Math.max(this.#readTo, number);
     const { json, ...facts } = value;
+    if (number > 1 || !facts.isLast) await otherWorkFirst();
     return { ...facts, document: parsedIn(json) };
   }
 }

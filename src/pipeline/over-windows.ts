@@ -2,6 +2,7 @@ import type { WindowOutput, WindowRef } from '../jobs/blob-port';
 import { type Stretch, shownPage, windowOf } from '../operations/window';
 import { type WindowRules, windowRules } from '../operations/window-rules';
 import type { Page } from '../parsers/parsed-document';
+import { otherWorkFirst } from '../parsers/parsed-part';
 import type { OpenPart, OpenParts } from './open-parts';
 import { factsOf, type PhaseWork, refuseTooMany, type Standing } from './phase-work';
 
@@ -15,6 +16,7 @@ export async function overWindows(work: PhaseWork): Promise<Standing | null> {
   const shown = new ShownPages(work.parts, done);
   if (done.at(-1)?.isLast !== true) {
     for await (const part of work.parts.from(done.length + 1)) {
+      await otherWorkFirst();
       if (!(await work.mayGoOn())) return null;
       const output = await lookAt(part, work, rules, done, shown);
       if (work.isStopped()) return null;
