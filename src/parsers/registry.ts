@@ -24,6 +24,7 @@ import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './par
 import { parsePlainText, plainTextParts } from './plain-text';
 import { parseOds, parseSpreadsheet, parseXls, parseXlsb } from './spreadsheet';
 import { unsupportedMessage } from './unsupported';
+import { parseSvg } from './svg/parse-svg';
 import { parseXml } from './xml';
 import { parseYaml } from './yaml';
 
@@ -63,6 +64,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'image/png': image('image/png'),
   'image/tiff': image('image/tiff'),
   'image/webp': image('image/webp'),
+  'image/svg+xml': parseSvg,
   'message/rfc822': parseEmail,
   'multipart/related': parseMhtml,
   'text/csv': parseDelimitedText,

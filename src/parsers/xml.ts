@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text';
+import { declaredXmlText } from './declared-xml-text';
 import { finishDocument } from './finish-document';
 import type { ParsedDocument, ParseOptions } from './parsed-document';
 import { type DataNode, setData } from './set-data';
@@ -10,17 +10,11 @@ import { readXmlTree, type XmlElement } from './xml-tree';
  * where siblings repeat, and `@name` for an attribute; the locator is an XPath. Repeated records are also tables.
  */
 export async function parseXml(bytes: Uint8Array, options: ParseOptions): Promise<ParsedDocument> {
-  const root = readXmlTree(declaredDecoding(bytes));
+  const root = readXmlTree(declaredXmlText(bytes));
   const typesetter = new Typesetter(Number.POSITIVE_INFINITY);
   const { fields, tables } = setData(nodeOf(root, [], ''), typesetter);
   const pages = typesetter.finish();
   return finishDocument({ mediaType: 'application/xml', pages, tables, fields }, options.pages);
-}
-
-/** As the declaration says. */
-function declaredDecoding(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return decodeText(bytes, /^<\?xml[^>]*encoding=["']([\w.-]+)["']/i.exec(head)?.[1] ?? null);
 }
 
 function nodeOf(
