@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /**
- * What the service says about one document of a set: `{ data, confidences, text, pages, elapsedMs, error }`. Confidences
- * are by place ("line_items[0].amount"). A document that is refused has no data and the reason in `error`.
+ * What the service says about one document of a set: `{ data, cells, text, pages, elapsedMs, error }`. `cells` has what is
+ * said of each value by its place ("line_items[0].amount"): `{ confidence, source, flags }`. A document that is refused has no data and the reason in `error`.
  */
 export async function answerFor({ url, key }, folder, { file, mime, schema }) {
   try {
@@ -20,11 +20,15 @@ export async function answerFor({ url, key }, folder, { file, mime, schema }) {
   }
 }
 
-function fromExtracted({ data, provenance, markdown, processing }) {
+function fromExtracted({ data, provenance, validation_flags, markdown, processing }) {
   return {
     data,
-    confidences: Object.fromEntries(Object.entries(provenance).map(([place, { confidence }]) => [place, confidence])),
-    evidence: Object.fromEntries(Object.entries(provenance).map(([place, { source }]) => [place, source])),
+    cells: Object.fromEntries(
+      Object.entries(provenance).map(([place, { confidence, source }]) => {
+        const flags = validation_flags.filter(({ field }) => field === place).map(({ code }) => code);
+        return [place, { confidence, source, flags }];
+      }),
+    ),
     text: markdown ?? '',
     pages: processing.pages_processed ?? null,
     elapsedMs: processing.duration_ms ?? null,
@@ -34,8 +38,7 @@ function fromExtracted({ data, provenance, markdown, processing }) {
 
 const unanswered = (error) => ({
   data: null,
-  confidences: {},
-  evidence: {},
+  cells: {},
   text: '',
   pages: null,
   elapsedMs: null,

@@ -33,7 +33,7 @@ export async function measureSet({ folder, kinds, languages }, progress = () => 
 }
 
 /** An answer of the service beside what the document holds. */
-export function judge(test, { data, confidences, evidence, text, pages, elapsedMs, error }) {
+export function judge(test, { data, cells, text, pages, elapsedMs, error }) {
   const verdict = judgeDocument(test, data);
   return {
     id: test.id,
@@ -43,8 +43,7 @@ export function judge(test, { data, confidences, evidence, text, pages, elapsedM
     verdict,
     cells: verdict.cells.flatMap(({ path, right }) => {
       const place = placeOf(path);
-      const confidence = confidences[place];
-      return confidence === undefined ? [] : [{ place, confidence, right, source: evidence[place] }];
+      return place in cells ? [{ ...cells[place], place, path, right }] : [];
     }),
     ceiling: isScan(test) ? ceilingOf(test, text) : null,
     pages,

@@ -1,8 +1,10 @@
 import type { Engine } from '../engine';
 import { fillOpen, fillOutright } from './fill';
+import { byLegibility } from './legibility';
 import { withLocators } from './locate';
 import { unhonoured } from './notices';
 import { rereadCells } from './reread';
+import { showConfidence } from './show-confidence';
 import { validateCells } from './validate';
 
 /** What a document states outright must be this sure; the deeper search settles for less. */
@@ -16,5 +18,5 @@ export const layoutEngine: Engine = {
   resolve: async (task) => withLocators(fillOutright(task, OUTRIGHT), task.document),
   execute: async (task) => withLocators(fillOpen(task, DEEPER), task.document),
   validate: async (task) => validateCells(task.schema, task.cells),
-  reread: async (task) => rereadCells(task),
+  reread: async (task) => showConfidence(byLegibility(rereadCells(task), task.document)),
 };

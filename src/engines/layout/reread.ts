@@ -7,14 +7,14 @@ import type { Reading } from './reading';
 import { samePrint } from './span';
 import { viewOf } from './view';
 
-/** Cells at or above this confidence are not read again. Our own number; people see the flag below it. */
-export const CONFIDENCE_GATE = 0.85;
+/** Cells at or above this score are not read again. Our own number. */
+const CONFIDENCE_GATE = 0.85;
 /** By so much an alternative must be surer to take a cell's place. */
 const CLEARLY = 0.05;
 /** Below this a value is more likely wrong than right. */
 const HOPELESS = 0.3;
 
-/** Looks at unsure cells next to their alternatives: a clearly surer one takes the place, hopeless ones go, the rest is flagged. */
+/** Looks at unsure cells next to their alternatives: a clearly surer one takes the place, hopeless ones go. */
 export function rereadCells(task: FillTask): readonly Cell[] {
   const { readings } = gather(viewOf(task.document), task.schema);
   const ranked = supported(readings);
@@ -22,8 +22,7 @@ export function rereadCells(task: FillTask): readonly Cell[] {
     if (cell.confidence >= CONFIDENCE_GATE) return [cell];
     const rival = bestRival(cell, ranked, task.cells);
     const now = rival === null ? cell : cellOf(rival, cell.path, 'reread');
-    if (now.confidence < HOPELESS) return [];
-    return [now.confidence >= CONFIDENCE_GATE ? now : flagged(now)];
+    return now.confidence < HOPELESS ? [] : [now];
   });
 }
 
@@ -38,10 +37,4 @@ function bestRival(cell: Cell, ranked: readonly Reading[], cells: readonly Cell[
       !cells.some((other) => other !== cell && samePrint(other.citations[0], one.span)),
   );
   return rivals.sort((a, b) => b.score - a.score)[0] ?? null;
-}
-
-function flagged(cell: Cell): Cell {
-  if (cell.flags.some((flag) => flag.code === 'low-confidence')) return cell;
-  const message = `read with confidence ${cell.confidence.toFixed(2)}: please look at it`;
-  return { ...cell, flags: [...cell.flags, { code: 'low-confidence', message }] };
 }
