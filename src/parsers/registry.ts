@@ -23,8 +23,8 @@ import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed
 import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
 import { parsePlainText, plainTextParts } from './plain-text';
 import { parseOds, parseSpreadsheet, parseXls, parseXlsb } from './spreadsheet';
-import { unsupportedMessage } from './unsupported';
 import { parseSvg } from './svg/parse-svg';
+import { unsupportedMessage } from './unsupported';
 import { parseXml } from './xml';
 import { parseYaml } from './yaml';
 
