@@ -72,6 +72,7 @@ function stacked(view: View, town: ViewLine, isLabel: (line: ViewLine) => boolea
   while (lines.length <= MOST_LINES) {
     const above = lineAbove(view, top);
     if (above === null || isLabel(above) || findTown(above.text) !== null) break;
+    if (isTitleOver(above, lines)) break;
     lines.unshift(above);
     top = above;
   }
@@ -85,6 +86,13 @@ function stacked(view: View, town: ViewLine, isLabel: (line: ViewLine) => boolea
     oneLine: false,
     contacts: [...text, ...under].some((line) => hasContacts(line.text)),
   };
+}
+
+/** Much larger print above lines that have a name already belongs to the page, not to the address. */
+function isTitleOver(above: ViewLine, lines: readonly ViewLine[]): boolean {
+  const [first] = lines;
+  const larger = (above.line.words[0]?.size ?? 0) > 1.3 * (first?.line.words[0]?.size ?? 0);
+  return larger && lines.some((line, order) => order < lines.length - 1 && isName(line.text) && !/\d/.test(line.text));
 }
 
 /** The line right above, flush with or overlapping this one. */

@@ -42,7 +42,7 @@ export function answersIn(question: Question, text: string, written: Locale): Re
     case 'bic':
       return texts(findBics(text), text).map(unspaced);
     case 'isin':
-      return texts(findIsins(text), text);
+      return texts(isins(text), text);
     case 'email':
       return texts(findEmails(text), text);
     case 'url':
@@ -125,6 +125,16 @@ function ibans(text: string): FoundText[] {
   if (checked.length > 0) return checked;
   const match = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/u.exec(text);
   return match === null ? [] : [{ value: match[0], start: match.index, end: match.index + match[0].length }];
+}
+
+/** The same for ISINs. */
+function isins(text: string): FoundText[] {
+  const checked = findIsins(text);
+  if (checked.length > 0) return checked;
+  const match = /(?<![\p{L}\d])[A-Z]{2}[A-Z\d]{9}\d(?![\p{L}\d])/u.exec(text);
+  return match === null || !/\d{3}/.test(match[0])
+    ? []
+    : [{ value: match[0], start: match.index, end: match.index + 12 }];
 }
 
 /** Tax ids without a known national shape: letters, digits and blanks with at least six digits. */

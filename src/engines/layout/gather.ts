@@ -3,6 +3,7 @@ import type { ObjectNode } from '../../schema/schema-node';
 import { addressReadings } from './evidence/addresses';
 import { provenByChange } from './evidence/cash-change';
 import { countedReadings } from './evidence/counted';
+import { dateRangeReadings } from './evidence/date-ranges';
 import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
 import { flattenedReadings } from './evidence/flattened';
@@ -44,6 +45,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   peopleReadings,
   lodgingReadings,
   loneDateReadings,
+  dateRangeReadings,
   receiptTimeReadings,
   taxRateReadings,
   titleReadings,

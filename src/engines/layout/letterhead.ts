@@ -2,7 +2,7 @@ import { findDates } from '../values/date';
 import { fold } from '../values/fold';
 import { findEmails, findPhones, findUrls } from '../values/identifiers';
 import { hasLegalForm } from './legal-form';
-import { findTown, isStreet } from './postal';
+import { findTown, isCountry, isStreet } from './postal';
 import type { View, ViewLine } from './view';
 
 /** The name at the very top of a page and what stands right under it, as shops print it on their slips. */
@@ -93,7 +93,7 @@ function addressIn(lines: readonly ViewLine[]): ViewLine[] {
     found.push(line);
   }
   const starts = found.findIndex((line) => /\d|,/.test(line.text));
-  const address = starts < 0 || starts > 1 ? [] : found.slice(starts);
+  const address = starts !== 0 ? [] : found.slice(starts);
   return address.some((line) => isStreet(line.text) || findTown(line.text) !== null || /\d.*,|,.*\d/.test(line.text))
     ? address
     : [];
@@ -107,10 +107,5 @@ function endsAddress(line: ViewLine, found: readonly ViewLine[]): boolean {
   if (findPhones(text).length > 0 && !/\p{L}{4}/u.test(text)) return true;
   if (findDates(text, { dayOrder: null, dayOrderSeen: false }).length > 0) return true;
   const last = found.at(-1);
-  return (
-    last !== undefined &&
-    findTown(last.text) !== null &&
-    !/,\s*$/.test(last.text) &&
-    !/^\p{L}[\p{L} ]{2,24}\.?$/u.test(text)
-  );
+  return last !== undefined && findTown(last.text) !== null && !/,\s*$/.test(last.text) && !isCountry(text);
 }

@@ -66,7 +66,9 @@ export function questionOf(
     concept,
     certainty,
     kind:
-      concept !== null && (concept.kind !== 'identifier' || certainty >= CERTAIN_OF_CODE)
+      concept !== null &&
+      !(concept.kind === 'date' && node.type === 'string' && asksForTime(phrases)) &&
+      (concept.kind !== 'identifier' || certainty >= CERTAIN_OF_CODE)
         ? concept.kind
         : kindOfNode(node, phrases),
     labels,
@@ -129,7 +131,14 @@ function kindFits(kind: ValueKind, node: ScalarNode): boolean {
   }
 }
 
+/** "departure_time" as text is the time of day, not the day. */
+function asksForTime(phrases: readonly OwnPhrase[]): boolean {
+  const words = phrases.flatMap((phrase) => phrase.words);
+  return words.includes('time') && !words.some((word) => word === 'date' || word === 'minute' || word === 'day');
+}
+
 function kindOfNode(node: ScalarNode, phrases: readonly OwnPhrase[]): ValueKind {
+  if (node.type === 'string' && asksForTime(phrases)) return 'time';
   if (node.type === 'date' || node.type === 'date-time') return 'date';
   if (node.type === 'number' || node.type === 'integer') return 'amount';
   if (node.format === 'email') return 'email';
@@ -138,7 +147,6 @@ function kindOfNode(node: ScalarNode, phrases: readonly OwnPhrase[]): ValueKind 
   if (words.includes('email')) return 'email';
   if (words.includes('website') || words.includes('url')) return 'url';
   if (words.includes('phone') || words.includes('fax')) return 'phone';
-  if (words.includes('time') && !words.includes('date') && words.length < 6) return 'time';
   if (words.includes('number') || words.includes('id') || words.includes('code')) return 'identifier';
   if (words.includes('name')) return 'name';
   return 'text';

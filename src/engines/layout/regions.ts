@@ -52,7 +52,10 @@ function isHeading(label: PrintedLabel, labels: Labels): boolean {
 }
 
 function isBare(label: PrintedLabel): boolean {
-  return label.start <= 2 && /^[\s:.()/]*$/.test(label.line.text.slice(label.end));
+  const lead = label.line.text.slice(0, label.start);
+  return (
+    (label.start <= 2 || /^\p{Lu}[\p{L} ]{1,14} $/u.test(lead)) && /^[\s:.()/]*$/.test(label.line.text.slice(label.end))
+  );
 }
 
 function endsLine(label: PrintedLabel): boolean {

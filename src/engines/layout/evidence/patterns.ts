@@ -1,5 +1,5 @@
 import { findCurrency } from '../../values/currency';
-import { isIban } from '../../values/identifiers';
+import { findIsins, isIban } from '../../values/identifiers';
 import { answersIn } from '../answer-text';
 import type { ValueKind } from '../lexicon/concept';
 import type { Question } from '../question';
@@ -58,6 +58,9 @@ const SPECIAL = new Set([
   'alternative',
   'recipient',
   'linkedin',
+  'video',
+  'image',
+  'logo',
   'to',
   'cc',
 ]);
@@ -65,6 +68,8 @@ const SPECIAL = new Set([
 /** An IBAN proves itself by its check number; a BIC is a plain word unless the bank is spoken of beside it. */
 function isSelfEvident(question: Question, value: string, line: ViewLine): boolean {
   if (question.kind === 'iban') return isIban(value);
+  if (question.kind === 'isin') return findIsins(value).length > 0;
+  if (question.kind === 'url') return !/schema\.org|w3\.org/.test(value);
   if (question.kind === 'bic') return line.row.lines.some((other) => /\b(?:BIC|SWIFT|IBAN|Bank)\b/iu.test(other.text));
   if (question.kind === 'phone')
     return (

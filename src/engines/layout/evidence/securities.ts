@@ -2,7 +2,7 @@ import { findIsins } from '../../values/identifiers';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
-import type { View } from '../view';
+import type { View, ViewLine } from '../view';
 
 /** Evidence: the name before and the national number beside an ISIN, as statements set them on one line. */
 export function securityReadings(view: View, questions: readonly Question[]): Reading[] {
@@ -18,7 +18,7 @@ export function securityReadings(view: View, questions: readonly Question[]): Re
         )?.[0].length ?? 0;
       const name = before.slice(lead);
       const after = /^[\s)/(]*(?:WKN:?\s*)?([A-Z\d]{6})(?![A-Z\d])/u.exec(line.text.slice(isin.end));
-      const found: Reading[] = [];
+      const found: Reading[] = /\p{L}{3}/u.test(before) ? [] : namedAbove(line, view, names);
       if (/\p{L}{2}/u.test(name) && name.trim().length > 3 && !/:\s*$|code|isin|wkn/iu.test(name)) {
         for (const question of names) {
           found.push({
@@ -47,4 +47,16 @@ export function securityReadings(view: View, questions: readonly Question[]): Re
       return found;
     }),
   );
+}
+
+/** A security's name on the line above its ISIN. */
+function namedAbove(line: ViewLine, view: View, names: readonly Question[]): Reading[] {
+  const row = view.rows[line.row.index - 1];
+  const above = row?.lines.filter((other) => /\p{L}{3}/u.test(other.text)).at(-1);
+  if (above === undefined || above.page !== line.page || above.box.y + above.box.height < line.box.y - line.box.height)
+    return [];
+  if (/:\s*$|\bISIN\b|\bWKN\b/iu.test(above.text)) return [];
+  const lead = /^\d[\d.,]*\s+(?:x\s+)?/u.exec(above.text)?.[0].length ?? 0;
+  const span = spanOfLine(above.page, above.line, lead, above.text.length);
+  return names.map((question) => ({ question, value: span.text, span, score: 0.58, source: 'pattern', flags: [] }));
 }

@@ -115,7 +115,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   share: 'aktie stuck action accion azione aandeel stock units',
   // Travel and events
   passenger:
-    'passagier reisender reisende fahrgast voyageur passager pasajero viajero passeggero reiziger pasazer cestujici utas traveler traveller',
+    'passagier reisender reisende fahrgast voyageur passager pasajero pasajera viajero viajera passeggero reiziger pasazer cestujici utas traveler traveller',
   guest: 'gast gaste huesped ospite host hotelgast invite guests',
   booking:
     'buchung buchungs reservierung reservierungs reservation reserva prenotazione boeking reservering rezerwacja rezervace foglalas confirmation bestatigung',
@@ -150,7 +150,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   table: 'tisch mesa tavolo tafel stol',
   till: 'kasse caisse caja cassa kassa register terminal',
   notice: 'kundigung kundigungsfrist preavis preaviso preavviso opzegtermijn',
-  tenant: 'mieter mieterin locataire inquilino conduttore huurder lessee renter',
+  tenant: 'huurder mieter mieterin locataire inquilino conduttore huurder lessee renter',
   landlord: 'vermieter vermieterin bailleur arrendador locatore verhuurder lessor',
   school: 'schule ecole escuela scuola university universitat college hochschule',
   degree: 'abschluss diplome titulo titolo diploma',

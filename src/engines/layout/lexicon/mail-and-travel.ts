@@ -99,6 +99,14 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
       'versanddatum|versandt am|versendet am|date d expedition|expedie le|expediee le|fecha de envio|enviado el|data spedizione|spedito il|verzenddatum|verzonden op|data wysylki|datum odeslani|ship date|shipped|shipped on|dispatched|dispatched on',
   },
   {
+    id: 'travel-date',
+    kind: 'date',
+    asked: 'travel date|date of travel|journey date|date of the journey|date of departure',
+    printed:
+      'reisedatum|reisetag|date du voyage|date de voyage|fecha de viaje|fecha del viaje|data del viaggio|reisdatum|data podrozy|travel date',
+    weak: 'departure|abfahrt|hinfahrt|depart|salida|partenza|vertrek|odjazd|date|datum|fecha|data',
+  },
+  {
     id: 'seat',
     kind: 'identifier',
     asked: 'seat|seat number|seats',
@@ -132,7 +140,7 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
       'price|fare|ticket price|price per person|list price|selling price|sale price|product price|price of the product|unit price',
     printed:
       'preis|fahrpreis|ticketpreis|kaufpreis|unser preis|prix|prix de vente|tarif|precio|precio de venta|pvp|prezzo|tariffa|prijs|verkoopprijs|cena|ar|price|fare|our price|tickets|eintritt|entree|entrada|ingresso',
-    weak: 'gesamtpreis|total|totale|importo totale|montant total|importe total|total price|totaal',
+    weak: 'price per share|kurs|ausfuhrungskurs|cours|koers|precio por accion|gesamtpreis|total|totale|importo totale|montant total|importe total|total price|totaal',
     shares: ['total-gross'],
   },
 ];

@@ -60,7 +60,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'vat-id',
     party: 'seller',
     asked:
-      'seller vat id|seller vat number|vat id|vat number|vat tax id seller|seller tax id|vat registration number|vat id of the seller|tax id|vat no|seller vat|gstin|gst number|tax registration number',
+      'seller vat id|seller vat number|vat id|vat number|vat tax id seller|seller tax id|vat registration number|vat id of the seller|tax id|vat no|seller vat|seller uid|uid|issuer tax id|vendor tax id|gstin|gst number|tax registration number',
     printed:
       'ust id number|ust id|ust idnr|ustidnr|ust id no|umsatzsteuer id|umsatzsteuer identifikationsnummer|uid|uid number|uid nr|mwst number|tva intracommunautaire|numero tva|tva intra|n tva|id tva|numero de tva|tva number|identifiant tva|nif|cif|nif iva|numero iva|partita iva|p iva|btw number|btw id|btw nummer|contribuinte|nip|dic|adoszam|kozossegi adoszam|vat reg no|vat registration no|vat reg number|vat id no|ust',
   },
@@ -69,7 +69,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'vat-id',
     party: 'buyer',
     asked:
-      'buyer vat id|buyer vat number|vat id of the buyer|buyer tax id|vat tax id buyer|buyer vat|buyer gstin|vat number of buyer',
+      'buyer vat id|buyer vat number|vat id of the buyer|buyer tax id|vat tax id buyer|buyer vat|buyer gstin|vat number of buyer|recipient tax id|recipient vat id|client tax id|customer tax id|customer vat id|client vat number|buyer uid',
     printed: 'vat number buyer|buyer vat',
   },
   {

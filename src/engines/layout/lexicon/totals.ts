@@ -8,7 +8,7 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     asked:
       'total net|net total|net amount|subtotal|sub total|total without tax|total excluding vat|total before tax|subtotal before tax|amount without vat|total excl vat|net|total net amount|taxable amount|tax base|taxable base|goods value|value of goods|net value',
     printed:
-      'nettobetrag|netto|summe netto|gesamt netto|nettosumme|zwischensumme|gesamtnetto|netto betrag|rechnungsbetrag netto|warenwert|summe ohne mwst|gesamtbetrag netto|total ht|montant ht|sous total|total hors taxe|total hors taxes|net ht|base ht|total h t|base imponible|subtotal|total sin iva|imponibile|totale imponibile|totale netto|totaal excl btw|subtotaal|totaal exclusief btw|bedrag excl btw|total sem iva|valor liquido|razem netto|wartosc netto|suma netto|celkem bez dph|zaklad dane|netto osszesen|netto ertek|adoalap|total excl tax|net value|total net value|goods total|total before vat|amount before tax|total ex vat',
+      'nettobetrag|netto|zwischentotal|nettototal|summe netto|gesamt netto|nettosumme|zwischensumme|gesamtnetto|netto betrag|rechnungsbetrag netto|warenwert|summe ohne mwst|gesamtbetrag netto|total ht|montant ht|sous total|total hors taxe|total hors taxes|net ht|base ht|total h t|base imponible|subtotal|total sin iva|imponibile|totale imponibile|totale netto|totaal excl btw|subtotaal|totaal exclusief btw|bedrag excl btw|total sem iva|valor liquido|razem netto|wartosc netto|suma netto|celkem bez dph|zaklad dane|netto osszesen|netto ertek|adoalap|total excl tax|net value|total net value|goods total|total before vat|amount before tax|total ex vat',
     weak: 'summe|betrag|base',
   },
   {
@@ -24,7 +24,7 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     asked:
       'total gross|gross total|gross amount|grand total|total|total amount|total including vat|total incl vat|invoice total|amount total|total price|total sum|gross|total including tax|total with tax|invoice amount|order total|gross amount dollars|total value',
     printed:
-      'gesamtbetrag|gesamtsumme|summe|total bezahlt|total amt payable|total payable|total amt|nett total|total sales|order total|bruttobetrag|brutto|rechnungsbetrag|endbetrag|summe brutto|gesamt brutto|gesamt|endsumme|gesamtpreis|rechnungssumme|bruttosumme|rechnungsendbetrag|summe inkl mwst|gesamtbetrag brutto|total ttc|montant ttc|montant total|total t t c|total general|total toutes taxes|importe total|total factura|total con iva|totale|totale fattura|totale documento|importo totale|totale complessivo|totaal|totaal incl btw|totaalbedrag|totaal inclusief btw|eindtotaal|valor total|total com iva|razem brutto|razem|do zaplaty razem|wartosc brutto|suma brutto|celkem|celkem s dph|celkem k uhrade|celkova castka|osszesen|brutto osszesen|vegosszeg|mindosszesen|total invoice|total incl tax|total inc vat|total rs|net total payable',
+      'gesamtbetrag|gesamtsumme|summe|importo lordo|importe bruto|montant brut|brutobedrag|bruttototal|total bezahlt|total amt payable|total payable|total amt|nett total|total sales|order total|bruttobetrag|brutto|rechnungsbetrag|endbetrag|summe brutto|gesamt brutto|gesamt|endsumme|gesamtpreis|rechnungssumme|bruttosumme|rechnungsendbetrag|summe inkl mwst|gesamtbetrag brutto|total ttc|montant ttc|montant total|total t t c|total general|total toutes taxes|importe total|total factura|total con iva|totale|totale fattura|totale documento|importo totale|totale complessivo|totaal|totaal incl btw|totaalbedrag|totaal inclusief btw|eindtotaal|valor total|total com iva|razem brutto|razem|do zaplaty razem|wartosc brutto|suma brutto|celkem|celkem s dph|celkem k uhrade|celkova castka|osszesen|brutto osszesen|vegosszeg|mindosszesen|total invoice|total incl tax|total inc vat|total rs|net total payable',
     weak: 'betrag|importe|montant',
     shares: ['amount-due', 'cash-given'],
   },
@@ -42,7 +42,7 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     kind: 'amount',
     asked: 'amount paid|paid amount|prepaid amount|paid|deposit|down payment|payments received',
     printed:
-      'bezahlt|anzahlung|geleistete anzahlung|acompte verse|payments credits|payment received|bereits gezahlt|vorauszahlung|gezahlt|acompte|deja regle|montant paye|pagado|anticipo|acconto|betaald|zaplacono|zaloha|uhrazeno|fizetve|less paid',
+      'bezahlt|anzahlung|kaution|waarborgsom|borg|fianza|cauzione|depot de garantie|security deposit|geleistete anzahlung|acompte verse|payments credits|payment received|bereits gezahlt|vorauszahlung|gezahlt|acompte|deja regle|montant paye|pagado|anticipo|acconto|betaald|zaplacono|zaloha|uhrazeno|fizetve|less paid',
   },
   {
     id: 'discount-total',
