@@ -17,8 +17,8 @@ interface Open {
   readonly kind: Kind;
   readonly rows: string[];
   last: Line | null;
-  /** Where the column of its last line ends. */
-  right: number;
+  /** How the page of its last line is set. */
+  style: TextStyle;
   /** Whether its last row has several lines side by side. */
   isRow: boolean;
   /** Whether the page ended. */
@@ -74,8 +74,7 @@ export class MarkdownText {
   #start(kind: Kind, text: string, last: Line | null): void {
     this.#close();
     if (kind !== 'item') this.#list.end();
-    const right = last === null ? 0 : this.#style.rightOf(last);
-    this.#open = { kind, rows: [text], last, right, isRow: false, isCut: false };
+    this.#open = { kind, rows: [text], last, style: this.#style, isRow: false, isCut: false };
   }
 
   #table(table: Table): void {
@@ -116,9 +115,8 @@ export class MarkdownText {
     const room = open.isRow ? undefined : this.#style.gapAllowed(line);
     if (!goesOnBelow(last, line, room)) return this.#goesOnElsewhere(open, last, line);
     if (differs(last, line)) return false;
-    if (!open.isRow && isWrapped(last, line, open.right)) {
+    if (!open.isRow && isWrapped(last, line, open.style.rightOf(last))) {
       append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
-      open.right = Math.max(open.right, this.#style.rightOf(line));
       return true;
     }
     return open.kind === 'text' && this.#newRow(open, line);
@@ -127,7 +125,7 @@ export class MarkdownText {
   #newRow(open: Open, line: Line): boolean {
     open.rows.push(line.text);
     open.last = line;
-    open.right = this.#style.rightOf(line);
+    open.style = this.#style;
     open.isRow = false;
     return true;
   }
@@ -137,9 +135,9 @@ export class MarkdownText {
     const isBelow = line.box.y > last.box.y && line.box.x < last.box.x + last.box.width;
     if ((isBelow && !open.isCut) || open.isRow || differs(last, line)) return false;
     if (!/[\p{L},-]$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return false;
-    if (!isWrapped(last, line, open.right)) return false;
+    if (!isWrapped(last, line, open.style.rightOf(last))) return false;
     append(open, line, joinTexts(open.rows.pop() ?? '', line.text));
-    open.right = this.#style.rightOf(line);
+    open.style = this.#style;
     return true;
   }
 

@@ -34,6 +34,7 @@ interface Track {
 
 /** Headers and footers. Linear in the lines of the margins. */
 export function runningLines(pages: readonly MarginPage[]): RunningLines {
+  if (pages.length < 2) return { repeated: new Set(), footers: [] };
   const tracks = new Map<string, Track[]>();
   for (const [page, { height, lines }] of pages.entries()) {
     for (const line of lines) {

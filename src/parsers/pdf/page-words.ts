@@ -65,15 +65,18 @@ function mostOften(items: readonly TextItem[]): Turn {
 
 /** The words of an item on the page turned its way. */
 function wordsOfItem(item: TextItem, frame: TurnedPage): Word[] {
-  const tokens = item.text.split(/\s+/).filter((token) => token !== '');
+  const tokens = item.text.trim().split(/\s+/);
   // Boxes of the words in turned text are those of the whole item.
   const boxes =
     (frame.turn === 0 ? glue(tokens, item.words ?? []) : null) ?? spread(item.text, uprightBox(frame, item));
   const size = sizeOf(item);
   const bold = isBold(item);
-  return wordTexts(boxes, item.fontName ?? '', size)
-    .map(({ text, x, y, width, height }) => ({ text, box: { x, y, width, height }, size, bold, certainty: 1 }))
-    .filter((word) => isSane(word, item.rotation));
+  const words: Word[] = [];
+  for (const { text, x, y, width, height } of wordTexts(boxes, item.fontName ?? '', size)) {
+    const word = { text, box: { x, y, width, height }, size, bold, certainty: 1 };
+    if (isSane(word, item.rotation)) words.push(word);
+  }
+  return words;
 }
 
 /** The library cuts at some full stops inside a word; what has no white space between is one word. */
@@ -81,6 +84,12 @@ function glue(tokens: readonly string[], parts: readonly WordBox[]): WordBox[] |
   const words: WordBox[] = [];
   let next = 0;
   for (const token of tokens) {
+    const whole = parts[next];
+    if (whole?.text === token) {
+      words.push(whole);
+      next += 1;
+      continue;
+    }
     const own: WordBox[] = [];
     let text = '';
     while (text.length < token.length) {
@@ -134,10 +143,10 @@ function isOnPage({ x, y, width, height }: Word['box'], page: ParsedPage): boole
 function withoutDoubles(words: readonly Word[]): Word[] {
   const seen = new Map<string, Word[]>();
   return words.filter((word) => {
-    const same = seen.get(word.text) ?? [];
-    if (same.some((other) => isSamePlace(other, word))) return false;
-    same.push(word);
-    seen.set(word.text, same);
+    const same = seen.get(word.text);
+    if (same === undefined) seen.set(word.text, [word]);
+    else if (same.some((other) => isSamePlace(other, word))) return false;
+    else same.push(word);
     return true;
   });
 }

@@ -9,6 +9,8 @@ const MIN_SPACED_LETTERS = 4;
 const MAX_LETTER_GAP_EM = 0.8;
 /** What the widest and the narrowest space between letters of one word may have between them. */
 const LETTER_GAP_RATIO = 1.7;
+/** Nothing to be made plain. */
+const PLAIN = /^(?!.*\.{4})[\x20-\x7e]*$/;
 /** Dots that lead the eye from an entry to its number. */
 const LEADER = /[.\u2026\u00b7]{4,}/g;
 /** Dots set apart from each other lead the eye from this many on. */
@@ -24,7 +26,8 @@ const SIGN_FONTS: readonly { readonly font: RegExp; readonly ticked: string; rea
 ];
 
 /** The texts of an item's words as they read: signs made plain, spaced letters joined, leaders taken out. */
-export function wordTexts(boxes: readonly WordBox[], font: string, size: number): WordBox[] {
+export function wordTexts(boxes: readonly WordBox[], font: string, size: number): readonly WordBox[] {
+  if (boxes.every((box) => box.text.length > 1 && PLAIN.test(box.text))) return boxes;
   const plain = boxes.flatMap((box) => withoutLeaders({ ...box, text: plainText(box.text, font) }));
   const isDot = (box: WordBox): boolean => /^[.\u2026]$/.test(box.text);
   const hasLeader = plain.filter(isDot).length >= MIN_LEADING_DOTS;
