@@ -5,10 +5,13 @@ import { damaged, type Picture, type PictureDecoder, refuseHuge } from './pictur
 /** Pixels of a GIF at most: it is decoded all at once, in colour. */
 const MAX_GIF_PIXELS = 12_000_000;
 
+/** What a GIF ends with, but for padding. */
+const TRAILER = 0x3b;
+
 /** GIF; of a moving one the first picture. */
 export const decodeGif: PictureDecoder = async function* (bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 13) throw damaged('GIF');
+  if (bytes.length < 13 || !bytes.subarray(-4).includes(TRAILER)) throw damaged('GIF');
   refuseHuge('GIF', view.getUint16(6, true), view.getUint16(8, true), MAX_GIF_PIXELS);
   yield firstPicture(bytes);
 };

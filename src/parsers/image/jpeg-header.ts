@@ -9,6 +9,8 @@ export interface JpegHeader {
   readonly dpi: number | null;
   /** Exif 1-8. */
   readonly orientation: number;
+  /** Whether its pixels go on to their end. */
+  readonly isWhole: boolean;
   /** Whether the values of a picture for print are upside down, as Adobe's programs write them. */
   readonly isInverted: boolean;
 }
@@ -18,6 +20,7 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 const CENTIMETRES_PER_INCH = 2.54;
 const ORIENTATION_TAG = 0x0112;
 const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
 
 /** Reads the segments before the pixels. Throws `ParseError` where they are no picture. */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
@@ -37,7 +40,7 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
     if (isFrame(marker)) {
       const [height, width, components = 0] = [view.getUint16(at + 5), view.getUint16(at + 7), bytes[at + 9]];
       if (width === 0 || height === 0 || ![1, 3, 4].includes(components)) throw damaged('JPEG');
-      return { width, height, components, dpi, orientation, isInverted };
+      return { width, height, components, dpi, orientation, isWhole: hasEndAfter(bytes, at), isInverted };
     }
     if (marker === START_OF_SCAN || length < 2) break;
     if (marker === 0xe0 && startsWith(content, 'JFIF\0')) dpi = jfifDpi(content);
@@ -46,6 +49,13 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
     at += 2 + length;
   }
   throw damaged('JPEG');
+}
+
+/** Within pixels a marker cannot occur by chance; what comes after the end is of no matter. */
+function hasEndAfter(bytes: Uint8Array, start: number): boolean {
+  for (let at = bytes.length - 2; at > start; at -= 1)
+    if (bytes[at] === 0xff && bytes[at + 1] === END_OF_IMAGE) return true;
+  return false;
 }
 
 function jfifDpi(content: Uint8Array): number | null {

@@ -15,6 +15,7 @@ export const decodeJpeg: PictureDecoder = async function* (bytes) {
   const header = readJpegHeader(bytes);
   const { width, height, dpi, orientation } = header;
   refuseHuge('JPEG', width, height, MAX_JPEG_PIXELS);
+  if (!header.isWhole) throw damaged('JPEG');
   const rendered = await renderPage(asPdf(bytes, header), 1, DPI_OF_POINTS);
   if (rendered === null) throw damaged('JPEG');
   yield { number: 1, image: rendered.image, width, height, dpi, orientation };

@@ -13,6 +13,8 @@ const TAGS = {
   samples: 't277',
   resolution: 't282',
   resolutionUnit: 't296',
+  stripOffsets: 't273',
+  stripBytes: 't279',
 } as const;
 /** Pixels of a page in gray or colour at most: it is decoded all at once, four bytes a pixel. */
 const MAX_COLOR_PIXELS = 12_000_000;
@@ -45,6 +47,7 @@ function pictureOf(buffer: ArrayBuffer, page: IFD, number: number): Picture {
   const [width, height] = [numberOf(page, TAGS.width), numberOf(page, TAGS.height)];
   const isBilevel = numberOf(page, TAGS.bits, 1) === 1 && numberOf(page, TAGS.samples, 1) === 1;
   refuseHuge('TIFF', width, height, isBilevel ? MAX_PICTURE_PIXELS : MAX_COLOR_PIXELS);
+  if (endOf(page) > buffer.byteLength) throw damaged('TIFF');
   const orientation = numberOf(page, TAGS.orientation, 1);
   try {
     decodeImage(buffer, page);
@@ -67,14 +70,33 @@ function grayOfBits(page: IFD, width: number, height: number): PageImage {
   return rows.finish();
 }
 
+/** Where the last of the strips of pixels ends; 0 where there are none, as in tiled pictures. */
+function endOf(page: IFD): number {
+  const [offsets, lengths] = [page[TAGS.stripOffsets], page[TAGS.stripBytes]];
+  if (!Array.isArray(offsets) || !Array.isArray(lengths)) return 0;
+  return Math.max(0, ...offsets.map((offset, index) => Number(offset) + Number(lengths[index] ?? 0)));
+}
+
 function dpiOf(page: IFD): number | null {
-  const resolution = numberOf(page, TAGS.resolution);
+  const resolution = fractionOf(page, TAGS.resolution);
   if (resolution <= 0) return null;
   return numberOf(page, TAGS.resolutionUnit, 2) === PER_CENTIMETRE ? resolution * CENTIMETRES_PER_INCH : resolution;
 }
 
 function numberOf(page: IFD, tag: string, otherwise = 0): number {
-  const value = page[tag];
-  const first = Array.isArray(value) ? value[0] : null;
+  const first = firstOf(page, tag);
   return typeof first === 'number' ? first : otherwise;
+}
+
+/** The library gives a fraction as numerator and denominator. */
+function fractionOf(page: IFD, tag: string): number {
+  const first = firstOf(page, tag);
+  if (!Array.isArray(first)) return 0;
+  const [numerator, denominator] = first.map(Number);
+  return (numerator ?? 0) / (denominator || 1);
+}
+
+function firstOf(page: IFD, tag: string): unknown {
+  const value: unknown = page[tag];
+  return Array.isArray(value) ? value[0] : null;
 }

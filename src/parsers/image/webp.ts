@@ -27,6 +27,8 @@ export const decodeWebp: PictureDecoder = async function* (bytes) {
 function sizeOf(bytes: Uint8Array): { width: number; height: number } {
   if (bytes.length < CONTENT + 10) throw damaged('WebP');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The size of the file, less the eight bytes before it.
+  if (view.getUint32(4, true) + 8 > bytes.length) throw damaged('WebP');
   const kind = String.fromCharCode(...bytes.subarray(CHUNK, CHUNK + 4));
   const three = (at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
   if (kind === 'VP8X') return { width: three(CONTENT + 4) + 1, height: three(CONTENT + 7) + 1 };
