@@ -36,7 +36,13 @@ export const NEEDS_WORKERD: readonly string[] = FORMATS.filter(
 /** What a bad file may take, in milliseconds. */
 const MAX_BAD_MS = 2000;
 
-const FILES = import.meta.glob<string>('../documents/*/*', { query: '?url&inline', import: 'default', eager: true });
+const FILES = import.meta.glob<string>(['../documents/*/*', '!../documents/*/*.svg'], {
+  query: '?url&inline',
+  import: 'default',
+  eager: true,
+});
+/** The bundler rewrites drawings that it makes URLs of. */
+const DRAWINGS = import.meta.glob<string>('../documents/*/*.svg', { query: '?raw', import: 'default', eager: true });
 
 const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
 
@@ -50,12 +56,18 @@ export const FOLDERS: readonly SampleFolder[] = [...filesByFolder()].flatMap(([e
 
 function filesByFolder(): Map<string, Record<string, Uint8Array>> {
   const folders = new Map<string, Record<string, Uint8Array>>();
-  for (const [path, dataUrl] of Object.entries(FILES)) {
+  const add = (path: string, bytes: Uint8Array): void => {
     const [folder = '', name = ''] = path.split('/').slice(-2);
-    const base64 = dataUrl.slice(dataUrl.indexOf(',') + 1);
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     folders.set(folder, { ...folders.get(folder), [name]: bytes });
+  };
+  for (const [path, dataUrl] of Object.entries(FILES)) {
+    const base64 = dataUrl.slice(dataUrl.indexOf(',') + 1);
+    add(
+      path,
+      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+    );
   }
+  for (const [path, text] of Object.entries(DRAWINGS)) add(path, new TextEncoder().encode(text));
   return folders;
 }
 
