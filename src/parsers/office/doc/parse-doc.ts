@@ -44,7 +44,8 @@ export const parseDoc: Parser = async (bytes, options) => {
     paragraphAt: readParagraphs(stream, partOf(RANGE.paragraphs)),
     charactersAt: readCharacters(stream, partOf(RANGE.characters)),
   };
-  const read = (part: TextPart): Block[] => readRange(source, ...rangeOf(fib, part));
+  const read = (part: TextPart): Block[] =>
+    readRange(source, ...rangeOf(fib, part), part === 'notes' || part === 'endnotes');
   const margins = readMargins(source, rangeOf(fib, 'headers')[0], partOf(RANGE.headers));
   const blocks = [
     ...margins.headers,
@@ -74,12 +75,13 @@ function readMargins(source: DocSource, start: number, table: Uint8Array): { hea
   const footers: Block[][] = [];
   // Stories follow each other: a table that says otherwise has none read twice.
   let read = start;
-  for (let story = SEPARATOR_STORIES; 4 * story + 8 <= table.length; story += 1) {
+  // The last two positions end the stories and begin nothing.
+  for (let story = SEPARATOR_STORIES; 4 * story + 12 <= table.length; story += 1) {
     const from = Math.max(read, start + view.getUint32(4 * story, true));
     const to = Math.min(start + view.getUint32(4 * story + 4, true), source.text.text.length);
     read = Math.max(read, to);
     const isHeader = HEADER_STORIES.includes((story - SEPARATOR_STORIES) % STORIES_OF_SECTION);
-    (isHeader ? headers : footers).push(readRange(source, from, to));
+    (isHeader ? headers : footers).push(readRange(source, from, to, false));
   }
   return { headers: distinctParts(headers), footers: distinctParts(footers) };
 }

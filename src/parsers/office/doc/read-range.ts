@@ -17,11 +17,12 @@ const FIELD_BEGINS = '\x13';
 const FIELD_RESULT = '\x14';
 const FIELD_ENDS = '\x15';
 const SHOWN: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x0e': '\n', '\x1e': '-', '\xa0': ' ' };
+const NOTE = '\x02';
 const BULLET = '-';
 
-/** The blocks of a stretch of the text, `end` not included; what the file says beyond its text is not there. */
-export function readRange(source: DocSource, start: number, end: number): Block[] {
-  const reader = new RangeReader(source);
+/** The blocks of a stretch of the text, `end` not included; what the file says beyond its text is not there. Notes are numbered. */
+export function readRange(source: DocSource, start: number, end: number, areNotes: boolean): Block[] {
+  const reader = new RangeReader(source, areNotes);
   const last = Math.min(end, source.text.text.length);
   for (let at = start; at < last; at += 1) reader.character(source.text.text[at] ?? '', source.text.offsetAt(at));
   return reader.finish();
@@ -32,11 +33,15 @@ class RangeReader {
   readonly #flow = new BlockFlow();
   #text = '';
   #isBold = true;
+  readonly #areNotes: boolean;
+  #notes = 0;
+  #number = '';
   /** Whether each field that is open shows its result by now. */
   readonly #fields: boolean[] = [];
 
-  constructor(source: DocSource) {
+  constructor(source: DocSource, areNotes: boolean) {
     this.#source = source;
+    this.#areNotes = areNotes;
   }
 
   character(character: string, offset: number): void {
@@ -46,7 +51,15 @@ class RangeReader {
     else if (character === FIELD_BEGINS) this.#fields.push(false);
     else if (character === FIELD_RESULT) this.#fields.splice(-1, 1, true);
     else if (character === FIELD_ENDS) this.#fields.pop();
+    else if (character === NOTE) this.#beginNote();
     else this.#show(character, offset);
+  }
+
+  /** In the text the same sign refers to a note. */
+  #beginNote(): void {
+    if (!this.#areNotes) return;
+    this.#notes += 1;
+    this.#number = String(this.#notes);
   }
 
   finish(): Block[] {
@@ -90,11 +103,12 @@ class RangeReader {
     const marks = {
       level,
       bold: this.#isBold && this.#text.trim() !== '',
-      marker: isItem ? BULLET : '',
+      marker: isItem ? BULLET : this.#number,
       depth: isItem ? paragraph.depth : 0,
     };
-    this.#flow.paragraph(this.#text, marks, inTable);
+    this.#flow.paragraph(this.#text.trimStart() === '' ? '' : this.#text, marks, inTable);
     this.#text = '';
+    this.#number = '';
     this.#isBold = true;
   }
 }

@@ -7,6 +7,7 @@ export type Destination =
   | 'header'
   | 'footer'
   | 'note'
+  | 'box'
   | 'marker'
   | 'info'
   | 'title'
@@ -32,6 +33,8 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
   footnote: 'note',
   listtext: 'marker',
   pntext: 'marker',
+  shptxt: 'box',
+  // What is said of a shape comes before its text.
   shpinst: 'body',
   ...Object.fromEntries(
     'colortbl filetbl pict object themedata colorschememapping datastore latentstyles listtable listoverridetable revtbl rsidtbl generator xmlnstbl mmathPr fldinst bkmkstart bkmkend annotation atnid atnauthor atnref shprslt nonshppict sp xe tc nesttableprops private formfield falt panose upr keywords comment operator company manager category doccomm hlinkbase creatim revtim printim buptim'

@@ -11,7 +11,9 @@ const MAX_DEPTH = 1000;
 const MAX_LEVEL = 6;
 const DEFAULT_PAGE = 1252;
 
-type Side = 'header' | 'footer' | 'note';
+type Side = 'header' | 'footer' | 'note' | 'box';
+
+const SIDES: readonly Side[] = ['header', 'footer', 'note', 'box'];
 
 interface Group {
   destination: Destination;
@@ -42,6 +44,7 @@ export class RtfReader implements RtfEvents {
     header: new BlockFlow(),
     footer: new BlockFlow(),
     note: new BlockFlow(),
+    box: new BlockFlow(),
   };
   readonly #groups: Group[] = [];
   #group: Group = {
@@ -66,7 +69,8 @@ export class RtfReader implements RtfEvents {
   #isCovered = false;
   #isHeaderRow = false;
   #breaksSections = true;
-  #beganBody = '';
+  #interrupted = { text: '', marker: '' };
+  #notes = 0;
 
   get depth(): number {
     return this.#groups.length;
@@ -128,8 +132,10 @@ export class RtfReader implements RtfEvents {
     this.#group.isOptional = false;
     if (this.#group.destination === 'skip' || destination === this.#group.destination) return true;
     if (isSide(destination)) {
-      this.#beganBody = this.#text;
+      this.#interrupted = { text: this.#text, marker: this.#marker };
       this.#text = '';
+      if (destination === 'note') this.#notes += 1;
+      this.#marker = destination === 'note' ? String(this.#notes) : '';
     }
     this.#group.destination = destination;
     return true;
@@ -137,9 +143,10 @@ export class RtfReader implements RtfEvents {
 
   /** What is beside the body interrupts its paragraph, which goes on after it. */
   #endSide(side: Side): void {
-    const marks = { level: 0, bold: false, marker: '', depth: 0 };
-    if (this.#text.trim() !== '') this.#flows[side].paragraph(this.#text, marks, false);
-    this.#text = this.#beganBody;
+    const marks = { level: 0, bold: false, marker: this.#marker, depth: 0 };
+    if (this.#text.trim() !== '') this.#flows[side].paragraph(this.#text.trim(), marks, false);
+    this.#text = this.#interrupted.text;
+    this.#marker = this.#interrupted.marker;
   }
 
   #format(word: string, number: number | null): void {
@@ -309,5 +316,5 @@ function levelOf(outline: number): number {
 }
 
 function isSide(destination: Destination): destination is Side {
-  return destination === 'header' || destination === 'footer' || destination === 'note';
+  return SIDES.some((side) => side === destination);
 }
