@@ -21,7 +21,7 @@ export function isLetterLike({ left, top, right, bottom, area }: Mark): boolean 
   const width = right - left;
   const height = bottom - top;
   if (height < LOWEST || height > HIGHEST || width < 2) return false;
-  return width < 3 * height && height < 8 * width && area > 0.12 * width * height && area < 0.95 * width * height;
+  return width < 3 * height && height < 8 * width && area > 0.12 * width * height;
 }
 
 /** Height of letters, in pixels, that Tesseract reads best, and heights that are as good as not worth a change. */
