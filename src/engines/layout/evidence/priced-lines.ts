@@ -72,7 +72,7 @@ function listsIn(view: View): PricedList[] {
       open.proven = isSumOf(read.amount, open.things);
       close();
     } else if (read.kind === 'thing') {
-      if (last !== undefined && Math.abs(read.right - last.right) > EDGE) close();
+      if (last !== undefined && !isUnder(read, last)) close();
       open.things.push(read);
       name = null;
       between = 0;
@@ -89,6 +89,16 @@ function listsIn(view: View): PricedList[] {
   }
   close();
   return lists;
+}
+
+/**
+ * Amounts of one list share an edge, the right one or, where they stand apart from the names, the left one; those with a
+ * currency need none.
+ */
+function isUnder(read: PricedRow, last: PricedRow): boolean {
+  if ([read, last].every((one) => /[€£$]/.test(one.amount?.span.text ?? ''))) return true;
+  if (Math.abs(read.right - last.right) <= EDGE) return true;
+  return read.left !== null && last.left !== null && Math.abs(read.left - last.left) <= EDGE;
 }
 
 /** A thing with the quantity, price and, where it has none, the amount of the row below it. */

@@ -13,7 +13,8 @@ export interface PricedRow {
   /** `thing`: a name and its amount; `factors`: "2 x 3.50", the amount, or both; `name`: words only. */
   readonly kind: 'thing' | 'factors' | 'name' | 'total' | 'other';
   readonly page: number;
-  /** Right edge of the amount in points. */
+  /** Edges of the amount in points; of one on the same line as its name only the right one. */
+  readonly left: number | null;
   readonly right: number;
   readonly name: Part<string> | null;
   readonly quantity: Part<number> | null;
@@ -37,6 +38,7 @@ export function pricedRow(row: Row, view: View): PricedRow {
   const other: PricedRow = {
     kind: 'other',
     page: row.page,
+    left: null,
     right: 0,
     name: null,
     quantity: null,
@@ -48,6 +50,8 @@ export function pricedRow(row: Row, view: View): PricedRow {
   const texts = row.lines.map((line) => line.text);
   const found = amount === null ? null : partOf(last, amount.start, amount.end, amount.value);
   const right = last.box.x + last.box.width;
+  const left =
+    row.lines.length > 1 && amount !== null && /^\P{L}*$/u.test(last.text.slice(0, amount.start)) ? last.box.x : null;
   if (isTotalRow(texts)) return { ...other, kind: 'total', right, amount: found };
   const before = textBefore(row, amount?.start ?? null);
   const factors = factorsIn(before, view);
@@ -55,11 +59,11 @@ export function pricedRow(row: Row, view: View): PricedRow {
   if (rest.every((piece) => !/\p{L}{2}/u.test(piece.text)))
     return factors === null && (rest.length > 0 || found === null)
       ? other
-      : { ...other, kind: 'factors', right, amount: found, ...factors?.parts };
+      : { ...other, kind: 'factors', left, right, amount: found, ...factors?.parts };
   const named = nameOf(rest, view);
   if (named === null) return other;
   const kind = found === null ? (factors === null ? 'name' : 'other') : 'thing';
-  return { ...other, kind, right, ...named, ...factors?.parts, amount: found };
+  return { ...other, kind, left, right, ...named, ...factors?.parts, amount: found };
 }
 
 /** Money at the very end of a line: cents are printed, or a currency beside it. */

@@ -62,10 +62,19 @@ interface RowLeaf {
 function askedAs(leaf: RowLeaf, catalogue: readonly Concept[]): Question {
   const called = CONTENT.test(leaf.path.at(-1) ?? '') && leaf.path.length > 1 ? leaf.path.slice(0, -1) : leaf.path;
   const name = called.at(-1) ?? '';
-  const exact = catalogue.filter((concept) => phrasesOf(concept).labels.has(phraseKey(nameTokens(name))));
+  const exact = exactFor(nameTokens(name), leaf.node, catalogue);
   const node = called === leaf.path ? leaf.node : { ...leaf.node, title: name };
   const question = questionOf(called, node, called.slice(0, -1), [...exact, ...catalogue]);
   return { ...question, path: leaf.path, node: leaf.node };
+}
+
+/** Concepts that list a name; of "item number" as a text, the codes of things first: it is no number of items. */
+function exactFor(words: readonly string[], node: ScalarNode, catalogue: readonly Concept[]): readonly Concept[] {
+  const exact = catalogue.filter((concept) => phrasesOf(concept).labels.has(phraseKey(words)));
+  const last = words.at(-1) ?? '';
+  if (node.type !== 'string' || words.length < 2 || !/^(?:number|id|code)$/.test(last)) return exact;
+  const codes = exact.filter((concept) => concept.kind === 'identifier').reverse();
+  return [...codes, ...exact.filter((concept) => !codes.includes(concept))];
 }
 
 function rowLeaves(node: SchemaNode, path: readonly string[]): RowLeaf[] {

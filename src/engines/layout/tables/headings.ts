@@ -38,9 +38,27 @@ export function headingWeight(property: Question, text: string): number {
     label(heading.bareKey) * 0.95,
     like >= 0.6 ? like * 0.9 : 0,
     ...heading.english.map((words) => translatedWeight(property, words)),
+    cognateWeight(property, heading.words),
     ...heading.partKeys.map((key) => label(key) * 0.85),
     ...heading.runs.map(({ key, share }) => label(key) * 0.9 * Math.sqrt(share)),
   );
+}
+
+/** Words cut short ("Len.") and words of sister languages ("Variedade", "variety") begin alike. */
+function cognateWeight(property: Question, words: readonly string[]): number {
+  const alike = property.phrases.some(
+    (phrase) => phrase.length === words.length && phrase.every((word, index) => beginAlike(word, words[index] ?? '')),
+  );
+  return alike ? 0.6 : 0;
+}
+
+function beginAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 3 && long.startsWith(short)) return true;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  return same >= 4 && same / long.length > 0.5;
 }
 
 /** A translated heading may be met by the property's own words only. */

@@ -5,6 +5,7 @@ import type { View } from '../view';
 import { answersInCell } from './cell-answers';
 import type { Grid } from './grid';
 import { headingWeight } from './headings';
+import { fillInOrder } from './in-order';
 import { settleByProduct } from './products';
 import { type Direction, directionOf, isBookedAmount } from './signs';
 
@@ -39,6 +40,11 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
     if (columns.has(pair.property) || used.has(pair.column)) continue;
     columns.set(pair.property, pair);
     used.add(pair.column);
+  }
+  if (named) {
+    const isOthers = (column: number): boolean => grid.headings[column] === '' || (rivals[column] ?? 0) > 0.9;
+    fillInOrder(properties, grid.headings.length, fits, isOthers, columns);
+    for (const { column } of columns.values()) used.add(column);
   }
   const sure = columns.size >= Math.max(1, Math.ceil(properties.length / 2));
   if (named ? sure : isDataFile(view)) fillByContent(grid, properties, fits, columns, used, named);

@@ -31,7 +31,7 @@ export function readCells(row: readonly (Span | null)[], map: ColumnMap, view: V
     const printed = cell.locator === null && property.concept?.id === 'item-description';
     const whole = found !== undefined && printed ? withoutCodes(found) : found;
     if (whole === undefined) return [];
-    const answer = signed(whole, place.sign);
+    const answer = signed(asPrinted(property, whole, cell.text), place.sign);
     return [
       {
         property,
@@ -57,6 +57,12 @@ function booked(
   const debit = row[direction.debit] ?? null;
   const credit = row[direction.credit] ?? null;
   return debit !== null && /[1-9]/.test(debit.text) ? { cell: debit, sign: -1 } : { cell: credit, sign: 1 };
+}
+
+/** A rate asked for as text keeps its sign: "20%". */
+function asPrinted<T extends { readonly value: JsonValue }>(property: Question, answer: T, text: string): T {
+  if (property.node.type !== 'string' || property.kind !== 'percent') return answer;
+  return text.trim() === `${answer.value}%` ? { ...answer, value: text.trim() } : answer;
 }
 
 /** A minus that is printed already is not doubled. */
