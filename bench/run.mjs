@@ -1,5 +1,6 @@
-// npm run bench [-- jobs dialects lists layout]: what a job costs beside a bare Worker, what each dialect costs, what the
-// filters of a list cost, how fast pages are read beside the bare PDF library. See README.md.
+// npm run bench [-- jobs dialects lists layout long]: what a job costs beside a bare Worker, what each dialect costs, what the
+// filters of a list cost, how fast pages are read beside the bare PDF library, what long
+// documents take of memory. See README.md.
 import { join } from 'node:path';
 import { bundleWorker } from '../scripts/bundle-worker.mjs';
 import { textTable } from '../scripts/demo/text-table.mjs';
@@ -9,6 +10,7 @@ import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
 import { measureLayout } from './layout.mjs';
 import { JOBS_LISTED, LISTS, prepareLists, seedJobs } from './lists.mjs';
 import { takeTurns } from './load.mjs';
+import { measureLongDocuments } from './long-documents.mjs';
 import { benchVars, prepareJobs } from './one-page-jobs.mjs';
 import { runWorker } from './runtime.mjs';
 
@@ -17,9 +19,9 @@ const REQUESTS = 400;
 const EXTRACTIONS = 20;
 const PAGES = 20;
 
-async function start(configPath, vars, others = []) {
+async function start(configPath, vars, others = [], inspected = false) {
   const bundle = await bundleWorker(configPath);
-  return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars, others })) };
+  return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars, others, inspected })) };
 }
 
 function prepareRequests(url) {
@@ -120,15 +122,35 @@ async function measureService(isWanted) {
   }
 }
 
+async function measureLong() {
+  const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker], true);
+  try {
+    const rows = (await measureLongDocuments(quarry)).map((row) => [
+      row.title,
+      String(row.pages),
+      one(row.perSecond),
+      one(row.mostMegabytes),
+      one(row.longestWaitMs),
+    ]);
+    const columns = ['pages', 'pages/s', 'alive at most: MB', 'longest /healthz ms'].map((title) => ({
+      title,
+      right: true,
+    }));
+    print([{ title: 'long document' }, ...columns], rows);
+  } finally {
+    await quarry.dispose();
+  }
+}
+
 const SERVICE_TABLES = ['jobs', 'dialects', 'lists'];
+const TABLES = [...SERVICE_TABLES, 'layout', 'long'];
 const wanted = process.argv.slice(2);
 const isWanted = (table) => wanted.length === 0 || wanted.includes(table);
-const unknown = wanted.filter((table) => ![...SERVICE_TABLES, 'layout'].includes(table));
+const unknown = wanted.filter((table) => !TABLES.includes(table));
 if (unknown.length > 0) {
-  console.error(
-    `bench: no table is called ${unknown.join(', ')}; there are ${[...SERVICE_TABLES, 'layout'].join(', ')}`,
-  );
+  console.error(`bench: no table is called ${unknown.join(', ')}; there are ${TABLES.join(', ')}`);
   process.exit(2);
 }
 if (isWanted('layout')) await compareWithLibrary();
+if (isWanted('long')) await measureLong();
 if (SERVICE_TABLES.some(isWanted)) await measureService(isWanted);

@@ -5,15 +5,17 @@ import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wran
 
 /**
  * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
- * is temporary. `others`: Workers it is bound to. Answers `{ url, database, dispose }`; the database is null where it has none.
+ * is temporary. `others`: Workers it is bound to; `inspected`: whether its inspector is opened. Answers
+ * `{ url, inspectorUrl, database, dispose }`; the database is null where it has none.
  */
-export async function runWorker({ configPath, modules, vars = {}, others = [] }) {
+export async function runWorker({ configPath, modules, vars = {}, others = [], inspected = false }) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
       port: 0,
       cf: false,
+      ...(inspected ? { inspectorPort: 0 } : {}),
       // A line for every request would hide the table; what goes wrong is shown.
       handleStructuredLogs({ level, message }) {
         if (level === 'error' || level === 'warn') process.stderr.write(`${message}\n`);
@@ -32,12 +34,13 @@ export async function runWorker({ configPath, modules, vars = {}, others = [] })
   );
   const url = (await runtime.ready).origin;
   const dispose = () => runtime.dispose();
-  if (!('DB' in (workerOptions.d1Databases ?? {}))) return { url, database: null, dispose };
+  const inspectorUrl = inspected ? (await runtime.getInspectorURL()).href : null;
+  if (!('DB' in (workerOptions.d1Databases ?? {}))) return { url, inspectorUrl, database: null, dispose };
   const database = await runtime.getD1Database('DB');
   for (const sql of await migrations(join(dirname(configPath), 'migrations'))) {
     await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)));
   }
-  return { url, database, dispose };
+  return { url, inspectorUrl, database, dispose };
 }
 
 async function migrations(folder) {
