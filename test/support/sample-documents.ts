@@ -49,7 +49,7 @@ const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extens
 export const FOLDERS: readonly SampleFolder[] = [...filesByFolder()].flatMap(([extension, files]) => {
   if (!EXTENSIONS.includes(extension)) return [];
   const { 'perfect.json': perfect, 'bad.json': bad, ...documents } = files;
-  const read = (json: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(json));
+  const read = (json: Uint8Array | undefined): unknown => JSON.parse(new TextDecoder().decode(json) || '{}');
   const folder = { extension, sample: `sample.${extension}`, perfect: read(perfect), bad: read(bad), files: documents };
   return [folder as SampleFolder];
 });

@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '../../../src/parsers/media-type';
+import { storedZip } from '../../support/stored-zip';
 import { bytesOf } from './outline';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const utf16 = (text: string): Uint8Array =>
   latin1(`\xff\xfe${[...text].map((character) => `${character}\0`).join('')}`);
 
-/** A ZIP of stored empty entries. */
-function zipOf(names: readonly string[], stored = ''): Uint8Array {
-  const u16 = (value: number): string => String.fromCharCode(value & 255, value >> 8);
-  const u32 = (value: number): string => u16(value & 0xffff) + u16(value >>> 16);
-  let body = '';
-  let directory = '';
-  names.forEach((name, index) => {
-    const content = index === 0 ? stored : '';
-    const common = `\x14\0\0\0\0\0\0\0\0\0${u32(0)}${u32(content.length)}${u32(content.length)}${u16(name.length)}\0\0`;
-    directory += `PK\x01\x02\x14\0${common}\0\0\0\0\0\0\0\0\0\0${u32(body.length)}${name}`;
-    body += `PK\x03\x04${common}${name}${content}`;
-  });
-  const count = u16(names.length);
-  return latin1(`${body}${directory}PK\x05\x06\0\0\0\0${count}${count}${u32(directory.length)}${u32(body.length)}\0\0`);
-}
+/** A ZIP of empty files, but for the first. */
+const zipOf = (names: readonly string[], first = ''): Uint8Array =>
+  storedZip(names.map((name, index) => [name, latin1(index === 0 ? first : '')]));
 
 describe('sniffMediaType', () => {
   const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -58,6 +47,29 @@ describe('sniffMediaType', () => {
     ['XHTML', bytesOf('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>'), 'a', 'text/html'],
     ['XML', bytesOf('\ufeff<?xml version="1.0"?><rsm:Invoice/>'), 'a.html', 'application/xml'],
     ['XML without a declaration', bytesOf('<order><id>1</id></order>'), 'a.txt', 'application/xml'],
+    [
+      'a web archive',
+      bytesOf('MIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=X\n\n--X\n'),
+      'a.doc',
+      'multipart/related',
+    ],
+    [
+      'a mail with pictures',
+      bytesOf('From: a@b.example\nTo: c@d.example\nContent-Type: multipart/related; boundary=X\n\n--X\n'),
+      'a.mhtml',
+      'message/rfc822',
+    ],
+    [
+      'a drawing',
+      bytesOf('<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'a.xml',
+      'image/svg+xml',
+    ],
+    ['YAML that says so', bytesOf('%YAML 1.2\n---\na: 1\n'), 'a', 'application/yaml'],
+    ['YAML by its name', bytesOf('name: Oil\nprice: 3\n'), 'a.yml', 'application/yaml'],
+    ['CSV called .yaml', bytesOf('a,b\n1,2\n3,4\n'), 'a.yaml', 'text/csv'],
+    ['gzip', latin1('\x1f\x8b\x08\0\0\0\0\0'), 'a.csv', 'application/gzip'],
+    ['tar', latin1(`a.txt${'\0'.repeat(252)}ustar\x0000`), 'a', 'application/x-tar'],
     ['JSON', bytesOf('{"a": [1, 2]}'), 'a.txt', 'application/json'],
     ['JSON cut off', bytesOf('{"invoice": {"total": 12.'), 'a.json', 'application/json'],
     ['brackets that are no JSON', bytesOf('[draft] to be signed\n'), 'a.txt', 'text/plain'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutPage } from '../../../src/parsers/page-layout/lay-out-page';
 import { ParseError } from '../../../src/parsers/parse-error';
 import { parseDocument } from '../../../src/parsers/registry';
+import { FOLDERS, NEEDS_WORKERD } from '../../support/sample-documents';
 import { bytesOf } from './outline';
 
 const MAIL =
@@ -51,7 +52,10 @@ it('takes 60,000 declared values, and refuses more', async () => {
 
 describe('parsers', () => {
   it('answer changed and truncated bytes with a document or a ParseError', { timeout: 60_000 }, async () => {
-    const samples = await Promise.all(SAMPLES.map((sample) => sample()));
+    const whole = FOLDERS.filter(({ extension }) => !NEEDS_WORKERD.includes(extension)).flatMap(
+      ({ files, sample }) => files[sample] ?? [],
+    );
+    const samples = [...(await Promise.all(SAMPLES.map((sample) => sample()))), ...whole];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...samples), CHANGES, async (sample, { flips, keep }) => {
         const bytes = sample.slice();

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { filesOfPeople } from '../../../src/parsers/archive/archive-file';
+import type { ParsedDocument } from '../../../src/parsers/parsed-document';
+import { parseDocument } from '../../../src/parsers/registry';
+import { storedZip } from '../../support/stored-zip';
+import { bytesOf } from './outline';
+
+const parse = (bytes: Uint8Array): Promise<ParsedDocument> => parseDocument(bytes, { filename: 'a.zip', pages: null });
+
+/** A text in this many archives, one inside the other. */
+function nested(depth: number): Uint8Array {
+  let bytes = storedZip([['note.txt', bytesOf('Total: 5.00')]]);
+  for (let level = 1; level < depth; level += 1) bytes = storedZip([[`level ${level}.zip`, bytes]]);
+  return bytes;
+}
+
+describe('an archive', () => {
+  it('says of each page which file of which archive it is of', async () => {
+    const { pages } = await parse(nested(3));
+    expect(pages.map(({ number, file }) => [number, file])).toEqual([[1, 'level 2.zip/level 1.zip/note.txt']]);
+  });
+
+  it('is not opened deeper than three files inside one another', async () => {
+    await expect(parse(nested(4))).rejects.toMatchObject({
+      code: 'document-unreadable',
+      message: 'this archive holds nothing that can be read: level 3.zip',
+    });
+  });
+
+  it('tells which of its files were not read, the fifty-first among them', async () => {
+    const files = Array.from({ length: 52 }, (_, index) => [`${index + 1}.txt`, bytesOf(`Note ${index + 1}`)] as const);
+    const { pages, attachments, properties } = await parse(storedZip(files));
+    expect([pages.length, pages[49]?.lines[0]?.text, attachments.length]).toEqual([50, 'Note 50', 52]);
+    expect(properties).toEqual({ unread: '51.txt, 52.txt' });
+  });
+
+  it('numbers pages, tables and fields on', async () => {
+    const { pages, tables, fields } = await parse(
+      storedZip([
+        ['b.csv', bytesOf('name,price\nOil,3.00\nSalt,4.00\n')],
+        ['a.json', bytesOf('{"id": 7}')],
+      ]),
+    );
+    expect(pages.map(({ number, file }) => [number, file])).toEqual([
+      [1, 'a.json'],
+      [2, 'b.csv'],
+    ]);
+    expect([tables.map(({ page }) => page), fields.map(({ page }) => page)]).toEqual([[2], [1]]);
+  });
+});
+
+describe('filesOfPeople', () => {
+  it('leaves out what systems put in, and keeps names inside the archive', () => {
+    const names = [
+      'b/10.txt',
+      'b/9.txt',
+      '../../etc/x',
+      'C:\\a\\y.txt',
+      '/root.txt',
+      'b/',
+      '__MACOSX/._b',
+      'b/.DS_Store',
+    ];
+    const files = filesOfPeople(names.map((name) => ({ name, sizeBytes: 0, read: null })));
+    expect(files.map(({ name }) => name)).toEqual(['a/y.txt', 'b/9.txt', 'b/10.txt', 'etc/x', 'root.txt']);
+  });
+});
