@@ -23,7 +23,9 @@ export function sniffZip(bytes: Uint8Array): string {
   if (declared?.[1] !== undefined) return declared[1].replace(OPEN_DOCUMENT_KIND, '$1');
   const names = zipEntries(bytes)?.map((entry) => entry.name) ?? [];
   const local = new TextDecoder('latin1').decode(bytes.subarray(0, 64 * 1024));
-  const isOoxml = names.includes('[Content_Types].xml') || local.includes('[Content_Types].xml');
+  // A file that is cut off has lost its directory, and often the list of types with it.
+  const marks = names.length > 0 ? ['[Content_Types].xml'] : ['[Content_Types].xml', '_rels/.rels'];
+  const isOoxml = marks.some((mark) => names.includes(mark) || local.includes(mark));
   const found = OOXML_FOLDERS.find(
     ([folder]) => names.some((name) => name.startsWith(folder)) || (isOoxml && local.includes(folder)),
   );

@@ -5,6 +5,7 @@ const ADVICE: readonly (readonly [pattern: RegExp, what: string, advice: string]
   [/msword|wordprocessingml|opendocument\.text|rtf/, 'a text document', 'save it as .docx or PDF'],
   [/presentation|powerpoint/, 'a presentation', 'save it as .pptx or PDF'],
   [/ms-excel|spreadsheet/, 'a spreadsheet of another format', 'save it as .xlsx or .csv'],
+  [/x-ole-storage/, 'truncated, or of a program that is not known', 'save it again as .docx, .xlsx, .pptx or PDF'],
   [/x-ole-encrypted/, 'an encrypted Office file', 'remove the password'],
   [/rar|7z|zip|compressed/, 'an archive', 'unpack it and send the files inside, or pack them as .zip'],
   [/octet-stream/, 'a program or unknown binary data', 'send a PDF, an image, an Office file, text, mail or data'],

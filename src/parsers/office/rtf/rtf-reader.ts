@@ -154,7 +154,8 @@ export class RtfReader implements RtfEvents {
     if (character !== undefined) this.#character(character);
     else if (word === 'u') this.#unicode(number ?? 0);
     else if (['\\', '{', '}'].includes(word)) this.#character(word);
-    else if (!this.#characterState(word, number) && !this.#paragraphState(word, number)) this.#structure(word, number);
+    else if (this.#characterState(word, number) || this.#group.destination === 'marker') return;
+    else if (!this.#paragraphState(word, number)) this.#structure(word, number);
   }
 
   #character(character: string): void {
