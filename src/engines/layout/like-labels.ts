@@ -44,8 +44,10 @@ export function likeIndex(questions: readonly Question[]): LikeIndex {
 /** A short line, or its part before a colon or a number, whose words are much like those of a question in any language. */
 export function likeLabel(line: ViewLine, index: LikeIndex): PrintedLabel[] {
   const colon = /:(?!\d|\/\/)/.exec(line.text)?.index ?? null;
-  const end = colon ?? /\d/.exec(line.text)?.index ?? line.text.length;
-  const tokens = line.tokens.filter((token) => token.end <= end);
+  const from = /^\W*\d{1,2}[.)]\s/.exec(line.text)?.[0].length ?? 0;
+  const number = /\d/.exec(line.text.slice(from))?.index ?? line.text.length - from;
+  const end = colon ?? from + number;
+  const tokens = line.tokens.filter((token) => token.start >= from && token.end <= end);
   const [first] = tokens;
   if (first === undefined || tokens.length > LONGEST || (colon === null && isCut(line.text, end))) return [];
   const words = glossed(tokens.map((token) => token.word));

@@ -1,6 +1,8 @@
 /** Words that many labels have; sharing only them is no likeness. */
 const GENERIC = new Set(
-  'number id date name total amount code type price value time text first last line net'.split(' '),
+  'number id date name total amount code type price value time text first last line net monthly yearly annual current main'.split(
+    ' ',
+  ),
 );
 
 /** How much a shared word says: 0.5 for those that many labels have, else 1. */
@@ -16,11 +18,15 @@ export function wordLikeness(a: readonly string[], b: readonly string[]): number
   let all = 0;
   for (const word of new Set(a)) {
     all += weightOf(word);
-    if (other.has(word) || b.some((one) => sameStem(one, word))) shared += 2 * weightOf(word);
+    if (other.has(word)) shared += 2 * weightOf(word);
+    else if (b.some((one) => sameStem(one, word))) shared += 2 * INFLECTED * weightOf(word);
   }
   for (const word of other) all += weightOf(word);
   return Math.min(1, shared / all);
 }
+
+/** How much an inflected word counts beside the word itself: "terms" are not quite a "term". */
+const INFLECTED = 0.97;
 
 /** Plurals and inflections: a common start that leaves at most two letters. */
 function sameStem(a: string, b: string): boolean {

@@ -147,6 +147,7 @@ function kindOfNode(node: ScalarNode, phrases: readonly OwnPhrase[]): ValueKind 
   if (words.includes('email')) return 'email';
   if (words.includes('website') || words.includes('url')) return 'url';
   if (words.includes('phone') || words.includes('fax')) return 'phone';
+  if (words.includes('street') || words.includes('address')) return 'text';
   if (words.includes('number') || words.includes('id') || words.includes('code')) return 'identifier';
   if (words.includes('name')) return 'name';
   return 'text';

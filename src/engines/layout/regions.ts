@@ -51,15 +51,19 @@ function isHeading(label: PrintedLabel, labels: Labels): boolean {
   );
 }
 
+/** What may follow a label without being its value: a mark, a unit or a hint in brackets. */
+const AFTER_LABEL = /^[\s:.()/?*]*$|^\s*\([^()]{1,20}\)\W*$/;
+
+/** Words or a number before the part of a label that is known. */
+const LEAD = /^(?:\p{Lu}[\p{L} ]{1,14} |\W*\d{1,2}[.)]? )$/u;
+
 function isBare(label: PrintedLabel): boolean {
   const lead = label.line.text.slice(0, label.start);
-  return (
-    (label.start <= 2 || /^\p{Lu}[\p{L} ]{1,14} $/u.test(lead)) && /^[\s:.()/]*$/.test(label.line.text.slice(label.end))
-  );
+  return (label.start <= 2 || LEAD.test(lead)) && AFTER_LABEL.test(label.line.text.slice(label.end));
 }
 
 function endsLine(label: PrintedLabel): boolean {
-  return /^[\s:.()/]*$/.test(label.line.text.slice(label.end));
+  return AFTER_LABEL.test(label.line.text.slice(label.end));
 }
 
 function isBareLine(line: ViewLine, labels: Labels): boolean {
@@ -128,7 +132,7 @@ function isOverValue(label: PrintedLabel, labels: Labels, view: View): boolean {
   const row = label.line.row.lines;
   const next = row[row.indexOf(label.line) + 1];
   if (next === undefined || /\d/.test(next.text) || next.text.length > 40) return false;
-  if (!isBareLine(next, labels) && standsInColumn(label, labels, view)) return false;
+  if (!isBareLine(next, labels) && standsInColumn(label, next, labels, view)) return false;
   const under = linesUnder(label.line, label.line.box.height * 0.9, view);
   const flush = (line: ViewLine): ViewLine | undefined =>
     under.find(
@@ -148,12 +152,21 @@ function isOverValue(label: PrintedLabel, labels: Labels, view: View): boolean {
 const COLUMN_ROWS = 1;
 
 /** A label with another one right above or below it, flush: a list of labels, their values beside them. */
-function standsInColumn(label: PrintedLabel, labels: Labels, view: View): boolean {
+function standsInColumn(label: PrintedLabel, value: ViewLine, labels: Labels, view: View): boolean {
   const { line } = label;
   return view.rows
     .slice(Math.max(0, line.row.index - COLUMN_ROWS), line.row.index + COLUMN_ROWS + 1)
     .filter((row) => row !== line.row && row.page === line.page)
-    .some((row) => row.lines.some((other) => Math.abs(other.box.x - line.box.x) < 4 && isBareLine(other, labels)));
+    .some(
+      (row) =>
+        row.lines.some((other) => isFlush(other, line) && isBareLine(other, labels)) ||
+        (row.lines.some((other) => isFlush(other, value) && /\d/.test(other.text)) &&
+          row.lines.some((other) => isFlush(other, line) && !/\d/.test(other.text))),
+    );
+}
+
+function isFlush(a: ViewLine, b: ViewLine): boolean {
+  return Math.abs(a.box.x - b.box.x) < 4;
 }
 
 /** A label at the end of its row whose text was wrapped: the value begins the next row. */

@@ -39,7 +39,7 @@ function nameBefore(text: string, end: number): { readonly start: number; readon
   const before = text.slice(from, end);
   const opening = [
     ...before.matchAll(
-      /(?:^|[\s,;)–-])(?:between|and|zwischen|und|entre|et|y|tra|e|tussen|en|by|parties:?|\d\.)[\s:]+(?=\p{Lu}|the )/giu,
+      /(?:^|[\s,;)–-])(?:between|and|zwischen|und|entre|et|y|tra|e|tussen|en|by|\p{L}{4,}:|\d\.)[\s:]+(?=\p{Lu}|the )/giu,
     ),
   ].at(-1);
   if (opening === undefined) return null;

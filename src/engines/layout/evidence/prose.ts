@@ -92,6 +92,26 @@ const CUES: readonly Cue[] = [
     score: 0.72,
   },
   {
+    concept: 'governing-law',
+    words: /(?:gilt|unterliegt|anwendbar ist|findet|overeenkomst is)(?: (?:das|dem|ausschließlich|uitsluitend))*\s+/giu,
+    value: /^(\p{L}+ (?:Recht|recht))(?!\p{L})/u,
+    score: 0.66,
+  },
+  {
+    concept: 'governing-law',
+    words:
+      /(?:régie?s? par|soumise?s? au|se rige por|se regirá por|regid[oa] por|regolat[oa] (?:dalla|dal)|disciplinat[oa] (?:dalla|dal))\s+(?:le |la |el |las )?/giu,
+    value: /^((?:droit|loi|ley|leyes|legislación|legge|diritto) \p{L}+)/iu,
+    score: 0.66,
+  },
+  {
+    concept: 'governing-law',
+    words:
+      /governed by(?: and (?:construed|interpreted))?(?: in accordance with)?(?: the)?(?: internal)?(?: laws? of)?\s+/giu,
+    value: NAME,
+    score: 0.8,
+  },
+  {
     concept: 'contract-term',
     words:
       /(?:for a (?:period|term) of|(?:period|term|duration) (?:of|shall be|is)|shall (?:remain|continue|expire|terminate|be)[^.]{0,90}?(?:for(?: a period of)?|within|entirety|effect|upon)|until|expires?|terminates?|survive[^.]{0,60}?for(?: a period of)?)\s+(?:a period of |the )?/giu,

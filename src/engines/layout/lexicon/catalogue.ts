@@ -22,7 +22,10 @@ export const FIELD_CONCEPTS: readonly Concept[] = [
   ...PARTY_PART_CONCEPTS,
   ...REFERENCE_CONCEPTS,
   ...RECEIPT_CONCEPTS,
-  ...OTHER_CONCEPTS,
+  ...CONTRACT_CONCEPTS,
+  ...PAGE_CONCEPTS,
+  ...STATEMENT_CONCEPTS,
+  ...TRAVEL_CONCEPTS,
 ];
 
 /** What a property of a row may mean: the columns of item tables and statements first. */

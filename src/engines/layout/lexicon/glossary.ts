@@ -11,7 +11,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   'last name':
     'lastname surname nachname familienname apellido apellidos cognome achternaam nazwisko prijmeni vezeteknev',
   birth: 'born geburt geburts geboren geb naissance ne nacimiento nascita nato geboorte urodzenia narozeni szuletesi',
-  place: 'ort lieu lugar luogo plaats miejsce misto hely places',
+  place: 'lieu lugar luogo plaats places',
   nationality:
     'citizenship staatsangehorigkeit nationalitat staatsburgerschaft nationalite nacionalidad cittadinanza nazionalita nationaliteit obywatelstwo',
   gender: 'sex geschlecht sexe sexo sesso genere geslacht',
@@ -26,7 +26,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   director:
     'geschaftsfuhrer geschaftsfuhrung geschaftsfuhrerin gerant directeur administrador amministratore bestuurder ceo managing',
   owner:
-    'inhaber inhaberin holder titulaire titular titolare intestatario proprietaire propietario proprietario eigenaar houder',
+    'inhaber inhaberin holder titulaire titular titolare intestatario proprietaire propietario proprietario eigenaar houder wlasciciel majitel vlastnik tulajdonos posiadacz',
   applicant:
     'antragsteller antragstellerin demandeur solicitante richiedente aanvrager bewerber candidate candidat candidato',
   patient: 'patientin paciente paziente',
@@ -97,11 +97,11 @@ const GLOSSES: Readonly<Record<string, string>> = {
   tax: 'steuer taxe impuesto imposta belasting podatek dan ado taxes',
   rate: 'satz kurs taux tipo tasso tarief stawka sazba cours koers aliquota',
   exchange: 'wechsel devisen umrechnungs change cambio wissel devisenkurs',
-  fee: 'fees gebuhr gebuhren frais comision commissione commissioni kosten oplata poplatek entgelt entgelte spesen charges charge charges courtage',
+  fee: 'beitrag beitrage cotisation cuota quota contributie vstupne fees gebuhr gebuhren frais comision commissione commissioni kosten oplata poplatek entgelt entgelte spesen charges charge charges courtage',
   commission: 'provision courtage comision commissione provisie prowizja provize brokerage',
   discount: 'rabatt nachlass remise descuento sconto korting rabat sleva rebate',
   deposit: 'kaution anzahlung acompte fianza deposito acconto borg kaucja zaloha caution',
-  rent: 'miete loyer alquiler renta affitto canone huur czynsz najem grundmiete kaltmiete',
+  rent: 'huurprijs mietzins nettomiete miete loyer alquiler renta affitto canone huur czynsz najem grundmiete kaltmiete',
   cash: 'bar bargeld especes efectivo contanti contant gotowka',
   rounding: 'rundung arrondi redondeo arrotondamento afronding zaokraglenie rounded',
   currency: 'wahrung devise moneda divisa valuta munteenheid waluta mena',
@@ -130,9 +130,13 @@ const GLOSSES: Readonly<Record<string, string>> = {
   train: 'zug treno tren trein pociag vlak vonat',
   flight: 'flug vol vuelo volo vlucht lot let',
   platform: 'gleis quai voie anden binario spoor peron',
-  venue: 'veranstaltungsort location lieu lugar luogo locatie spielort',
-  organizer: 'organiser veranstalter organisateur organizador organizzatore organisator organisers host',
-  ticket: 'tickets eintritt billet entrada biglietto kaartje karte fahrkarte',
+  venue: 'veranstaltungsort location spielort lieu lugar luogo locatie misto',
+  organizer:
+    'organiser veranstalter organisateur organizador organizzatore organisator organisers poradatel organizator rendezo',
+  entry: 'eintritt eintritts beitritt beitritts ingreso toegang joining',
+  start: 'starts beginn begin anfang debut inicio inizio aanvang poczatek zacatek kezdes commencement',
+  end: 'ende fin fine einde koniec konec vege',
+  ticket: 'tickets billet entrada biglietto kaartje karte fahrkarte',
   duration: 'dauer duree duracion durata duur laufzeit length',
   // Papers
   subject: 'betreff objet asunto oggetto onderwerp temat predmet targy re regarding concerning betr',

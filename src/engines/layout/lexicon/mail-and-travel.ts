@@ -104,7 +104,7 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
     asked: 'travel date|date of travel|journey date|date of the journey|date of departure',
     printed:
       'reisedatum|reisetag|date du voyage|date de voyage|fecha de viaje|fecha del viaje|data del viaggio|reisdatum|data podrozy|travel date',
-    weak: 'departure|abfahrt|hinfahrt|depart|salida|partenza|vertrek|odjazd|date|datum|fecha|data',
+    weak: 'departure|abfahrt|hinfahrt|depart|salida|partenza|vertrek|odjazd',
   },
   {
     id: 'seat',

@@ -7,7 +7,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'name',
     party: 'seller',
     asked:
-      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation|provider|merchant|service provider|sender of the letter|issuer|issuer name|vendor',
+      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation|provider|merchant|restaurant|restaurant name|name of the restaurant|organization name|service provider|sender of the letter|issuer|issuer name|vendor',
     printed:
       'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|expediteur|remitente|afzender|denominazione cedente|cedente prestatore|datos del emisor|sold by|seller name|from|issued by',
   },
@@ -104,7 +104,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'name',
     asked: 'account holder|account owner|name of account holder|depositor|holder of the account|holder',
     printed:
-      'kontoinhaber|depotinhaber|titulaire|titulaire du compte|titular|titular de la cuenta|intestatario|intestatario conto|rekeninghouder|wlasciciel konta|begunstigter|beneficiary',
+      'kontoinhaber|depotinhaber|titulaire|titulaire du compte|titular|titular de la cuenta|intestatario|intestatario conto|rekeninghouder|wlasciciel konta|wlasciciel|majitel uctu|account holder|owner|begunstigter|beneficiary',
   },
   {
     id: 'email',
