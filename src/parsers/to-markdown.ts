@@ -23,7 +23,10 @@ export function toMarkdown(pages: readonly Page[], tables: readonly Table[]): st
   const texts = pages.map((page) => textOf(page, byPage.get(page.number) ?? []));
   const printed = texts.filter((page) => page.isPrinted);
   const running = runningLines(printed.map(({ height, free }) => ({ height, lines: free })));
-  const levels = headingLevels(printed.flatMap((page) => placed(page, running.repeated)));
+  const levels = headingLevels(
+    printed.flatMap((page) => placed(page, running.repeated)),
+    printed.flatMap(({ lines }) => lines.map(({ line }) => line)),
+  );
   const out = new MarkdownText(levels, running.repeated);
   for (const page of texts) out.page(page);
   for (const footer of running.footers) out.line(footer);

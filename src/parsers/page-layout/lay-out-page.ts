@@ -1,6 +1,7 @@
 import type { Line, Rule, Table, Word } from '../parsed-document';
 import { holdsCenter } from './boxes';
 import { columnTables } from './column-tables';
+import { pageSides } from './page-sides';
 import { inReadingOrder } from './reading-order';
 import { ruledTables } from './ruled-tables';
 import { bandsOf, segmentBand, verticalsOf } from './segment-lines';
@@ -17,11 +18,8 @@ export function layOutPage(page: number, words: readonly Word[], rules: readonly
   const rows = bandsOf(words).map((band) => segmentBand(band, verticals));
   const ruled = ruledTables(page, words, rules);
   const isFree = (line: Line): boolean => !ruled.some((table) => holdsCenter(table.box, line.box));
-  const aligned = columnTables(
-    page,
-    rows.map((row) => row.filter(isFree)),
-    rules,
-  );
+  const free = rows.map((row) => row.filter(isFree));
+  const aligned = pageSides(free).flatMap((side) => columnTables(page, side, rules));
   const tables = [...ruled, ...aligned].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
   return { lines: inReadingOrder(rows.flat(), tables), tables };
 }

@@ -209,5 +209,8 @@ function headerRowsOf(rows: readonly (readonly (readonly Line[])[])[]): number {
   if (first > 0 && first <= 2) return first;
   const [top] = rows;
   const isFull = top?.every((lines) => lines.length > 0) ?? false;
-  return first < 0 && isFull && (top?.length ?? 0) >= 3 && rows.length >= 3 ? 1 : 0;
+  // A small label over what is filled in is a form's cell, and no heading.
+  const isForm =
+    top?.some((lines) => new Set(lines.map((line) => Math.round(line.words[0]?.size ?? 0))).size > 1) ?? false;
+  return first < 0 && isFull && !isForm && (top?.length ?? 0) >= 3 && rows.length >= 3 ? 1 : 0;
 }

@@ -172,6 +172,8 @@ function rowStarts(bands: readonly BandCells[], numeric: ReadonlySet<number>): b
     if (!isTight && gap > 0.75 * (Number.isFinite(rowGap) ? rowGap : 0)) return true;
     if (band.cells.size >= 2 && band.cells.size >= typical / 2 && numeric.size === 0)
       return gap >= 0.5 * band.band.height || band.cells.has(0);
+    const isFull = band.cells.has(0) && band.cells.size >= Math.max(2, typical) && band.spanning.length === 0;
+    if (isFull && gap >= 0.9 * rowGap) return true;
     const onlyFirst = band.cells.size === 1 && band.cells.has(0);
     if (!onlyFirst) return false;
     if (gap < 0.75 * rowGap && Number.isFinite(rowGap)) return false;

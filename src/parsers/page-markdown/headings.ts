@@ -23,9 +23,9 @@ export interface PlacedLine {
   readonly below: Line | null;
 }
 
-/** The levels of headings, 1-6, by line. */
-export function headingLevels(lines: readonly PlacedLine[]): ReadonlyMap<Line, number> {
-  const body = bodySize(lines.map(({ line }) => line));
+/** The levels of headings, 1-6, by line. `text`: all that is printed, tables too. */
+export function headingLevels(lines: readonly PlacedLine[], text: Iterable<Line>): ReadonlyMap<Line, number> {
+  const body = bodySize(text);
   const headings = lines.filter((placed) => isHeading(placed, body)).map(({ line }) => line);
   const sizes = [...new Set(headings.map(sizeOf))].sort((a, b) => b - a);
   const levels = new Map<number, number>();
@@ -48,7 +48,7 @@ export function sizeOf(line: Line): number {
 }
 
 /** The size that most characters are set in. */
-function bodySize(lines: readonly Line[]): number {
+function bodySize(lines: Iterable<Line>): number {
   const counts = new Map<number, number>();
   for (const line of lines) counts.set(sizeOf(line), (counts.get(sizeOf(line)) ?? 0) + line.text.length);
   let best = 10;

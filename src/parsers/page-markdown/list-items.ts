@@ -1,5 +1,7 @@
 const BULLET = /^[•◦▪‣●○■·∙–*-]\s+(?=\S)/u;
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\p{L})/u;
+/** "a)", "iv.", "(b)", and no initials. */
+const LETTER = /^(\(?(?:[a-z]|[ivx]{2,4})[.)])\s+(?=\p{L})(?!\p{L}\.)/u;
 /** Points by which items of one depth may differ in where they begin. */
 const SAME_DEPTH = 4;
 
@@ -16,7 +18,9 @@ export function markerOf(text: string): Marker | null {
   const bullet = BULLET.exec(text);
   if (bullet !== null) return { sign: '-', rest: text.slice(bullet[0].length) };
   const number = NUMBER.exec(text);
-  return number === null ? null : { sign: `${number[1]}.`, rest: text.slice(number[0].length) };
+  if (number !== null) return { sign: `${number[1]}.`, rest: text.slice(number[0].length) };
+  const letter = LETTER.exec(text);
+  return letter?.[1] === undefined ? null : { sign: letter[1], rest: text.slice(letter[0].length) };
 }
 
 /** Whether a text is nothing but a marker, set so far from its text that it became a line of its own. */

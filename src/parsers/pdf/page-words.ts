@@ -72,7 +72,7 @@ function wordsOfItem(item: TextItem, frame: TurnedPage): Word[] {
   const size = sizeOf(item);
   const bold = isBold(item);
   const words: Word[] = [];
-  for (const { text, x, y, width, height } of wordTexts(boxes, item.fontName ?? '', size)) {
+  for (const { text, x, y, width, height } of wordTexts(withoutFalseSpaces(boxes, size), item.fontName ?? '', size)) {
     const word = { text, box: { x, y, width, height }, size, bold, certainty: 1 };
     if (isSane(word, item.rotation)) words.push(word);
   }
@@ -103,6 +103,23 @@ function glue(tokens: readonly string[], parts: readonly WordBox[]): WordBox[] |
     words.push({ text: token, ...boundingBox(own) });
   }
   return next === parts.length ? words : null;
+}
+
+/** The library reads white space into some text that is set letter by letter. Where there is no room, there is none. */
+const NO_ROOM_EM = 0.05;
+
+function withoutFalseSpaces(words: readonly WordBox[], size: number): readonly WordBox[] {
+  const isFalse = (word: WordBox, before: WordBox | undefined): boolean =>
+    before !== undefined && Math.abs(word.x - before.x - before.width) < NO_ROOM_EM * size;
+  if (!words.some((word, index) => isFalse(word, words[index - 1]))) return words;
+  const joined: WordBox[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before !== undefined && isFalse(word, before))
+      joined[joined.length - 1] = { text: before.text + word.text, ...boundingBox([before, word]) };
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** Where no boxes of words are known: the item's width shared out by characters. */
