@@ -27,6 +27,9 @@ const MIN_GUTTER = 0.9;
 const HEADING = 1.2;
 const FOOTNOTE = 0.9;
 
+/** Blocks of one region looked at: a page of more is a drawing or a list. */
+const MAX_BLOCKS = 2000;
+
 type Side = 'left' | 'right' | 'across';
 
 /**
@@ -37,6 +40,7 @@ export function columnZones<Block extends ZoneBlock>(
   blocks: readonly Block[],
   lineHeight: number,
 ): Zone<Block>[] | null {
+  if (blocks.length > MAX_BLOCKS) return null;
   const sorted = [...blocks].sort((a, b) => a.box.y - b.box.y);
   let best: Zone<Block>[] | null = null;
   let most = 0;

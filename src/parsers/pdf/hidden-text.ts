@@ -4,6 +4,8 @@ import { isWhite } from './page-rules';
 
 /** Points of height below which nobody can read a text. */
 const MIN_READABLE = 1;
+/** Shapes looked at below a light text; among more it may stand on any. */
+const MAX_SHAPES = 5000;
 
 /**
  * Whether nobody sees a text: it is too small to be one, or white on the bare page. Text that is not painted at all stays:
@@ -19,7 +21,9 @@ export function isHidden(item: TextItem, page: ParsedPage, hasPictures: () => bo
 function isOnColor(item: TextItem, page: ParsedPage): boolean {
   const x = centerX(item);
   const y = centerY(item);
-  return (page.vectorGraphics?.shapes ?? []).some(
+  const shapes = page.vectorGraphics?.shapes ?? [];
+  if (shapes.length > MAX_SHAPES) return true;
+  return shapes.some(
     ({ bbox, fill, fillColor }) =>
       (fill || fillColor === undefined) &&
       (fillColor === undefined || !isWhite(fillColor)) &&

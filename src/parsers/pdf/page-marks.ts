@@ -15,6 +15,8 @@ const LABEL_WITHIN_EM = 3;
 const TICK = /^[xX×✓✔✗✘√•■]$/;
 /** Boxes and bullets of one page; more are a pattern. */
 const MAX_MARKS = 400;
+/** Squares looked at, those in one another counted each. */
+const MAX_DRAWN = 1600;
 const SLACK = 1.5;
 
 /** What is drawn on a page but read as a word. */
@@ -31,7 +33,8 @@ export const NO_MARKS: PageMarks = { words: [], covered: new Set(), isPart: () =
 /** Boxes to be ticked, as "☐" and "☒", and bullets that are drawn and not written. Only what stands beside a word counts. */
 export function marksOfPage(page: ParsedPage, words: readonly Word[]): PageMarks {
   const shapes = (page.vectorGraphics?.shapes ?? []).filter(isVisible);
-  const boxes = [...withoutNested(shapes.filter(isBox).map((shape) => shape.bbox)), ...tickWidgets(page)];
+  const drawn = shapes.filter(isBox).map((shape) => shape.bbox);
+  const boxes = [...(drawn.length > MAX_DRAWN ? [] : withoutNested(drawn)), ...tickWidgets(page)];
   const covered = new Set<Word>();
   const marks: Word[] = [];
   const sides: Box[] = [];

@@ -156,13 +156,21 @@ function isOnPage({ x, y, width, height }: Word['box'], page: ParsedPage): boole
   return x + width > 0 && y + height > 0 && x < page.width && y < page.height;
 }
 
+/** Points of height that one bucket of words covers, so that a word said a thousand times stays cheap. */
+const BUCKET = 4;
+
 /** Some writers print a word twice, a hair apart, to make it bold. */
 function withoutDoubles(words: readonly Word[]): Word[] {
   const seen = new Map<string, Word[]>();
   return words.filter((word) => {
-    const same = seen.get(word.text);
-    if (same === undefined) seen.set(word.text, [word]);
-    else if (same.some((other) => isSamePlace(other, word))) return false;
+    const bucket = Math.round(word.box.y / BUCKET);
+    const isDouble = [bucket, bucket - 1, bucket + 1].some((near) =>
+      seen.get(`${near} ${word.text}`)?.some((other) => isSamePlace(other, word)),
+    );
+    if (isDouble) return false;
+    const key = `${bucket} ${word.text}`;
+    const same = seen.get(key);
+    if (same === undefined) seen.set(key, [word]);
     else same.push(word);
     return true;
   });
