@@ -7,7 +7,7 @@ import type { ParsedDocument, ParseOptions, ParserTools } from './parsed-documen
  */
 export const PAGES_PER_PART = 25;
 /** Lines of one part at most, unless one page has more: a page of a spreadsheet has one for each cell. */
-const LINES_PER_PART = 8_000;
+export const LINES_PER_PART = 15_000;
 
 /** A stretch of a long document's pages as a document of its own; a short document is one part. */
 export interface ParsedPart {

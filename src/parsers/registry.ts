@@ -1,7 +1,7 @@
 import { parseGzip } from './archive/parse-gzip';
 import { parseTar } from './archive/parse-tar';
 import { parseZip } from './archive/parse-zip';
-import { parseDelimitedText } from './delimited-text';
+import { delimitedTextParts, parseDelimitedText } from './delimited-text';
 import { parseEmail } from './email';
 import { parseHtml } from './html';
 import type { PictureType } from './image/parse-image';
@@ -22,7 +22,7 @@ import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
 import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
 import { parsePlainText, plainTextParts } from './plain-text';
-import { parseOds, parseSpreadsheet, parseXls, parseXlsb } from './spreadsheet';
+import { parseOds, parseSpreadsheet, parseXls, parseXlsb, SPREADSHEETS_IN_PARTS } from './spreadsheet';
 import { parseSvg } from './svg/parse-svg';
 import { unsupportedMessage } from './unsupported';
 import { parseXml } from './xml';
@@ -79,7 +79,10 @@ const IN_PARTS: Readonly<Record<string, PartParser>> = {
   async *'application/pdf'(...given) {
     yield* (await import('./pdf/pdf-parts')).pdfParts(...given);
   },
+  ...SPREADSHEETS_IN_PARTS,
+  'text/csv': delimitedTextParts,
   'text/plain': plainTextParts,
+  'text/tab-separated-values': delimitedTextParts,
 };
 
 /** Whether a sniffed media type has a parser. */

@@ -1,6 +1,6 @@
 import { headerRowsOf } from './grid-header';
 import { isNumeric } from './is-numeric';
-import type { Field, Table } from './parsed-document';
+import type { Field, Table, TableCell } from './parsed-document';
 import type { Typesetter } from './typeset';
 import { oneLine } from './typeset-grid';
 
@@ -19,21 +19,35 @@ interface Row {
   readonly filled: number;
 }
 
+/** What was set of a grid. */
+export interface SetPiece {
+  readonly tables: readonly Table[];
+  readonly fields: readonly Field[];
+}
+
+/** Cells of one table on one page: a longer one goes on on the next, under its headings once more. */
+const CELLS_PER_PAGE = 15_000;
+/** Rows looked at to tell whether the first is headings. */
+const ROWS_LOOKED_AT = 1_000;
+
 /**
  * Sets a grid: lines above a table (a bank export's preamble) as text, `name | value` rows as fields, and each stretch of
  * rows with common columns as a table.
  */
-export function setGrid(grid: Grid, typesetter: Typesetter): { tables: Table[]; fields: Field[] } {
-  const tables: Table[] = [];
-  const fields: Field[] = [];
+export function setGrid(grid: Grid, typesetter: Typesetter): SetPiece {
+  const pieces = [...setGridInPieces(grid, typesetter)];
+  return { tables: pieces.flatMap(({ tables }) => tables), fields: pieces.flatMap(({ fields }) => fields) };
+}
+
+/** The same, piece by piece. */
+export function* setGridInPieces(grid: Grid, typesetter: Typesetter): Generator<SetPiece> {
   for (const region of regionsOf(grid.rows)) {
     const start = tableStart(region);
-    for (const row of region.slice(0, start)) fields.push(...setLooseRow(row, grid, typesetter));
+    yield { tables: [], fields: region.slice(0, start).flatMap((row) => setLooseRow(row, grid, typesetter)) };
     const body = region.slice(start);
-    if (body.length > 0) setTable(body, grid, typesetter, tables, fields);
+    if (body.length > 0) yield* setBody(body, grid, typesetter);
     typesetter.blank();
   }
-  return { tables, fields };
 }
 
 function regionsOf(rows: readonly (readonly string[])[]): Row[][] {
@@ -96,40 +110,55 @@ function setPair(name: string, value: string, locator: string, typesetter: Types
   return { path: [label], value, locator, ...typesetter.labelled(label, value) };
 }
 
-function setTable(body: readonly Row[], grid: Grid, typesetter: Typesetter, tables: Table[], fields: Field[]): void {
+function* setBody(body: readonly Row[], grid: Grid, typesetter: Typesetter): Generator<SetPiece> {
   const width = body.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const columns = Array.from({ length: width }, (_, column) => column).filter((column) =>
     body.some((row) => (row.cells[column] ?? '').trim() !== ''),
   );
-  const texts = body.map((row) => columns.map((column) => oneLine(row.cells[column] ?? '')));
-  const headerRows = headerRowsOf(texts);
+  const rowsPerPage = Math.max(1, Math.floor(CELLS_PER_PAGE / columns.length));
+  const headerRows = headerRowsOf(textsOf(body.slice(0, ROWS_LOOKED_AT), columns));
+  if (body.length <= rowsPerPage) {
+    yield setTable(body, columns, headerRows, grid, typesetter);
+    return;
+  }
+  const heads = body.slice(0, headerRows);
+  for (let from = headerRows; from < body.length; from += rowsPerPage) {
+    typesetter.pageBreak();
+    const rows = [...heads, ...body.slice(from, from + rowsPerPage)];
+    const { tables } = setTable(rows, columns, headerRows, grid, typesetter);
+    yield { tables, fields: [] };
+  }
+}
+
+const textsOf = (rows: readonly Row[], columns: readonly number[]): string[][] =>
+  rows.map((row) => columns.map((column) => oneLine(row.cells[column] ?? '')));
+
+function setTable(
+  body: readonly Row[],
+  columns: readonly number[],
+  headerRows: number,
+  grid: Grid,
+  typesetter: Typesetter,
+): SetPiece {
+  const texts = textsOf(body, columns);
   const locate = (row: number, column: number): string => grid.locate(body[row]?.number ?? 0, columns[column] ?? 0);
-  const table = { ...typesetter.table(texts, locate, headerRows), headerRows, title: grid.title };
-  tables.push(table);
-  if (headerRows === 0 && isPairs(texts)) {
-    fields.push(
-      ...table.rows.flatMap((row): Field[] => {
-        const [name, value] = row;
-        if (name === undefined || value === undefined || name.text === '' || value.text === '') return [];
-        const path = [name.text.replace(/\s*:\s*$/, '')];
-        return [{ path, value: value.text, page: table.page, box: value.box, locator: value.locator ?? '' }];
-      }),
-    );
-  }
-  if (headerRows === 1 && body.length === 2) {
-    const [names, values] = table.rows;
-    names?.forEach((name, column) => {
-      const value = values?.[column];
-      if (name.text === '' || value === undefined || value.text === '') return;
-      fields.push({
-        path: [name.text],
-        value: value.text,
-        page: table.page,
-        box: value.box,
-        locator: value.locator ?? '',
-      });
-    });
-  }
+  const table: Table = { ...typesetter.table(texts, locate, headerRows), headerRows, title: grid.title };
+  return { tables: [table], fields: fieldsOf(table, texts) };
+}
+
+/** Names and values: of a sheet of pairs, and of a single record under its headings. */
+function fieldsOf(table: Table, texts: readonly (readonly string[])[]): Field[] {
+  if (table.headerRows === 0 && isPairs(texts))
+    return table.rows.flatMap(([name, value]) => fieldOf(table.page, name, value) ?? []);
+  if (table.headerRows !== 1 || texts.length !== 2) return [];
+  const [names, values] = table.rows;
+  return (names ?? []).flatMap((name, column) => fieldOf(table.page, name, values?.[column]) ?? []);
+}
+
+function fieldOf(page: number, name: TableCell | undefined, value: TableCell | undefined): Field | null {
+  if (name === undefined || value === undefined || name.text === '' || value.text === '') return null;
+  const path = [name.text.replace(/\s*:\s*$/, '')];
+  return { path, value: value.text, page, box: value.box, locator: value.locator ?? '' };
 }
 
 /** Two columns, the first of distinct words: a sheet of names and values. */

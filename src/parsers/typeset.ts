@@ -36,7 +36,6 @@ export class Typesetter {
   #pages: Line[][] = [];
   /** Pages given out already. */
   #taken = 0;
-  /** Lines held, of this page and of those not given out. */
   #held = 0;
   #lineNumber = 0;
   #lines: Line[] = [];
@@ -158,6 +157,11 @@ export class Typesetter {
   /** Lines set on this page. */
   get lines(): number {
     return this.#lineNumber;
+  }
+
+  /** Lines held, of this page and of those not yet taken. */
+  get held(): number {
+    return this.#held;
   }
 
   /** All pages not yet taken; at least one. */

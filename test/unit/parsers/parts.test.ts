@@ -95,7 +95,7 @@ describe('a document that was read whole', () => {
   });
 
   it('has fewer pages in a part where they are full', () => {
-    const full = Array.from({ length: 5_000 }, () => line);
+    const full = Array.from({ length: 9_000 }, () => line);
     const parts = [...cutIntoParts(paper([full, full, [line]]))];
     expect(parts.map(({ document }) => document.pages.map(({ number }) => number))).toEqual([[1], [2, 3]]);
   });
@@ -144,4 +144,38 @@ it('a list of data over a long page goes on as a table on the next, under the sa
     records.map(({ id }) => String(id)),
   );
   expect(documents.map(({ fields }) => fields.length).reduce((sum, count) => sum + count, 0)).toBe(18_000);
+});
+
+describe('a long table in parts', () => {
+  const stock = (rows: number): string =>
+    `Id,Article,Price\n${Array.from({ length: rows }, (_, row) => `${row + 1},Article ${row + 1},${row % 50}.50\n`).join('')}`;
+
+  it('goes on under its headings on page after page, and each cell says where it stands in the file', async () => {
+    const documents = await documentsOf(stock(12_000), 'stock.csv');
+    expect(documents.map(({ pages }) => pages.map(({ number }) => number))).toEqual([[1], [2], [3]]);
+    const tables = documents.flatMap((document) => document.tables);
+    expect(tables.map(({ page, headerRows, rows }) => [page, headerRows, rows[0]?.map(({ text }) => text)])).toEqual(
+      [1, 2, 3].map((page) => [page, 1, ['Id', 'Article', 'Price']]),
+    );
+    const rows = tables.flatMap((one) => one.rows.slice(1));
+    expect(rows.map(([id]) => [id?.text, id?.locator])).toEqual(
+      Array.from({ length: 12_000 }, (_, row) => [String(row + 1), `row ${row + 2}, column 1`]),
+    );
+  });
+
+  it('has the same parts when it is begun in the middle; a short one is one part as it is read whole', async () => {
+    const whole = await partsOf(stock(12_000), null, 1, 'stock.csv');
+    expect(whole.map(({ isLast }) => isLast)).toEqual([false, false, true]);
+    expect(await partsOf(stock(12_000), null, 2, 'stock.csv')).toEqual(whole.slice(1));
+    expect(await documentsOf(stock(100), 'stock.csv')).toEqual([
+      await parseDocument(bytesOf(stock(100)), { filename: 'stock.csv', pages: null }),
+    ]);
+  });
+
+  it('of more rows than are read is refused', async () => {
+    await expect(partsOf('a,b\n'.repeat(100_001), null, 1, 'stock.csv')).rejects.toMatchObject({
+      code: 'document-unreadable',
+      message: 'this table has more than 100000 rows: send it in pieces',
+    });
+  });
 });
