@@ -50,6 +50,7 @@ export function layOutSeenPage(seen: SeenPage, place: PagePlace): { page: Page; 
       height,
       lines: lines.map((line) => movedLine(line, displayed)),
       rules,
+      printed: true,
       ...(seen.turn === 0 ? {} : { turned: seen.turn }),
     },
     tables: tables.map((table) => movedTable(table, displayed)),

@@ -33,7 +33,7 @@ export const parseSvg: Parser = async (bytes, options) => {
   return finishDocument(
     {
       mediaType: 'image/svg+xml',
-      pages: [{ number: 1, width, height, lines: [...lines, ...turned], rules }],
+      pages: [{ number: 1, width, height, lines: [...lines, ...turned], rules, printed: true }],
       tables,
       attachments: pictures,
       properties: title === '' ? {} : { title },
