@@ -29,7 +29,8 @@ export interface ZipArchive {
 /**
  * Opens a ZIP under limits; the one place where entries are inflated. `what` is what the file is called in messages
  * ("this spreadsheet"). Throws `ParseError` for a directory that is missing or declares more than the limits. What is
- * declared may be a lie: every byte that `read` inflates is counted too, overlapping entries again and again.
+ * declared may be a lie: an entry is inflated to its declared size at most, and every byte that `read` inflates is counted
+ * too, overlapping entries again and again.
  */
 export function openZip(bytes: Uint8Array, what: string, limits: ZipLimits): ZipArchive {
   const entries = zipEntries(bytes);
@@ -48,7 +49,8 @@ export function openZip(bytes: Uint8Array, what: string, limits: ZipLimits): Zip
     find: (name) => byName.get(name) ?? null,
     async read(entry) {
       if (entry.isEncrypted) throw unreadable(`${what} is encrypted; remove the password`);
-      const found = await inflateEntry(bytes, entry, Math.min(left, limits.entryBytes));
+      const most = Math.min(left, limits.entryBytes, entry.uncompressedBytes);
+      const found = await inflateEntry(bytes, entry, most);
       if (found === 'limit') throw unreadable(`${what}: "${entry.name}" inflates to more than is read`);
       if (found === null) throw unreadable(`${what} is truncated or damaged at "${entry.name}"; save it again`);
       left -= found.length;

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { describe, it } from 'vitest';
 import { characterReaderOf } from '../../support/character-reader';
-import { checkFolder, FOLDERS, NEEDS_WORKERD } from '../../support/sample-documents';
+import { checkFolder, FOLDERS } from '../../support/sample-documents';
 
 describe('test/documents', () => {
-  it.each(FOLDERS.filter(({ extension }) => NEEDS_WORKERD.includes(extension)).map((one) => [one.extension, one]))(
+  it.each(FOLDERS.map((one) => [one.extension, one]))(
     'reads %s as it should be read, and says what is wrong with the bad ones',
     async (_, folder) => checkFolder(folder, characterReaderOf(env)),
   );

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chooseEngine } from '../../../../src/engines/registry';
+import { parseDocument } from '../../../../src/parsers/registry';
 import { parseSpreadsheet } from '../../../../src/parsers/spreadsheet';
 import { cellKey } from '../../../../src/schema/assemble';
 import { normaliseSchema } from '../../../../src/schema/normalise';
 import { ALONE } from '../../../support/parser-tools';
+import { storedZip } from '../../../support/stored-zip';
 
 const sample = (name: string) => new URL(`../../../samples/${name}`, import.meta.url);
 
@@ -22,4 +24,28 @@ test('every value read from a spreadsheet names its cell', async () => {
   const places = new Map(cells.map((cell) => [cellKey(cell.path), cell.citations[0].locator]));
   expect(places.get('invoice_number')).toBe('Invoice!E3');
   expect([...places.values()].every((place) => /^Invoice![A-Z]+\d+$/.test(place ?? ''))).toBe(true);
+});
+
+async function cellsOf(files: Readonly<Record<string, string>>, schema: Record<string, string>) {
+  const entries = Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)] as const);
+  const document = await parseDocument(storedZip(entries), { filename: 'a.zip', pages: null });
+  const normalised = normaliseSchema(schema);
+  if (!normalised.ok) throw new Error(normalised.problem);
+  const cells = await chooseEngine().resolve({ document, schema: normalised.schema, instructions: null, cells: [] });
+  return cells.map(({ path, value, citations: [{ page, attachment }] }) => ({ path, value, page, attachment }));
+}
+
+test('a value read from a file inside the document names that file', async () => {
+  const files = { 'a/cover.txt': 'Dear Ms Kim,\nour invoice follows.\n', 'b/invoice.txt': 'Invoice number: A-118\n' };
+  expect(await cellsOf(files, { invoice_number: 'string' })).toEqual([
+    { path: ['invoice_number'], value: 'A-118', page: 2, attachment: 'b/invoice.txt' },
+  ]);
+});
+
+test('an XML invoice inside the document is read as one', async () => {
+  const invoice = `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cbc="urn:cbc"><cbc:ID>A-118</cbc:ID></Invoice>`;
+  const files = { 'a cover.txt': 'Your invoice is attached.\n', 'invoice.xml': invoice };
+  expect(await cellsOf(files, { invoice_number: 'string' })).toEqual([
+    { path: ['invoice_number'], value: 'A-118', page: 2, attachment: 'invoice.xml' },
+  ]);
 });
