@@ -1,4 +1,5 @@
 import { type Span, union } from '../span';
+import { asksForName, runsOn } from './first-lines';
 import type { RowReading } from './read-cells';
 
 /** A row of a printed table on its way to become an item, or a part of one. */
@@ -37,7 +38,9 @@ export function joinRows(parts: readonly RowPart[]): RowReading[][] {
   const anchors = parts.filter((part) => part.anchor);
   const bare = anchors.filter((part) => !hasText(part.item)).length;
   const textAbove = bare >= anchors.length * MOSTLY;
-  const set: Setting = { textAbove, pitch: pitchOf(parts) };
+  const texts = parts.flatMap((part) => part.item.filter(isText).map(({ span }) => span.box.x + span.box.width));
+  const limit = texts.reduce((most, right) => Math.max(most, right), 0);
+  const set: Setting = { textAbove, pitch: pitchOf(parts), limit };
   let loose: RowPart[] = [];
   let above: RowPart | null = null;
   for (const part of parts) {
@@ -57,6 +60,8 @@ interface Setting {
   readonly textAbove: boolean;
   /** Usual gap between items that follow each other; null where none do. */
   readonly pitch: number | null;
+  /** The right edge in points that texts reach. */
+  readonly limit: number;
 }
 
 function pitchOf(parts: readonly RowPart[]): number | null {
@@ -78,7 +83,7 @@ function settle(loose: readonly RowPart[], above: RowPart | null, below: RowPart
     let last = above;
     for (const part of toAbove) {
       if (!belongs(last, part, set)) break;
-      carryOn(above.item, part.item);
+      carryOn(above.item, part.item, set.limit);
       last = part;
     }
   }
@@ -126,7 +131,7 @@ function isText(one: RowReading): boolean {
 const LABELLED = /:$|^[^:]{2,30}: /;
 
 /** What a row adds to the item above: more of its texts, or the price that a deduction leaves ("= 19.00"). */
-function carryOn(last: RowReading[], more: readonly RowReading[]): void {
+function carryOn(last: RowReading[], more: readonly RowReading[], limit: number): void {
   for (const part of more) {
     const index = last.findIndex((one) => one.property === part.property);
     const held = last[index];
@@ -134,7 +139,7 @@ function carryOn(last: RowReading[], more: readonly RowReading[]): void {
       last[index] = part;
     if (!isText(part) || LABELLED.test(part.span.text)) continue;
     if (held === undefined) last.push(part);
-    else last[index] = joined(held, part);
+    else if (!asksForName(part.property) || runsOn(held.span, part.span, limit)) last[index] = joined(held, part);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Question } from '../question';
 import type { Span } from '../span';
 import type { View } from '../view';
 import { answersInCell } from './cell-answers';
+import { asksForName, firstLines } from './first-lines';
 import type { ColumnMap } from './map-columns';
 import { type Direction, isBookedAmount, signBehind, signOf } from './signs';
 
@@ -19,19 +20,26 @@ export interface RowReading {
 export type RowReadings = readonly RowReading[];
 
 /** What the cells of one row answer. */
-export function readCells(row: readonly (Span | null)[], map: ColumnMap, view: View): RowReading[] {
+export function readCells(
+  row: readonly (Span | null)[],
+  map: ColumnMap,
+  view: View,
+  limits: readonly number[] = [],
+): RowReading[] {
   return [...map.columns].flatMap(([property, { column, weight }]): RowReading[] => {
     const place = isBookedAmount(property)
       ? booked(row, column, map.direction)
       : { cell: row[column] ?? null, sign: 1 as const };
-    const { cell } = place;
-    if (cell === null) return [];
+    const whole = place.cell;
+    if (whole === null) return [];
+    const named = whole.locator === null && asksForName(property);
+    const cell = named ? firstLines(whole, limits[column] ?? 0, view) : whole;
     const answers = answersInCell(property, cell.text, view);
     const found = property.kind === 'amount' ? answers.at(-1) : answers[0];
     const printed = cell.locator === null && property.concept?.id === 'item-description';
-    const whole = found !== undefined && printed ? withoutCodes(found) : found;
-    if (whole === undefined) return [];
-    const answer = signed(asPrinted(property, whole, cell.text), place.sign);
+    const bare = found !== undefined && printed ? withoutCodes(found) : found;
+    if (bare === undefined) return [];
+    const answer = signed(asPrinted(property, bare, cell.text), place.sign);
     return [
       {
         property,
@@ -77,6 +85,7 @@ function withoutCodes<T extends { readonly value: JsonValue }>(answer: T): T {
   const text = String(answer.value);
   const short = text
     .replace(/\s+(?:GTIN|EAN|ISBN|SKU|HSN|UPC|Art\.? ?-?Nr\.?|Artikel-?Nr\.?)\s?[:#.].*$/iu, '')
+    .replace(/\s*:$/, '')
     .replace(/^(?=\S*\d)[A-Z\d]+(?:[-_/][A-Z\d]+)+\s+(?:[-–]\s+)?(?=\p{L})/u, '');
   return short === '' ? answer : { ...answer, value: short };
 }

@@ -17,19 +17,40 @@ interface ReadRow {
  * with the text of another is joined to it.
  */
 export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] {
+  const limits = isData(grid) ? [] : rightEdges(grid);
   const rows = grid.rows.flatMap((cells): ReadRow[] => {
     const texts = cells.map((cell) => cell?.text ?? '').filter((text) => text !== '');
     if (texts.length === 0 || isRepeatedHeading(cells, grid.headings)) return [];
-    return [{ cells, texts, item: readCells(cells, map, view) }];
+    return [{ cells, texts, item: readCells(cells, map, view, limits) }];
   });
   const items = withoutTotals(rows, map);
-  const read = isData(grid) ? items.map((row) => row.item) : joinRows(partsOf(items, map));
+  const read = isData(grid) ? items.map((row) => row.item) : withoutFoot(joinRows(partsOf(items, map, grid)));
   return read.filter((item) => item.length > 1 || map.columns.size === 1 || item.some((one) => !isText(one)));
 }
 
 /** A file of data has one item in each row; on a page an item may take several. */
 export function isData(grid: Grid): boolean {
   return grid.rows.some((row) => row.some((cell) => cell?.locator != null));
+}
+
+/** Right edge in points of each column's texts. */
+function rightEdges(grid: Grid): number[] {
+  return grid.headings.map((_, column) =>
+    grid.rows.reduce((most, row) => {
+      const cell = row[column];
+      return cell === undefined || cell === null ? most : Math.max(most, cell.box.x + cell.box.width);
+    }, 0),
+  );
+}
+
+/** Where items have quantities and prices, what stands below the last of them with an amount only is of the foot. */
+function withoutFoot(items: readonly RowReading[][]): readonly RowReading[][] {
+  const factored = (item: readonly RowReading[]): boolean =>
+    item.some((one) => one.property.concept?.id === 'item-quantity' || one.property.concept?.id === 'item-unit-price');
+  const last = items.findLastIndex(factored);
+  return last >= 0 && items.slice(0, last + 1).every(factored) && items.some(isPriced)
+    ? items.slice(0, last + 1)
+    : items;
 }
 
 /** After a total an item must be told apart from what else stands at the foot: by its price, or by a heading before it. */
@@ -61,13 +82,13 @@ function sumsUp(row: ReadRow, map: ColumnMap, before: readonly ReadRow[]): boole
   return !(figures && row.item.length >= 2 && row.item.length === map.columns.size && before.length > 0);
 }
 
-function partsOf(rows: readonly ReadRow[], map: ColumnMap): RowPart[] {
+function partsOf(rows: readonly ReadRow[], map: ColumnMap, grid: Grid): RowPart[] {
   const priced = rows.some((row) => isPriced(row.item));
   return rows
     .filter((row) => row.item.length > 0)
     .map((row) => ({
       item: row.item,
-      anchor: priced ? isAnchor(row.item) : standsAlone(row, map),
+      anchor: priced ? isAnchor(row.item) : standsAlone(row, map) || isHeadingOfFigures(row, map, grid),
       ...extentOf(row.cells),
     }));
 }
@@ -85,6 +106,13 @@ function isAnchor(item: readonly RowReading[]): boolean {
 function standsAlone(row: ReadRow, map: ColumnMap): boolean {
   if (map.columns.size < 2 || row.texts.length > 1) return true;
   return row.item.some((one) => !isText(one));
+}
+
+/** In a table of figures a row with nothing but its name is a row all the same, unless it goes on with a sentence. */
+function isHeadingOfFigures(row: ReadRow, map: ColumnMap, grid: Grid): boolean {
+  const known = [...map.columns.keys()].some((one) => /^(?:item|transaction)-/.test(one.concept?.id ?? ''));
+  const dated = [...map.columns.keys()].some((one) => one.kind === 'date');
+  return !known && !dated && grid.source === 'table' && /^[\p{Lu}\d]/u.test(row.texts[0] ?? '');
 }
 
 function isText(one: RowReading): boolean {
