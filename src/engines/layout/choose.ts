@@ -42,5 +42,12 @@ function mayShare(a: Question, b: Question): boolean {
   if (a.kind === 'currency' || b.kind === 'currency') return true;
   const [first, second] = [a.concept, b.concept];
   if (first === null || second === null) return false;
+  if (isPartOf(first.id, second.id) || isPartOf(second.id, first.id)) return true;
   return first.shares?.includes(second.id) === true || second.shares?.includes(first.id) === true;
+}
+
+/** The town of a party is part of its address. */
+function isPartOf(part: string, whole: string): boolean {
+  const party = /^(.+)-address$/.exec(whole)?.[1];
+  return party !== undefined && part !== whole && part.startsWith(`${party}-`) && !part.endsWith('-name');
 }

@@ -98,8 +98,9 @@ function belowRegions(label: PrintedLabel, labels: Labels, view: View, heading: 
       last && !under && drop < box.height && line.box.x >= box.x && line.box.x < box.x + box.width + SHIFT;
     if (!under && !shifted) continue;
     const isLabel = (labels.get(line) ?? []).some((other) => other.start === 0 && (other.colon || isBare(other)));
-    if (isLabel && under) break;
-    if (isLabel || CAPTION.test(line.text)) continue;
+    const named = isLabel || CAPTION.test(line.text);
+    if (named && under) break;
+    if (named) continue;
     const aligned = Math.abs(line.box.x - box.x) < 6 || heading ? 1 : 0.85;
     const weight =
       (heading ? 0.95 : isBare(label) ? 0.82 : endsLine(label) ? 0.68 : 0.55) *

@@ -21,7 +21,12 @@ export function snakeName(label: string): string {
 const ASKED_AS: Readonly<Record<string, string>> = {
   balance: 'closing_balance',
   'contract-parties': 'parties',
+  'guest-count': 'number_of_guests',
   'net-booked': 'net_amount_booked',
+  'our-reference': 'seller_reference',
+  'package-count': 'number_of_packages',
+  'receipt-number': 'ticket_number',
+  'your-reference': 'customer_reference',
 };
 
 /** The name a concept has in every schema proposed: a column's without the word that it is one. */

@@ -19,7 +19,7 @@ export function lodgingReadings(view: View, questions: readonly Question[]): Rea
   if (asked.length === 0) return [];
   const found = view.lines.flatMap((line) =>
     [...line.text.matchAll(NAME)]
-      .map((match) => ({ line, start: match.index, text: match[0].trim() }))
+      .map((match) => ({ line, start: match.index, text: match[0].trim().replace(/[.'’-]+$/u, '') }))
       .filter((one) => !ALONE.test(one.text) && one.text.length < 60),
   );
   const count = (text: string): number => found.filter((one) => one.text === text).length;

@@ -11,6 +11,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   'last name':
     'lastname surname nachname familienname apellido apellidos cognome achternaam nazwisko prijmeni vezeteknev',
   birth: 'born geburt geburts geboren geb naissance ne nacimiento nascita nato geboorte urodzenia narozeni szuletesi',
+  'birth place': 'geburtsort geburtsstadt geboorteplaats',
   place: 'lieu lugar luogo plaats places',
   nationality:
     'citizenship staatsangehorigkeit nationalitat staatsburgerschaft nationalite nacionalidad cittadinanza nazionalita nationaliteit obywatelstwo',

@@ -42,7 +42,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     asked:
       'customer number|customer id|client number|account number of customer|debtor number|debitor number|buyer id|customer account|buyer number|customer code',
     printed:
-      'kundennummer|kunden nr|kunde nr|debitor|debitorennummer|numero client|n client|code client|reference client|numero de cliente|cliente numero|codice cliente|klantnummer|klant nr|debiteurnummer|debiteurennummer|debiteur|numero do cliente|numer klienta|cislo zakaznika|ugyfelszam|vevokod',
+      'kundennummer|kunden nr|kunde nr|debitor|debitorennummer|numero client|n client|code client|numero de cliente|cliente numero|codice cliente|klantnummer|klant nr|debiteurnummer|debiteurennummer|debiteur|numero do cliente|numer klienta|cislo zakaznika|ugyfelszam|vevokod',
     weak: 'account number',
   },
   {

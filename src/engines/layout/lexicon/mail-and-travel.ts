@@ -5,8 +5,8 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
   {
     id: 'subject',
     kind: 'text',
-    asked: 'subject|subject of the mail|mail subject|email subject|subject line',
-    printed: 'subject|betreff|objet|asunto|oggetto|onderwerp|assunto|temat|predmet|targy',
+    asked: 'subject|subject of the mail|mail subject|email subject|subject line|subject of the letter|regarding|re',
+    printed: 'subject|re|regarding|betr|betreff|betreft|dotyczy|vec|objet|asunto|oggetto|onderwerp|assunto|temat|predmet|targy',
   },
   {
     id: 'sent-date',
@@ -58,6 +58,7 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
   {
     id: 'hotel-city',
     kind: 'name',
+    party: 'seller',
     asked: 'hotel city|city of the hotel|city|town',
     printed: 'stadt|ort|ville|ciudad|citta|stad|miasto|mesto|city',
   },

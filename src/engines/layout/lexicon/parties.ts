@@ -130,7 +130,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     id: 'phone',
     kind: 'phone',
     asked:
-      'phone|phone number|seller phone|contact phone|company phone|issuer phone|telephone number|hotel phone|shop phone|mobile|mobile phone|cell phone',
+      'phone|phone number|contact phone|telephone number|hotel phone|mobile|mobile phone|cell phone',
     printed: 'phone|ruf|fon|mobil|handy|mobile|fernruf|tel number',
   },
   {
@@ -143,7 +143,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
 
 /** Words that schemas put before the parts of a party's address. */
 const ROLE_WORDS = {
-  seller: ['seller', 'company', 'shop', 'store', 'sender', 'hotel', 'provider', 'issuer', 'merchant'],
+  seller: ['seller', 'company', 'shop', 'store', 'sender', 'provider', 'issuer', 'merchant'],
   buyer: ['buyer', 'recipient', 'bill to', 'billing', 'invoice to'],
   'ship-to': ['ship to', 'delivery', 'shipping', 'deliver to'],
 } as const;
@@ -168,6 +168,6 @@ export const PARTY_PART_CONCEPTS: readonly Concept[] = (['seller', 'buyer', 'shi
     asked: ROLE_WORDS[party]
       .flatMap((role) => words.flatMap((word) => [`${role} ${word}`, `${word} of the ${role}`]))
       .join('|'),
-    printed: '',
+    printed: part === 'phone' && party === 'seller' ? 'phone|ruf|fon|phone number' : '',
   })),
 );

@@ -61,7 +61,7 @@ export const REFERENCE_CONCEPTS: readonly Concept[] = [
     id: 'contact-person',
     kind: 'name',
     asked:
-      'contact person|contact|contact name|clerk|clerk in charge|person in charge|account manager|sales representative|salesperson|sales rep|account executive|buyer contact',
+      'contact person|contact|contact name|clerk|clerk in charge|person in charge|account manager|sales representative|salesperson|sales rep|account executive',
     printed:
       'ansprechpartner|ansprechpartnerin|ihr ansprechpartner|ihre ansprechpartnerin|sachbearbeiter|sachbearbeiterin|bearbeiter|bearbeiterin|kontakt|kontaktperson|kundenbetreuer|interlocuteur|votre interlocuteur|votre contact|suivi par|affaire suivie par|contacto|persona de contacto|comercial|referente|contatto|contactpersoon|behandeld door|osoba kontaktowa|opiekun|kontaktni osoba|vyrizuje|ugyintezo|contact|salesperson|sales rep|account manager|account exec|account executive|your contact|handled by',
     weak: 'buyer|attn|attention',
@@ -127,11 +127,5 @@ export const REFERENCE_CONCEPTS: readonly Concept[] = [
     asked: 'policy number|insurance policy number|policy id|insurance number|policy no',
     printed:
       'versicherungsnummer|versicherungsschein|versicherungsscheinnummer|policennummer|police|numero de police|numero de contrat|poliza|numero de poliza|polizza|numero polizza|polisnummer|numer polisy|cislo smlouvy|policy no',
-  },
-  {
-    id: 'letter-subject',
-    kind: 'text',
-    asked: 'subject|re|regarding|subject of the letter|subject line',
-    printed: 'betreff|betr|objet|asunto|oggetto|betreft|onderwerp|temat|dotyczy|vec|targy|re|subject|regarding',
   },
 ];

@@ -117,7 +117,12 @@ describe('what is proposed for a document', () => {
       invoice_number: 'R-2291',
       invoice_date: '2026-02-03',
       customer_number: '50017',
-      sachbearbeiter: 'Jule Brandt',
+      contact_person: 'Jule Brandt',
+      buyer_name: 'Waldhaus KG',
+      buyer_address: 'Am Markt 7, 80331 München',
+      seller_name: 'Nordlicht Holz GmbH',
+      seller_address: 'Hafenstraße 4, 24103 Kiel',
+      tax_rate: 19,
       line_items: [
         { pos: 1, description: 'Dielen Eiche', quantity: 12, unit_price: 34.5, amount: 414 },
         { pos: 2, description: 'Leisten', quantity: 40, unit_price: 2.25, amount: 90 },

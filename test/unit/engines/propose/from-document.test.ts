@@ -18,10 +18,10 @@ describe('a schema proposed from one document', () => {
           title: 'Invoice number',
           description: 'Invoice number, e.g. called "Rechnungsnummer"',
         },
-        ansprechpartner: {
+        contact_person: {
           type: 'string',
-          title: 'Ansprechpartner',
-          description: 'Ansprechpartner, e.g. called "Ansprechpartner"',
+          title: 'Contact person',
+          description: 'Contact person, e.g. called "Ansprechpartner"',
         },
         number_of_crates: {
           type: 'integer',
@@ -143,7 +143,7 @@ describe('a schema proposed from one document', () => {
     expect(await outlineOf([await read('order.json', JSON.stringify(order))])).toEqual({
       order_number: 'string',
       seller_name: 'string',
-      contact_name: 'string',
+      contact_person: 'string',
       buyer_name: 'string',
       paid: 'boolean',
       created_at: 'date-time',
@@ -158,7 +158,7 @@ describe('a schema proposed from one document', () => {
     expect(await outlineOf([await read('order.xml', xml)])).toEqual({
       order_number: 'string',
       total_gross: 'number',
-      placed: 'date',
+      order_date: 'date',
     });
     const mail =
       'From: ida@kern.example\nTo: jo@kern.example\nSubject: Hello\nMessage-ID: <1@kern.example>\n\nWeight: 3 kg\n';

@@ -115,7 +115,7 @@ describe('a request beside a document', () => {
           title: 'Invoice number',
           description: 'Invoice number, e.g. called "invoice number" or "Rechnungsnummer"',
         },
-        weight: { type: 'integer', title: 'Weight', description: 'Weight, e.g. called "weight" or "Weight"' },
+        weight: { type: 'number', title: 'Weight', description: 'Weight, e.g. called "weight" or "Weight"' },
         colour: { type: 'string', title: 'Colour', description: 'Colour, e.g. called "colour"' },
       },
     });
@@ -125,7 +125,7 @@ describe('a request beside a document', () => {
     expect(await outlineOf([document], 'extract everything, also the colour')).toEqual({
       colour: 'string',
       invoice_number: 'string',
-      weight: 'integer',
+      weight: 'number',
       driver: 'string',
     });
   });
@@ -133,7 +133,7 @@ describe('a request beside a document', () => {
   test('that names nothing leaves it to the document', async () => {
     expect(await outlineOf([document], 'Generate a schema for this document')).toEqual({
       invoice_number: 'string',
-      weight: 'integer',
+      weight: 'number',
       driver: 'string',
     });
   });
