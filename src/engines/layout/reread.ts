@@ -1,10 +1,11 @@
 import type { Cell } from '../../schema/cell';
 import type { FillTask } from '../engine';
 import { cellOf } from './cells';
+import { settleBySums } from './checks/settle';
 import { supported } from './choose';
 import { gather } from './gather';
 import type { Reading } from './reading';
-import { samePrint } from './span';
+import { type Span, samePrint } from './span';
 import { viewOf } from './view';
 
 /** Cells at or above this score are not read again. Our own number. */
@@ -18,9 +19,10 @@ const HOPELESS = 0.3;
 export function rereadCells(task: FillTask): readonly Cell[] {
   const { readings } = gather(viewOf(task.document), task.schema);
   const ranked = supported(readings);
-  return task.cells.flatMap((cell): Cell[] => {
+  const cells = settleBySums(task.schema, task.cells);
+  return cells.flatMap((cell): Cell[] => {
     if (cell.confidence >= CONFIDENCE_GATE) return [cell];
-    const rival = bestRival(cell, ranked, task.cells);
+    const rival = bestRival(cell, ranked, cells);
     const now = rival === null ? cell : cellOf(rival, cell.path, 'reread');
     return now.confidence < HOPELESS ? [] : [now];
   });
@@ -34,7 +36,10 @@ function bestRival(cell: Cell, ranked: readonly Reading[], cells: readonly Cell[
       JSON.stringify(one.question.path) === key &&
       one.value !== cell.value &&
       one.score > cell.confidence + CLEARLY &&
-      !cells.some((other) => other !== cell && samePrint(other.citations[0], one.span)),
+      !cells.some((other) => other !== cell && samePrint(onPage(other), one.span)),
   );
   return rivals.sort((a, b) => b.score - a.score)[0] ?? null;
 }
+
+/** A reading knows its page, not yet which file inside the document that is of. */
+const onPage = (cell: Cell): Span => ({ ...cell.citations[0], attachment: null });
