@@ -2,6 +2,7 @@ import type { ParsedPage, VectorShape } from '@llamaindex/liteparse-wasm';
 import { centerY, holdsCenter } from '../page-layout/boxes';
 import type { Box, Rule, Word } from '../parsed-document';
 import { isWhite } from './page-rules';
+import { filledIn } from './widget-words';
 
 /** Points that the side of a box to be ticked may measure. */
 const MIN_SIDE = 5;
@@ -18,10 +19,6 @@ const MAX_MARKS = 400;
 /** Squares looked at, those in one another counted each. */
 const MAX_DRAWN = 1600;
 const SLACK = 1.5;
-/** Text of a form widget that shows none: its size in points and as a share of the widget's height, and how wide letters are. */
-const MAX_FIELD_SIZE = 10;
-const FIELD_SHARE = 0.7;
-const LETTER_EM = 0.5;
 
 /** What is drawn on a page but read as a word. */
 export interface PageMarks {
@@ -68,25 +65,6 @@ export function marksOfPage(page: ParsedPage, words: readonly Word[]): PageMarks
   marks.push(...filledIn(page, words));
   const isPart = (rule: Rule): boolean => sides.some((side) => lies(rule, side));
   return { words: marks, covered, isPart };
-}
-
-/** What was typed or chosen in a form widget that shows nothing of it, as words at its place. */
-function filledIn(page: ParsedPage, words: readonly Word[]): Word[] {
-  return (page.formFields ?? []).flatMap(({ type, rect, value }): Word[] => {
-    const text = (value ?? '').trim();
-    if (rect === undefined || text === '' || !/text|combo|list|choice/i.test(type)) return [];
-    if (words.some((word) => holdsCenter(rect, word.box, SLACK))) return [];
-    const size = Math.min(MAX_FIELD_SIZE, FIELD_SHARE * rect.height);
-    const step = Math.min(LETTER_EM * size, rect.width / text.length);
-    const y = centerY(rect) - size / 2;
-    return [...text.matchAll(/\S+/g)].map((match) => ({
-      text: match[0],
-      box: { x: rect.x + match.index * step, y, width: match[0].length * step, height: size },
-      size,
-      bold: false,
-      certainty: 1,
-    }));
-  });
 }
 
 function isVisible(shape: VectorShape): boolean {
