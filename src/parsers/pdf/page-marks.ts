@@ -113,6 +113,7 @@ function tickOf(page: ParsedPage, box: Box): boolean | null {
 
 /** Ink in a box: a cross, a check mark, a filling. Its own border is none. */
 function isTick({ bbox, hasCurve, fill, fillColor }: VectorShape, box: Box, page: ParsedPage): boolean {
+  if (bbox === box) return false;
   const isInside =
     bbox.x >= box.x - SLACK &&
     bbox.y >= box.y - SLACK &&

@@ -196,4 +196,131 @@ describe('layOutPage', () => {
       },
     ]);
   });
+
+  it('reads columns of text between headings over both of them, and a footnote last', () => {
+    const side = (x: number, y: number, name: string): Word[] =>
+      [0, 1, 2, 3].flatMap((row) => set(y + 13 * row, [[x, `${name} with five words ${row}`]]));
+    const words = [
+      ...set(40, [[40, 'a paragraph that reaches over the whole width of the page, both columns of it']]),
+      ...side(40, 60, 'left'),
+      ...side(300, 66, 'right'),
+      ...set(130, [[40, 'and another one that reaches over the whole width of the page and its columns']]),
+      ...side(40, 150, 'more left'),
+      ...side(300, 156, 'more right'),
+    ];
+    const order = layOutPage(1, words, []).lines.map((line) =>
+      line.text.replace(/ with.*| (?:paragraph|another).*/, ''),
+    );
+    expect(order.filter((text, index) => text !== order[index - 1])).toEqual([
+      'a',
+      'left',
+      'right',
+      'and',
+      'more left',
+      'more right',
+    ]);
+  });
+
+  it('reads blocks side by side one after the other where they are out of step', () => {
+    const words = [
+      ...['ACME Ltd', 'Main Street 1', 'London'].flatMap((text, row) => set(100 + 12 * row, [[40, text]])),
+      ...['Invoice A-17', '2 May 2024'].flatMap((text, row) => set(100 + 17 * row, [[300, text]])),
+    ];
+    expect(layOutPage(1, words, []).lines.map((line) => line.text)).toEqual([
+      'ACME Ltd',
+      'Main Street 1',
+      'London',
+      'Invoice A-17',
+      '2 May 2024',
+    ]);
+  });
+
+  it('leaves a block of sums below a table out of it, and marks rows of it that sum up', () => {
+    const items = [
+      ...set(100, [
+        [40, 'Item'],
+        [200, 'Qty'],
+        [300, 'Amount'],
+      ]),
+      ...[0, 1, 2].flatMap((row) =>
+        set(115 + 15 * row, [
+          [40, `Thing ${row}`],
+          [210, '2'],
+          [310, `${row + 1}.00`],
+        ]),
+      ),
+    ];
+    const apart = [
+      ...set(165, [
+        [183, 'Subtotal'],
+        [310, '6.00'],
+      ]),
+      ...set(180, [
+        [183, 'VAT'],
+        [310, '1.20'],
+      ]),
+    ];
+    const bold = set(
+      160,
+      [
+        [40, 'Total'],
+        [310, '6.00'],
+      ],
+      true,
+    );
+    const shape = (words: readonly Word[]): unknown =>
+      layOutPage(1, words, []).tables.map(({ rows, totalRows }) => [rows.length, totalRows]);
+    expect(shape([...items, ...apart])).toEqual([[4, undefined]]);
+    expect(shape([...items, ...bold])).toEqual([[5, 1]]);
+  });
+
+  it('gives a heading over drawn columns to each, and a cell over drawn rows to each', () => {
+    const rule = (x1: number, y1: number, x2: number, y2: number): Rule => ({ x1, y1, x2, y2 });
+    const rules = [
+      ...[95, 155].map((y) => rule(30, y, 330, y)),
+      rule(130, 110, 330, 110),
+      rule(30, 125, 330, 125),
+      rule(130, 140, 330, 140),
+      ...[30, 130, 330].map((x) => rule(x, 95, x, 155)),
+      rule(230, 110, 230, 155),
+    ];
+    const words = [
+      ...set(98, [
+        [40, 'Plot'],
+        [150, 'Apples'],
+      ]),
+      ...set(113, [
+        [150, '2023'],
+        [250, '2024'],
+      ]),
+      ...set(128, [
+        [40, 'North'],
+        [150, '12.5'],
+        [250, '13.5'],
+      ]),
+      ...set(143, [
+        [150, '14.5'],
+        [250, '15.5'],
+      ]),
+    ];
+    expect(grids(layOutPage(1, words, rules).tables)).toEqual([
+      {
+        title: null,
+        headerRows: 2,
+        rows: [
+          ['Plot', 'Apples', 'Apples'],
+          ['Plot', '2023', '2024'],
+          ['North', '12.5', '13.5'],
+          ['North', '14.5', '15.5'],
+        ],
+      },
+    ]);
+  });
+
+  it('sets the mark of a footnote and punctuation drawn apart to their words', () => {
+    const [mark] = set(98, [[75, '1']]);
+    const raised = mark === undefined ? [] : [{ ...mark, size: 6, box: { ...mark.box, width: 3, height: 6 } }];
+    const words = [...set(100, [[40, 'grounds']]), ...raised, ...set(130, [[40, 'end']]), ...set(130, [[55, '.']])];
+    expect(layOutPage(1, words, []).lines.map((line) => line.text)).toEqual(['grounds 1', 'end.']);
+  });
 });
