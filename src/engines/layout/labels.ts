@@ -5,7 +5,7 @@ import { likeIndex, likeLabel } from './like-labels';
 import type { PrintedLabel } from './printed-label';
 import type { Question } from './question';
 import { totalLabel } from './total-label';
-import type { View, ViewLine } from './view';
+import type { Token, View, ViewLine } from './view';
 
 /** Words a label may have. */
 const LONGEST_LABEL = 6;
@@ -72,7 +72,9 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
         isStray(line.text, start, end)
       )
         continue;
-      found.push(labelAt(line, start, end, hits));
+      found.push(
+        labelAt(line, { start, end, near: line.tokens.slice(Math.max(0, first - NEAR), first + count + NEAR) }, hits),
+      );
       free = first + count;
       break;
     }
@@ -108,13 +110,20 @@ function isInsideWord(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Where a wording stands, with the words around it. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly near: readonly Token[];
+}
+
 function labelAt(
   line: ViewLine,
-  start: number,
-  end: number,
+  place: Place,
   hits: readonly { readonly question: Question | null; readonly weight: number }[],
 ): PrintedLabel {
-  const rest = line.text.slice(end);
+  const { start, end } = place;
+  const rest = line.text.slice(end, end + 50);
   const colonAt = /^[^:]{0,40}?:(?!\d)/.exec(rest);
   const upToColon = colonAt !== null && !/\d/.test(colonAt[0]) ? end + colonAt[0].length : null;
   return {
@@ -123,18 +132,23 @@ function labelAt(
     end: upToColon ?? end,
     answers: hits.flatMap(({ question, weight }) => (question === null ? [] : [{ question, weight }])),
     colon: upToColon !== null,
-    coverage: coverage(line, start, end, upToColon),
+    coverage: coverage(line, place, upToColon),
   };
 }
 
+/** Words and letters around a label that are looked at. */
+const NEAR = 12;
+const BEFORE = 90;
+
 /** Unknown words between the last break and the label, or between the label and its colon, make it less sure. */
-function coverage(line: ViewLine, start: number, end: number, colon: number | null): number {
-  const before = line.text.slice(0, start);
+function coverage(line: ViewLine, { start, end, near }: Place, colon: number | null): number {
+  const from = Math.max(0, start - BEFORE);
+  const before = line.text.slice(from, start);
   const breakAt = Math.max(
-    0,
-    ...[...before.matchAll(/[:;|,.)•·]\s|\d\S*\s|\s[-–]\s/g)].map((mark) => mark.index + mark[0].length),
+    from,
+    ...[...before.matchAll(/[:;|,.)•·]\s|\d\S*\s|\s[-–]\s/g)].map((mark) => from + mark.index + mark[0].length),
   );
-  const around = line.tokens.filter((token) => token.start >= breakAt && token.end <= (colon ?? end));
+  const around = near.filter((token) => token.start >= breakAt && token.end <= (colon ?? end));
   const inside = around.filter((token) => token.start >= start && token.end <= end);
   return around.length === 0 ? 1 : inside.length / around.length;
 }

@@ -22,13 +22,14 @@ export function lodgingReadings(view: View, questions: readonly Question[]): Rea
       .map((match) => ({ line, start: match.index, text: match[0].trim().replace(/[.'’-]+$/u, '') }))
       .filter((one) => !ALONE.test(one.text) && one.text.length < 60),
   );
-  const count = (text: string): number => found.filter((one) => one.text === text).length;
+  const counts = new Map<string, number>();
+  for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
   return asked.flatMap((question) =>
     found.map(({ line, start, text }) => ({
       question,
       value: text,
       span: spanOfLine(line.page, line.line, start, start + text.length),
-      score: Math.min(0.72, 0.5 + 0.08 * count(text)),
+      score: Math.min(0.72, 0.5 + 0.08 * (counts.get(text) ?? 0)),
       source: 'pattern',
       flags: [],
     })),

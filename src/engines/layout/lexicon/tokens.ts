@@ -85,6 +85,7 @@ export function contentTokens(words: readonly string[]): readonly string[] {
 
 /** Words as one key, to look phrases up by; their order does not matter ("VAT total", "total VAT"). */
 export function phraseKey(words: readonly string[]): string {
+  if (words.length === 1) return words[0] ?? '';
   return [...contentTokens(words)].sort().join(' ');
 }
 
