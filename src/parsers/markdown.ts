@@ -72,11 +72,15 @@ function cellsOf(row: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => plain(cell.replace(/\\\|/g, '|')).trim());
 }
 
+/** A link or a picture, or a link around a picture once that is replaced. Bounded: a line may be nothing but brackets. */
+const LINK = /!?\[([^\][]{0,1000})\]\([^()]{0,2000}\)/g;
+
 /** Text without emphasis, code marks, link targets and quote marks. */
 function plain(text: string): string {
   return text
     .replace(/^\s*>+\s?/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(LINK, '$1')
+    .replace(LINK, '$1')
     .replace(/(\*\*|__|`)(\S(?:[^*_`]*\S)?)\1/g, '$2')
     .replace(/(?<![\w*])\*(\S(?:[^*]*\S)?)\*(?![\w*])/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ');

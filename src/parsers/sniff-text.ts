@@ -109,7 +109,7 @@ function isMarkdown(text: string): boolean {
   if (lines.some((line) => /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line))) return true;
   const headings = lines.filter((line) => /^#{1,6} \S/.test(line)).length;
   const marks = lines.filter((line) =>
-    /^\s*(?:[-*+]|\d+\.) \S|\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)]+\)|^```/.test(line),
+    /^\s*(?:[-*+]|\d+\.) \S|\*\*[^*\s][^*]*\*\*|\[[^\][]{1,300}\]\([^()]{1,500}\)|^```/.test(line),
   ).length;
   return headings >= 2 || (headings >= 1 && marks >= 1);
 }

@@ -7,8 +7,8 @@ import type { Parser } from './parsed-document';
 import { setData } from './set-data';
 import { Typesetter } from './typeset';
 
-/** Characters of one file: about two seconds. */
-const MAX_CHARACTERS = 1_000_000;
+/** Characters of one file: the library takes a second or two for them. */
+const MAX_CHARACTERS = 500_000;
 /** Times that anchors may be repeated in all: a few lines can mean gigabytes. */
 const MAX_ALIASES = 1000;
 /** Brackets inside brackets, which the library reads by recursion. */

@@ -31,7 +31,7 @@ export function apply({ a, b, c, d, e, f }: Matrix, { x, y }: Point): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
-const STEP = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^)]*)\)/g;
+const STEP = /(matrix|translate|scale|rotate|skewX|skewY)\s{0,20}\(([^()]{0,400})\)/g;
 
 /** The `transform` attribute (SVG 1.1, 7.6); what is not understood changes nothing. */
 export function matrixOf(transform: string | undefined): Matrix {
