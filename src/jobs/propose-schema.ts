@@ -70,5 +70,9 @@ async function* parsedOneByOne(
 }
 
 async function* partsOf(ports: Ports, document: DocumentRecord): AsyncGenerator<string> {
-  for await (const { json } of readParsed(ports, { ...document, pages: null, isFresh: false })) yield json;
+  for await (const { json, isLast } of readParsed(ports, { ...document, pages: null, isFresh: false })) {
+    yield json;
+    // Other requests have their turn between parts.
+    if (!isLast) await ports.pause(0);
+  }
 }

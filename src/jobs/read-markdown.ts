@@ -8,8 +8,11 @@ export async function getMarkdown(ports: Ports, caller: Caller, documentId: stri
   const { document, isAnnounced } = await getDocument(ports, caller, documentId);
   if (isAnnounced) throw notYetThere(documentId);
   const parts: string[] = [];
-  for await (const { json } of readParsed(ports, { ...document, pages: null, isFresh: false }))
+  for await (const { json, isLast } of readParsed(ports, { ...document, pages: null, isFresh: false })) {
     parts.push(markdownIn(json));
+    // Other requests have their turn between parts.
+    if (!isLast) await ports.pause(0);
+  }
   return parts.filter((text) => text !== '').join('\n\n');
 }
 
