@@ -94,6 +94,9 @@ const MIN_APART = 3.5;
 /** Leading of a block of lines, in line heights: a form is set wider. */
 const MAX_LEADING = 1.6;
 
+/** Lines that end in a colon from which on a block is one of labels. */
+const MIN_LABELS = 2;
+
 /** The parts on both sides of the widest white space. */
 function atWidestGutter(
   parts: readonly (readonly Block[])[],
@@ -127,6 +130,8 @@ function areApart(left: readonly Block[], right: readonly Block[], height: numbe
     left.some((block) => /:$/.test(block.lines[0]?.text ?? ''))
   )
     return false;
+  // Labels on the right name what stands behind them: what stands before them is none of theirs.
+  if (right.filter((block) => /:$/.test(block.lines[0]?.text ?? '')).length >= MIN_LABELS) return true;
   const inStep = left.filter((block) => right.some((other) => isInStep(block, other))).length;
   const lastInStep = left.findLastIndex((block) => right.some((other) => isInStep(block, other)));
   return inStep < left.length && (lastInStep < left.length - 1 || inStep < left.length / 2);

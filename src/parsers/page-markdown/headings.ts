@@ -11,6 +11,8 @@ const SAME_LEVEL = 1.2;
 const MAX_LEVEL = 6;
 const MAX_CHARACTERS = 120;
 const MAX_WORDS = 16;
+/** "Order no: A-118": a label and its value, however large. */
+const LABELLED_CODE = /\p{L}\s?:\s+\S*\d/u;
 /** White space above and below a bold heading of the text's own size, in line heights. */
 const MIN_SPACE = 0.5;
 /** Words from which on a line is one of running text. */
@@ -26,7 +28,7 @@ export interface PlacedLine {
 /** The levels of headings, 1-6, by line. `text`: all that is printed, tables too. */
 export function headingLevels(lines: readonly PlacedLine[], text: Iterable<Line>): ReadonlyMap<Line, number> {
   const body = bodySize(text);
-  const headings = lines.filter((placed) => isHeading(placed, body)).map(({ line }) => line);
+  const headings = withoutPassages(lines.filter((placed) => isHeading(placed, body)));
   const sizes = [...new Set(headings.map(sizeOf))].sort((a, b) => b - a);
   const levels = new Map<number, number>();
   let level = 0;
@@ -39,6 +41,28 @@ export function headingLevels(lines: readonly PlacedLine[], text: Iterable<Line>
     levels.set(size, Math.min(level, MAX_LEVEL));
   }
   return new Map(headings.map((line): [Line, number] => [line, levels.get(sizeOf(line)) ?? MAX_LEVEL]));
+}
+
+/** Lines that one heading has at most, and words from which on what ends in a full stop is a sentence. */
+const MAX_LINES = 3;
+const MIN_SENTENCE_WORDS = 8;
+
+/** Without passages that are set in larger letters: many lines below one another, or whole sentences. */
+function withoutPassages(headings: readonly PlacedLine[]): Line[] {
+  const runs: Line[][] = [];
+  for (const { line, above } of headings) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && last === above && sizeOf(last) === sizeOf(line)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.filter((run) => !isPassage(run)).flat();
+}
+
+function isPassage(run: readonly Line[]): boolean {
+  const words = run.reduce((sum, line) => sum + line.words.length, 0);
+  const isSentence = words >= MIN_SENTENCE_WORDS && /[.;]$/.test(run.at(-1)?.text ?? '');
+  return run.length > MAX_LINES || isSentence;
 }
 
 /** Points, to the half: the size of most words. */
@@ -72,6 +96,7 @@ function isHeading({ line, above, below }: PlacedLine, body: number): boolean {
   if (/^[☐☒•◦▪]/u.test(text)) return false;
   const size = sizeOf(line);
   if (words.some((word) => word.certainty < 1)) return size >= LARGER_READ * body && words.length > 1;
+  if (LABELLED_CODE.test(text)) return false;
   if (size >= LARGER * body) return true;
   if (!isBold(line) || /[.,;:]$/.test(text)) return false;
   return size >= LARGER_BOLD * body || (size >= body && standsAlone({ line, above, below }));
