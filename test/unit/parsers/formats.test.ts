@@ -5,7 +5,7 @@ import { FORMATS } from '../../../src/parsers/formats';
 import { isSupported } from '../../../src/parsers/registry';
 import { unsupportedAdvice } from '../../../src/parsers/unsupported';
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../../README.md', import.meta.url).pathname, 'utf8');
 
 /** The table that README has under "Documents it reads": a row for all extensions of which the same is to be said. */
 const table = (): string => {
