@@ -86,7 +86,7 @@ export function answersIn(question: Question, text: string, written: Locale): Re
     case 'quantity':
     case 'percent':
       return readValues({ ...node, type: kind === 'date' ? 'date' : 'number' }, text, locale)
-        .map((one) => ({ ...one, value: one.text }))
+        .map((one) => (kind === 'quantity' ? withUnit(one, text) : { ...one, value: one.text }))
         .filter((one) => checkValue(node, one.value) === null);
     case 'text':
       return texts(plain(text), text).filter((one) => checkValue(node, one.value) === null);
@@ -100,6 +100,13 @@ function texts(found: readonly FoundText[], text: string): ReadValue[] {
     fit: Math.min(1, 0.75 + one.value.length / (4 * Math.max(1, text.trim().length))),
     flags: [],
   }));
+}
+
+/** A quantity as text is told with what is counted: "1,4 kg", "2 adults". */
+function withUnit(one: ReadValue, text: string): ReadValue {
+  const unit = /^\s?[\p{L}²³°]{1,14}(?=\s*(?:$|[,;.(]))/u.exec(text.slice(one.end))?.[0] ?? '';
+  const value = `${one.text}${unit}`;
+  return { ...one, value, text: value, end: one.end + unit.length };
 }
 
 /** Bank and tax numbers are set in groups for people; canonical is without the blanks. */

@@ -12,6 +12,7 @@ import { lodgingReadings } from './evidence/lodgings';
 import { loneDateReadings } from './evidence/lone-date';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
+import { paymentWordReadings } from './evidence/payment-words';
 import { peopleReadings } from './evidence/people';
 import { proseReadings } from './evidence/prose';
 import { receiptTimeReadings } from './evidence/receipt-times';
@@ -48,6 +49,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   dateRangeReadings,
   receiptTimeReadings,
   taxRateReadings,
+  paymentWordReadings,
   titleReadings,
   securityReadings,
   flattenedReadings,

@@ -9,6 +9,9 @@ import type { ViewLine } from './view';
 const LONGEST = 7;
 /** Likeness below which words are no label for a question. */
 const LIKE_ENOUGH = 0.72;
+/** The same before a colon, where only a value of the right shape can answer. */
+const LIKE_TYPED = 0.64;
+const TYPED: ReadonlySet<Question['kind']> = new Set(['time', 'date', 'email', 'phone', 'iban', 'percent']);
 /** The same for the wordings of a question's concept, which must be met as good as whole. */
 const SAME = 0.95;
 
@@ -55,7 +58,8 @@ export function likeLabel(line: ViewLine, index: LikeIndex): PrintedLabel[] {
   const answers = [...asked].flatMap(({ question, own, meant }) => {
     const like = Math.max(0, ...own.map((phrase) => wordLikeness(phrase, words)));
     const same = meant.some((phrase) => wordLikeness(phrase, words) >= SAME) ? 0.95 : 0;
-    const weight = Math.max(like < LIKE_ENOUGH ? 0 : like, same * question.certainty) * 0.85;
+    const enough = colon !== null && TYPED.has(question.kind) ? LIKE_TYPED : LIKE_ENOUGH;
+    const weight = Math.max(like < enough ? 0 : like, same * question.certainty) * 0.85;
     return weight === 0 ? [] : [{ question, weight }];
   });
   const last = tokens.at(-1)?.end ?? end;

@@ -77,7 +77,8 @@ function rightRegions(label: PrintedLabel, labels: Labels, heading: boolean): Re
   const found: Region[] = [];
   let weight = heading ? 0.5 : 0.95;
   for (const line of after) {
-    if ((labels.get(line) ?? []).some((other) => other.start === 0 && other.end > line.text.length * 0.5)) break;
+    const named = (labels.get(line) ?? []).filter((other) => other.start === 0 && other.end > line.text.length * 0.5);
+    if (named.some((other) => other.colon || !label.colon || found.length > 0)) break;
     found.push({ line, start: 0, end: line.text.length, weight, where: 'right' });
     weight *= 0.93;
   }

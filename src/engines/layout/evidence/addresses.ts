@@ -48,13 +48,20 @@ function reading(question: Question, found: Found, trust: number): Reading {
 function wholeAddress(block: PartyBlock): Found | null {
   const [first, ...more] = block.address;
   if (first === undefined) return null;
+  const town = more.length === 0 ? findTown(first.text) : null;
+  if (town !== null && town.start > 3) return pieceOf(first, 0, town.end, false);
   return { value: onOneLine(block.address.map((line) => line.text)), span: spanOfLines([first, ...more]) };
 }
 
-function pieceOf(line: ViewLine | undefined, start = 0, end = line?.text.length ?? 0): Found | null {
+function pieceOf(
+  line: ViewLine | undefined,
+  start = 0,
+  end = line?.text.length ?? 0,
+  isStreetOnly = true,
+): Found | null {
   if (line === undefined) return null;
   const text = line.text.slice(start, end);
-  const town = start === 0 ? findTown(text) : null;
+  const town = start === 0 && isStreetOnly ? findTown(text) : null;
   const cut = town === null ? text : text.slice(0, Math.max(0, town.start)).replace(/[\s,·|•-]+$/u, '') || text;
   const span = spanOfLine(line.page, line.line, start, start + cut.length);
   return { value: cut.replace(/[\s,;]+$/, ''), span };

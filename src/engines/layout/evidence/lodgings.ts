@@ -8,7 +8,7 @@ const WORD = "[\\p{Lu}\\d][\\p{L}\\d&.'’-]*";
 const KIND =
   '(?:Hotel|Hôtel|Hostel|Hostal|Pension|Pensione|Inn|Motel|Resort|Lodge|Suites|Apartments|Aparthotel|Gasthof|Gasthaus|Guesthouse|Auberge|Albergo|Agriturismo|Residence|Résidence|Parador|Posada|Herberg|B&B|Palace)';
 const NAME = new RegExp(
-  `(?<![\\p{L}])(?:(?:${WORD} ){0,3}${KIND}(?: (?:de|du|des|la|le|am|an der|zum|zur|del|di|van|the|at|&) (?=\\p{Lu})| ${WORD}){0,4})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:(?:${WORD} ){0,3}${KIND}(?: (?:de|du|des|la|le|am|an der|zum|zur|del|di|van|the|at|&)(?= \\p{Lu})| ${WORD}){0,4})(?![\\p{L}])`,
   'gu',
 );
 const ALONE = new RegExp(`^${KIND}$`, 'u');

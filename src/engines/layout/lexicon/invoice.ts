@@ -6,7 +6,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     id: 'invoice-number',
     kind: 'identifier',
     asked:
-      'invoice number|number of the invoice|invoice id|invoice|invoice code|document number|bill number|receipt number|credit note number',
+      'invoice number|number of the invoice|number|invoice id|invoice|invoice code|document number|bill number|receipt number|credit note number',
     printed:
       'rechnungsnummer|rechnungs nr|rechnung nr|beleg nr|belegnummer|faktura nr|gutschrift nr|facture numero|numero de facture|facture n|facture|no facture|num facture|numero factura|factura|factura numero|no de factura|numero fattura|fattura numero|fattura|factuurnummer|factuur|factuur nr|fatura numero|numero da fatura|fatura|faktura numer|faktura|numer faktury|faktura vat|faktura cislo|cislo faktury|szamlaszam|szamla sorszama|szamla szama|tax invoice number|tax invoice|invoice ref|bill no|receipt no|sales invoice|beleg|quittung nr|avoir',
     weak: 'number|rechnung|bill|receipt|reference|document',

@@ -6,7 +6,8 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
     id: 'subject',
     kind: 'text',
     asked: 'subject|subject of the mail|mail subject|email subject|subject line|subject of the letter|regarding|re',
-    printed: 'subject|re|regarding|betr|betreff|betreft|dotyczy|vec|objet|asunto|oggetto|onderwerp|assunto|temat|predmet|targy',
+    printed:
+      'subject|re|regarding|betr|betreff|betreft|dotyczy|vec|objet|asunto|oggetto|onderwerp|assunto|temat|predmet|targy',
   },
   {
     id: 'sent-date',

@@ -129,8 +129,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
   {
     id: 'phone',
     kind: 'phone',
-    asked:
-      'phone|phone number|contact phone|telephone number|hotel phone|mobile|mobile phone|cell phone',
+    asked: 'phone|phone number|contact phone|telephone number|hotel phone|mobile|mobile phone|cell phone',
     printed: 'phone|ruf|fon|mobil|handy|mobile|fernruf|tel number',
   },
   {
