@@ -9,6 +9,9 @@ export interface Section {
   readonly lines: readonly ViewLine[];
 }
 
+/** Headings of one name, and lines of one section, that are looked at. */
+const MOST_SECTIONS = 40;
+const LONGEST_SECTION = 2_000;
 /** Words a heading may have. */
 const LONGEST_HEADING = 6;
 /** Likeness from which a heading is taken for a name. */
@@ -41,7 +44,8 @@ export function sectionsNamed(list: ListName, view: View, order: 'reading' | 'co
     if (words === null) return false;
     return usual.has(phraseKey(words)) || own.some((phrase) => wordLikeness(phrase, words) >= LIKE);
   };
-  return view.lines.filter(named).map((heading) => ({ heading, lines: linesBelow(heading, lines(heading), view) }));
+  const headings = view.lines.filter(named).slice(0, MOST_SECTIONS);
+  return headings.map((heading) => ({ heading, lines: linesBelow(heading, lines(heading), view) }));
 }
 
 /** The headings usual for the matter that a list is asked for by. */
@@ -79,7 +83,8 @@ function columnOf(heading: ViewLine, view: View): readonly ViewLine[] {
 }
 
 function linesBelow(heading: ViewLine, lines: readonly ViewLine[], view: View): readonly ViewLine[] {
-  const below = lines.slice(lines.indexOf(heading) + 1);
+  const first = lines.indexOf(heading) + 1;
+  const below = lines.slice(first, first + LONGEST_SECTION);
   const end = below.findIndex((line) => endsSection(line, heading, view));
   return below.slice(0, end < 0 ? undefined : end);
 }

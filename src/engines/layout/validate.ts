@@ -3,11 +3,22 @@ import { checkValue } from '../../schema/check';
 import type { ObjectNode, SchemaNode } from '../../schema/schema-node';
 import { ibanChecks } from './checks/check-numbers';
 import { dayOrder } from './checks/order';
+import { percentOfBase, runningBalance } from './checks/running';
 import { type Check, sheetOf } from './checks/sheet';
 import { itemsTotal, netTaxGross, rowProducts } from './checks/sums';
+import { taxIdDigits } from './checks/tax-id-digits';
 
 /** Every rule between cells; a new one is a file and a line. */
-const CHECKS: readonly Check[] = [netTaxGross, itemsTotal, rowProducts, dayOrder, ibanChecks];
+const CHECKS: readonly Check[] = [
+  netTaxGross,
+  itemsTotal,
+  rowProducts,
+  percentOfBase,
+  runningBalance,
+  dayOrder,
+  ibanChecks,
+  taxIdDigits,
+];
 
 /** No check makes a value certain. */
 const HIGHEST = 0.99;

@@ -96,7 +96,7 @@ function cut(run: Run, periodsUsual: boolean, before: number): Entry[] {
 function byGaps(heads: readonly HeadRow[]): number[] {
   const top = (row: HeadRow | undefined): number => row?.lines[0]?.box.y ?? 0;
   const pitches = heads.slice(1).map((row, index) => top(row) - top(heads[index]));
-  const least = Math.min(...pitches.filter((pitch) => pitch > 0));
+  const least = pitches.reduce((all, pitch) => (pitch > 0 ? Math.min(all, pitch) : all), Number.POSITIVE_INFINITY);
   const bold = (row: HeadRow | undefined): boolean => row?.lines[0]?.line.words[0]?.bold === true;
   return heads.flatMap((row, index) => {
     if (index === 0) return [0];

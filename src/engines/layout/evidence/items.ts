@@ -16,6 +16,9 @@ const SOURCES: readonly ((question: ArrayQuestion, view: View) => Items | null)[
   pairedLines,
 ];
 
+/** Items this sure are not looked for in other ways. */
+const SURE = 0.7;
+
 const kept = new WeakMap<View, WeakMap<ArrayNode, Items | null>>();
 
 /** The items that the best source finds; null where none does. The phases share it; made once. */
@@ -24,8 +27,12 @@ export function itemsOf(question: ArrayQuestion, view: View): Items | null {
   kept.set(view, known);
   const held = known.get(question.node);
   if (held !== undefined) return held;
-  const found = SOURCES.flatMap((source) => source(question, view) ?? []);
-  const best = found.reduce<Items | null>((most, one) => (most === null || one.score > most.score ? one : most), null);
+  let best: Items | null = null;
+  for (const source of SOURCES) {
+    if (best !== null && best.score >= SURE) break;
+    const found = source(question, view);
+    if (found !== null && found.score > (best?.score ?? 0)) best = found;
+  }
   known.set(question.node, best);
   return best;
 }

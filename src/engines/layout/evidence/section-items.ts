@@ -99,11 +99,7 @@ function readEntry(entry: Entry, roles: ReadonlyMap<Role, Question>, first: bool
   return parts.flatMap(([role, span, score]): RowReading[] => {
     const property = roles.get(role);
     if (property === undefined || span === null) return [];
-    const [answer] = answersIn(
-      property.kind === 'identifier' ? { ...property, kind: 'text' } : property,
-      span.text,
-      view.locale,
-    );
+    const [answer] = answersIn(asText(property), span.text, view.locale);
     return answer === undefined ? [] : [{ property, value: answer.value, span, score, flags: answer.flags }];
   });
 }
@@ -111,4 +107,10 @@ function readEntry(entry: Entry, roles: ReadonlyMap<Role, Question>, first: bool
 /** "Leeds, UK", "TX": where a place is, not what it is called. */
 function isPlaceName(text: string): boolean {
   return /^[A-Z]{2}$|,\s?[A-Z]{2}\b/.test(text);
+}
+
+/** A code or a day asked for as text is given as printed: "2019", "03/2018". */
+function asText(property: Question): Question {
+  const plain = property.node.type === 'string' && (property.kind === 'identifier' || property.kind === 'date');
+  return plain ? { ...property, kind: 'text' } : property;
 }

@@ -74,7 +74,9 @@ export function printBelow(best: Grid, view: View): Grid {
   const extents = extentsOf(best);
   const spans = best.rows.flat().filter((cell) => cell !== null);
   const page = spans.at(-1)?.page ?? best.page;
-  const bottom = Math.max(...spans.filter((span) => span.page === page).map((span) => span.box.y + span.box.height));
+  const bottom = spans
+    .filter((span) => span.page === page)
+    .reduce((most, { box }) => Math.max(most, box.y + box.height), 0);
   const tables = view.document.tables.filter((table) => table.page === page);
   const rows = view.rows
     .filter((row) => row.page === page && row.top >= bottom)

@@ -99,11 +99,15 @@ function settle(loose: readonly RowPart[], above: RowPart | null, below: RowPart
 /** How many rows of a run go to the item above: up to the widest gap; all where none is wider. */
 function cutAt(gaps: readonly number[], hasBelow: boolean, textAbove: boolean): number {
   if (!hasBelow) return gaps.length;
-  const widest = Math.max(...gaps);
+  const widest = most(gaps);
   const others = gaps.filter((gap) => gap !== widest);
-  const parted = others.length > 0 && widest > Math.max(...others) + WIDER;
+  const parted = others.length > 0 && widest > most(others) + WIDER;
   if (parted) return gaps.indexOf(widest);
   return textAbove ? 0 : gaps.length - 1;
+}
+
+function most(gaps: readonly number[]): number {
+  return gaps.reduce((wide, gap) => Math.max(wide, gap), Number.NEGATIVE_INFINITY);
 }
 
 function gapBetween(upper: RowPart | undefined, lower: RowPart): number {
