@@ -44,9 +44,8 @@ function order(blocks: readonly Block[], depth: number): readonly Block[] {
   }
   const columns = cut(blocks, 'x', MIN_GUTTER * height);
   if (columns.length > 1 && areColumns(columns)) return columns.flatMap((part) => order(part, depth + 1));
-  const sides = atWidestGutter(columns);
-  if (sides !== null && areApart(sides.left, sides.right, height))
-    return [...order(sides.left, depth + 1), ...order(sides.right, depth + 1)];
+  const sides = sidesOf(columns).find(({ left, right }) => areApart(left, right, height));
+  if (sides !== undefined) return [...order(sides.left, depth + 1), ...order(sides.right, depth + 1)];
   const parts = cut(blocks, 'y', MIN_BREAK * height);
   if (parts.length > 1) return parts.flatMap((part) => order(part, depth + 1));
   return byRows(blocks);
@@ -97,21 +96,20 @@ const MAX_LEADING = 1.6;
 /** Lines that end in a colon from which on a block is one of labels. */
 const MIN_LABELS = 2;
 
-/** The parts on both sides of the widest white space. */
-function atWidestGutter(
-  parts: readonly (readonly Block[])[],
-): { left: readonly Block[]; right: readonly Block[] } | null {
-  let at = 0;
-  let widest = 0;
-  for (let index = 1; index < parts.length; index += 1) {
-    const left = boundingBox((parts[index - 1] ?? []).map((block) => block.box));
-    const right = boundingBox((parts[index] ?? []).map((block) => block.box));
-    const gap = right.x - left.x - left.width;
-    if (gap <= widest) continue;
-    widest = gap;
-    at = index;
-  }
-  return at === 0 ? null : { left: parts.slice(0, at).flat(), right: parts.slice(at).flat() };
+interface Sides {
+  readonly left: readonly Block[];
+  readonly right: readonly Block[];
+}
+
+/** The parts on both sides of each white space between them, the widest first. */
+function sidesOf(parts: readonly (readonly Block[])[]): Sides[] {
+  const cuts = parts.slice(1).map((part, index) => {
+    const left = boundingBox((parts[index] ?? []).map((block) => block.box));
+    const right = boundingBox(part.map((block) => block.box));
+    const sides = { left: parts.slice(0, index + 1).flat(), right: parts.slice(index + 1).flat() };
+    return { gap: right.x - left.x - left.width, sides };
+  });
+  return cuts.sort((one, other) => other.gap - one.gap).map(({ sides }) => sides);
 }
 
 /**
@@ -119,22 +117,20 @@ function atWidestGutter(
  * of step. Labels with their values are in step, row by row.
  */
 function areApart(left: readonly Block[], right: readonly Block[], height: number): boolean {
-  const [leftBox, rightBox] = [
-    boundingBox(left.map((block) => block.box)),
-    boundingBox(right.map((block) => block.box)),
-  ];
+  const leftBox = boundingBox(left.map((block) => block.box));
+  const rightBox = boundingBox(right.map((block) => block.box));
   if (left.length < 2 || right.length < 2 || left.some((block) => block.isTable)) return false;
-  if (rightBox.x - leftBox.x - leftBox.width < MIN_APART * height) return false;
-  if (
-    leftBox.height > MAX_LEADING * height * rowsIn(left) ||
-    left.some((block) => /:$/.test(block.lines[0]?.text ?? ''))
-  )
-    return false;
+  if (rightBox.x - leftBox.x - leftBox.width < MIN_APART * height || left.some(isLabel)) return false;
   // Labels on the right name what stands behind them: what stands before them is none of theirs.
-  if (right.filter((block) => /:$/.test(block.lines[0]?.text ?? '')).length >= MIN_LABELS) return true;
+  if (right.filter(isLabel).length >= MIN_LABELS) return true;
+  if (leftBox.height > MAX_LEADING * height * rowsIn(left)) return false;
   const inStep = left.filter((block) => right.some((other) => isInStep(block, other))).length;
   const lastInStep = left.findLastIndex((block) => right.some((other) => isInStep(block, other)));
   return inStep < left.length && (lastInStep < left.length - 1 || inStep < left.length / 2);
+}
+
+function isLabel(block: Block): boolean {
+  return /:$/.test(block.lines[0]?.text ?? '');
 }
 
 function isInStep(a: Block, b: Block): boolean {
