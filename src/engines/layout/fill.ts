@@ -7,6 +7,7 @@ import { cellOf, cellsOfItems } from './cells';
 import { chooseReadings } from './choose';
 import { itemsOf } from './evidence/items';
 import { listReadings } from './evidence/lists';
+import { nestedLists } from './evidence/nested-lists';
 import { gather } from './gather';
 import type { Question } from './question';
 import type { Reading } from './reading';
@@ -59,7 +60,8 @@ function fillArray(task: FillTask, path: readonly string[], node: ArrayNode, pas
   }
   const question = arrayQuestion(path, node);
   const items = itemsOf(question, view);
-  return items === null || items.score < pass.leastTableScore ? [] : cellsOfItems(items, path, pass.phase);
+  if (items === null || items.score < pass.leastTableScore) return [];
+  return [...cellsOfItems(items, path, pass.phase), ...nestedLists(path, node, items, view, pass.phase)];
 }
 
 /** Cells of earlier phases, so that their print is not given to another question. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../ask';
-import { letter, type Print, paper } from '../paper';
+import { declared, letter, type Print, paper, table } from '../paper';
 
 const priced = { items: [{ name: 'string', quantity: 'number', price: 'number', amount: 'number' }] };
 const spread = (y: number, left: string, right: string): Print[] => [
@@ -109,5 +109,26 @@ describe('entries under a heading', () => {
       'BSc Mathematics',
     );
     expect(await ask(document, schema)).toEqual(expected);
+  });
+});
+
+test('lists inside the records of a data file fill the rows read from those records', async () => {
+  const values = {
+    'work/0/name': 'Acorn',
+    'work/0/highlights/0': 'Menus',
+    'work/0/highlights/1': 'Stock',
+    'work/1/name': 'Birch',
+    'work/1/highlights/0': 'Team of five',
+  };
+  const records = table([['name'], ['Acorn'], ['Birch']]);
+  const rows = records.rows.map((cells, down) =>
+    cells.map((cell) => ({ ...cell, locator: down === 0 ? null : `/work/${down - 1}/name` })),
+  );
+  const document = { ...paper([[]], { tables: [{ ...records, rows }], fields: declared(values) }) };
+  expect(await ask(document, { jobs: [{ name: 'string', highlights: ['string'] }] })).toEqual({
+    jobs: [
+      { name: 'Acorn', highlights: ['Menus', 'Stock'] },
+      { name: 'Birch', highlights: ['Team of five'] },
+    ],
   });
 });
