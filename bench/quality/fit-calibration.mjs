@@ -19,8 +19,8 @@ function scoreBehind(kind, confidence) {
 async function cellsOf(file) {
   const { documents } = JSON.parse(await readFile(file, 'utf8'));
   return documents.flatMap(({ id, cells }) =>
-    cells.map(({ path, source, flags, confidence, right }) => {
-      const kind = kindOfEvidence({ path, source, flags: flags.map((code) => ({ code, message: '' })) });
+    cells.map(({ path, source, flags, onScan, confidence, right }) => {
+      const kind = kindOfEvidence({ path, source, flags: flags.map((code) => ({ code, message: '' })) }, onScan);
       return { document: id, kind, score: scoreBehind(kind, confidence), right };
     }),
   );

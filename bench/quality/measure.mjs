@@ -43,7 +43,7 @@ export function judge(test, { data, cells, text, pages, elapsedMs, error }) {
     verdict,
     cells: verdict.cells.flatMap(({ path, right }) => {
       const place = placeOf(path);
-      return place in cells ? [{ ...cells[place], place, path, right }] : [];
+      return place in cells ? [{ ...cells[place], place, path, right, onScan: isScan(test) }] : [];
     }),
     ceiling: isScan(test) ? ceilingOf(test, text) : null,
     pages,

@@ -10,38 +10,44 @@ export interface Curve {
 const DOUBTED: Curve = { slope: 1, offset: 0 };
 
 /** Any other evidence that was not seen often enough to have a curve of its own. */
-const ANY: Curve = { slope: 0.49, offset: 1.42 };
+const ANY: Curve = { slope: 0.5, offset: 1.62 };
 
 /**
  * By kind of evidence; one that gives items of a list is a kind of its own. Fitted to how often values of a score are
  * right in sets of documents with known values: see "Calibration" in bench/README.md for how, and for what it is worth.
  */
 const CURVES: Readonly<Record<string, Curve>> = {
-  address: { slope: 0.7, offset: 0.98 },
-  'doubt: sum-mismatch': { slope: 0.62, offset: 1.63 },
-  'e-invoice': { slope: 0.61, offset: 1.57 },
-  'e-invoice of a list': { slope: 0.59, offset: 1.55 },
-  field: { slope: 0.13, offset: 0.72 },
-  label: { slope: 0.57, offset: 0.91 },
-  letterhead: { slope: 0.53, offset: 0.86 },
-  'list of a list': { slope: 0.55, offset: 2.08 },
-  pattern: { slope: 0.73, offset: 2.25 },
-  prose: { slope: 0.54, offset: 1.77 },
-  sum: { slope: 0.51, offset: 1.98 },
-  'table of a list': { slope: 0.39, offset: 1.69 },
-  title: { slope: 0.55, offset: 1.69 },
+  address: { slope: 0.53, offset: 1.49 },
+  'doubt: sum-mismatch': { slope: 0.59, offset: 1.9 },
+  'e-invoice': { slope: 0.6, offset: 1.75 },
+  'e-invoice of a list': { slope: 0.59, offset: 1.73 },
+  field: { slope: 0.2, offset: 0.83 },
+  label: { slope: 0.54, offset: 1.36 },
+  letterhead: { slope: 0.47, offset: 1.34 },
+  'list of a list': { slope: 0.56, offset: 2.08 },
+  pattern: { slope: 0.7, offset: 2.42 },
+  prose: { slope: 0.59, offset: 2.22 },
+  scan: { slope: 0.54, offset: 0.92 },
+  'scan of a list': { slope: 0.45, offset: 1.44 },
+  sum: { slope: 0.51, offset: 2 },
+  'table of a list': { slope: 0.39, offset: 1.97 },
+  title: { slope: 0.55, offset: 1.84 },
 };
 
 const [LEAST, MOST] = [0.01, 0.99];
 
 /**
- * What kind of evidence a cell rests on. A value that something speaks against is a kind by what does. `low-confidence` is
- * what follows from calibration and says nothing here.
+ * What kind of evidence a cell rests on. A value that something speaks against is a kind by what does, whatever was read off
+ * a scan is another. `low-confidence` is what follows from calibration and says nothing here.
  */
-export function kindOfEvidence({ path, source, flags }: Pick<Cell, 'path' | 'source' | 'flags'>): string {
+export function kindOfEvidence(
+  { path, source, flags }: Pick<Cell, 'path' | 'source' | 'flags'>,
+  onScan: boolean,
+): string {
   const doubt = flags.find(({ code }) => code !== 'low-confidence');
   if (doubt !== undefined) return `doubt: ${doubt.code}`;
-  return path.some((part) => typeof part === 'number') ? `${source} of a list` : source;
+  const kind = onScan ? 'scan' : source;
+  return path.some((part) => typeof part === 'number') ? `${kind} of a list` : kind;
 }
 
 export function curveOf(kind: string): Curve {

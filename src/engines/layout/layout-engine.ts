@@ -18,5 +18,8 @@ export const layoutEngine: Engine = {
   resolve: async (task) => withLocators(fillOutright(task, OUTRIGHT), task.document),
   execute: async (task) => withLocators(fillOpen(task, DEEPER), task.document),
   validate: async (task) => validateCells(task.schema, task.cells),
-  reread: async (task) => showConfidence(byLegibility(withLocators(rereadCells(task), task.document), task.document)),
+  reread: async (task) => {
+    const settled = withLocators(rereadCells(task), task.document);
+    return showConfidence(byLegibility(settled, task.document), task.document);
+  },
 };

@@ -21,7 +21,8 @@ export function byLegibility(cells: readonly Cell[], { pages }: ParsedDocument):
   });
 }
 
-function isScanned(page: Page): boolean {
+/** Whether characters of the page were read off an image. */
+export function isScanned(page: Page): boolean {
   return page.lines.some((line) => line.words.some((word) => word.certainty < 1));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { confidenceOf, kindOfEvidence } from '../../../../src/engines/layout/calibration';
 import { showConfidence } from '../../../../src/engines/layout/show-confidence';
 import type { Cell } from '../../../../src/schema/cell';
+import { paper } from '../paper';
 
 const cell = (more: Partial<Cell>): Cell => ({
   path: ['total'],
@@ -17,12 +18,14 @@ const flag = (code: string) => ({ code, message: code });
 
 describe('kindOfEvidence', () => {
   test.each([
-    [{}, 'label'],
-    [{ path: ['items', 0, 'price'], source: 'table' }, 'table of a list'],
-    [{ flags: [flag('low-confidence'), flag('sum-mismatch')] }, 'doubt: sum-mismatch'],
-    [{ flags: [flag('low-confidence')] }, 'label'],
-  ])('of %j is %s', (more, kind) => {
-    expect(kindOfEvidence(cell(more))).toBe(kind);
+    [{}, false, 'label'],
+    [{}, true, 'scan'],
+    [{ path: ['items', 0, 'price'], source: 'table' }, false, 'table of a list'],
+    [{ path: ['items', 0, 'price'], source: 'table' }, true, 'scan of a list'],
+    [{ flags: [flag('low-confidence'), flag('sum-mismatch')] }, true, 'doubt: sum-mismatch'],
+    [{ flags: [flag('low-confidence')] }, false, 'label'],
+  ])('of %j, on a scan %j, is %s', (more, onScan, kind) => {
+    expect(kindOfEvidence(cell(more), onScan)).toBe(kind);
   });
 });
 
@@ -40,7 +43,9 @@ describe('confidenceOf', () => {
 
 describe('showConfidence', () => {
   test('flags what is shown with little confidence, and nothing else', () => {
-    const flags = showConfidence([cell({ confidence: 0.05 }), cell({ confidence: 0.99 })]).map((one) => one.flags);
+    const flags = showConfidence([cell({ confidence: 0.05 }), cell({ confidence: 0.99 })], paper([])).map(
+      (one) => one.flags,
+    );
     expect(flags).toEqual([
       [{ code: 'low-confidence', message: expect.stringMatching(/^read with confidence 0\.\d\d: please look at it$/) }],
       [],
