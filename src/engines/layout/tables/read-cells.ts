@@ -19,13 +19,29 @@ export interface RowReading {
 
 export type RowReadings = readonly RowReading[];
 
-/** What the cells of one row answer. */
+/** Printed amounts are rounded to the cent. */
+const CENT = 0.011;
+
+/** What the cells of one row answer; of several numbers in the amount's cell the one that quantity and price make. */
 export function readCells(
   row: readonly (Span | null)[],
   map: ColumnMap,
   view: View,
   limits: readonly number[] = [],
 ): RowReading[] {
+  const read = readEach(row, map, view, limits);
+  const by = (id: string): RowReading | undefined => read.find((one) => one.property.concept?.id === id);
+  const [quantity, price, amount] = ['item-quantity', 'item-unit-price', 'item-amount'].map(by);
+  if (quantity === undefined || price === undefined || amount === undefined) return read;
+  const product = Number(quantity.value) * Number(price.value);
+  const made = answersInCell(amount.property, amount.span.text, view).find(
+    (one) => Math.abs(Number(one.value) - product) <= CENT,
+  );
+  if (made === undefined || made.value === amount.value) return read;
+  return read.map((one) => (one === amount ? { ...amount, value: made.value } : one));
+}
+
+function readEach(row: readonly (Span | null)[], map: ColumnMap, view: View, limits: readonly number[]): RowReading[] {
   return [...map.columns].flatMap(([property, { column, weight }]): RowReading[] => {
     const place = isBookedAmount(property)
       ? booked(row, column, map.direction)

@@ -111,6 +111,20 @@ describe('rows of a table', () => {
     });
   });
 
+  test('of several numbers in one cell the amount is what quantity and price make', async () => {
+    const document = paper([[]], {
+      tables: [
+        table([
+          ['Description', 'Qty', 'Rate', 'Amount'],
+          ['Disposal', '2', '40.00', '80.00 1,101.90'],
+        ]),
+      ],
+    });
+    expect(await ask(document, items)).toEqual({
+      items: [{ description: 'Disposal', quantity: 2, unit_price: 40, amount: 80 }],
+    });
+  });
+
   test('a table of figures keeps its own total row', async () => {
     const document = paper([[]], {
       tables: [
