@@ -68,7 +68,11 @@ export function findIsins(text: string): FoundText[] {
 }
 
 function isIsin(text: string): boolean {
-  const digits = [...text].map((character) => String(Number.parseInt(character, 36))).join('');
+  return isLuhn([...text].map((character) => String(Number.parseInt(character, 36))).join(''));
+}
+
+/** ISO/IEC 7812: every other digit from the right doubled, the sum divisible by ten. */
+export function isLuhn(digits: string): boolean {
   let sum = 0;
   for (const [place, digit] of [...digits].reverse().entries()) {
     const doubled = Number(digit) * (place % 2 === 0 ? 1 : 2);

@@ -1,8 +1,6 @@
 import type { Cell } from '../../../schema/cell';
+import { amountOf, CENT } from './amount';
 import type { Check, Sheet, Verdict } from './sheet';
-
-/** Printed amounts are rounded to the cent. */
-const CENT = 0.011;
 
 /** Rate times base is the tax, of the whole invoice and of each row of its taxes. */
 export const percentOfBase: Check = (sheet) => {
@@ -10,8 +8,8 @@ export const percentOfBase: Check = (sheet) => {
   const rows = sheet.rows.map((row) => ['tax-row-rate', 'tax-row-base', 'tax-row-amount'].map((id) => row.get(id)));
   return [whole, ...rows].flatMap(([rate, base, tax]): Verdict[] => {
     if (rate === undefined || base === undefined || tax === undefined) return [];
-    const cents = Math.max(CENT, Math.abs(number(base)) * 0.0005);
-    const holds = Math.abs((number(base) * number(rate)) / 100 - number(tax)) <= cents;
+    const cents = Math.max(CENT, Math.abs(amountOf(base)) * 0.0005);
+    const holds = Math.abs((amountOf(base) * amountOf(rate)) / 100 - amountOf(tax)) <= cents;
     return holds ? [rate, base, tax].map((cell) => ({ cell, weight: 1.5, flag: null })) : [];
   });
 };
@@ -21,8 +19,8 @@ export const runningBalance: Check = (sheet) =>
   booked(sheet).flatMap((row, index, rows): Verdict[] => {
     const before = rows[index - 1];
     if (before === undefined) return [];
-    const moved = number(row.balance) - number(before.balance);
-    return Math.abs(moved - number(row.amount)) <= CENT
+    const moved = amountOf(row.balance) - amountOf(before.balance);
+    return Math.abs(moved - amountOf(row.amount)) <= CENT
       ? [row.amount, row.balance].map((cell) => ({ cell, weight: 1.5, flag: null }))
       : [];
   });
@@ -37,8 +35,4 @@ function booked(sheet: Sheet): Booked[] {
     const [amount, balance] = [row.get('transaction-amount'), row.get('balance')];
     return amount === undefined || balance === undefined ? [] : [{ amount, balance }];
   });
-}
-
-function number(cell: Cell): number {
-  return typeof cell.value === 'number' ? cell.value : Number.NaN;
 }

@@ -1,9 +1,8 @@
 import type { Cell } from '../../../schema/cell';
 import type { ObjectNode } from '../../../schema/schema-node';
+import { amountOf, CENT } from './amount';
 import { sheetOf } from './sheet';
 
-/** Printed amounts are rounded to the cent. */
-const CENT = 0.011;
 /** What a sum proves is this sure. */
 const PROVEN = 0.86;
 
@@ -20,8 +19,8 @@ export function settleBySums(schema: ObjectNode, cells: readonly Cell[]): readon
 function exchanged(schema: ObjectNode, cells: readonly Cell[]): [Cell, Cell][] {
   const sheet = sheetOf(schema, cells);
   const [net, tax, gross] = ['total-net', 'total-tax', 'total-gross'].map((concept) => sheet.single(concept));
-  if (net === undefined || tax === undefined || gross === undefined || number(tax) <= 0) return [];
-  if (Math.abs(number(gross) + number(tax) - number(net)) > CENT) return [];
+  if (net === undefined || tax === undefined || gross === undefined || amountOf(tax) <= 0) return [];
+  if (Math.abs(amountOf(gross) + amountOf(tax) - amountOf(net)) > CENT) return [];
   return [
     [net, { ...gross, path: net.path, confidence: PROVEN, filledBy: 'reread', flags: [] }],
     [gross, { ...net, path: gross.path, confidence: PROVEN, filledBy: 'reread', flags: [] }],
@@ -33,17 +32,17 @@ function mended(schema: ObjectNode, cells: readonly Cell[]): [Cell, Cell][] {
   const rows = sheet.rows.flatMap((row) => {
     const [quantity, price, amount] = ['item-quantity', 'item-unit-price', 'item-amount'].map((id) => row.get(id));
     if (amount === undefined) return [];
-    const product = quantity === undefined || price === undefined ? null : number(quantity) * number(price);
+    const product = quantity === undefined || price === undefined ? null : amountOf(quantity) * amountOf(price);
     return [{ amount, product }];
   });
-  const off = rows.filter(({ amount, product }) => product !== null && Math.abs(product - number(amount)) > CENT);
+  const off = rows.filter(({ amount, product }) => product !== null && Math.abs(product - amountOf(amount)) > CENT);
   const [wrong] = off;
   if (off.length !== 1 || wrong === undefined || wrong.product === null) return [];
   const right = Math.round(wrong.product * 100) / 100;
-  const sum = rows.reduce((all, { amount }) => all + (amount === wrong.amount ? right : number(amount)), 0);
+  const sum = rows.reduce((all, { amount }) => all + (amount === wrong.amount ? right : amountOf(amount)), 0);
   const totals = ['total-net', 'total-gross'].flatMap((concept) => sheet.single(concept) ?? []);
-  const proven = totals.some((total) => Math.abs(number(total) - sum) <= CENT * rows.length);
-  if (!proven || !differInOneDigit(right, number(wrong.amount))) return [];
+  const proven = totals.some((total) => Math.abs(amountOf(total) - sum) <= CENT * rows.length);
+  if (!proven || !differInOneDigit(right, amountOf(wrong.amount))) return [];
   const message = `printed as ${wrong.amount.citations[0].text}; quantity, price and the total say ${right}`;
   const flags = [{ code: 'digit-mended', message }];
   return [[wrong.amount, { ...wrong.amount, value: right, confidence: PROVEN, filledBy: 'reread', flags }]];
@@ -52,8 +51,4 @@ function mended(schema: ObjectNode, cells: readonly Cell[]): [Cell, Cell][] {
 function differInOneDigit(a: number, b: number): boolean {
   const [one, other] = [a.toFixed(2), b.toFixed(2)];
   return one.length === other.length && [...one].filter((digit, place) => digit !== other[place]).length === 1;
-}
-
-function number(cell: Cell): number {
-  return typeof cell.value === 'number' ? cell.value : Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { isLuhn } from '../../values/identifiers';
 import type { Check, Verdict } from './sheet';
 
 /** Check digits of VAT identification numbers, where a country has an open rule for them. */
@@ -32,16 +33,6 @@ export const taxIdDigits: Check = (sheet) =>
     const message = `the check digit of ${plain} is wrong`;
     return [{ cell, weight: 0.95, flag: { code: 'check-number', message } }];
   });
-
-/** ISO/IEC 7812: every other digit from the right doubled. */
-function isLuhn(digits: string): boolean {
-  let sum = 0;
-  for (const [place, digit] of [...digits].reverse().entries()) {
-    const doubled = Number(digit) * (place % 2 === 0 ? 1 : 2);
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
 
 function weighted(digits: string, weights: readonly number[]): number {
   return weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0);

@@ -1,6 +1,6 @@
 import { type Span, union } from '../span';
 import { asksForName, runsOn } from './first-lines';
-import type { RowReading } from './read-cells';
+import { isText, type RowReading } from './read-cells';
 
 /** A row of a printed table on its way to become an item, or a part of one. */
 export interface RowPart {
@@ -125,10 +125,6 @@ function belongs(upper: RowPart, lower: RowPart, { pitch, textAbove }: Setting):
 
 function hasText(item: readonly RowReading[]): boolean {
   return item.some((one) => isText(one) && /\p{L}{2}/u.test(one.span.text));
-}
-
-function isText(one: RowReading): boolean {
-  return one.property.kind === 'text' || one.property.kind === 'name';
 }
 
 /** "Product origin: Spain" is a remark and no description. */

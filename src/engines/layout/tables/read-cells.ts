@@ -19,6 +19,11 @@ export interface RowReading {
 
 export type RowReadings = readonly RowReading[];
 
+/** True for words, which may go on in another line; numbers, days and codes do not. */
+export function isText(one: RowReading): boolean {
+  return one.property.kind === 'text' || one.property.kind === 'name';
+}
+
 /** Printed amounts are rounded to the cent. */
 const CENT = 0.011;
 

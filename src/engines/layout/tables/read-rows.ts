@@ -3,7 +3,7 @@ import type { View } from '../view';
 import type { Grid } from './grid';
 import { extentOf, joinRows, type RowPart } from './join-rows';
 import type { ColumnMap } from './map-columns';
-import { type RowReading, type RowReadings, readCells } from './read-cells';
+import { isText, type RowReading, type RowReadings, readCells } from './read-cells';
 import { isCarried, isTotalRow } from './total-row';
 
 interface ReadRow {
@@ -113,10 +113,6 @@ function isHeadingOfFigures(row: ReadRow, map: ColumnMap, grid: Grid): boolean {
   const known = [...map.columns.keys()].some((one) => /^(?:item|transaction)-/.test(one.concept?.id ?? ''));
   const dated = [...map.columns.keys()].some((one) => one.kind === 'date');
   return !known && !dated && grid.source === 'table' && /^[\p{Lu}\d]/u.test(row.texts[0] ?? '');
-}
-
-function isText(one: RowReading): boolean {
-  return one.property.kind === 'text' || one.property.kind === 'name';
 }
 
 /** A row with a quantity and a price is an item, whatever it is called ("Transport", "Total station"). */
