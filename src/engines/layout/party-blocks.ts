@@ -28,7 +28,7 @@ export function partyBlocks(view: View): readonly PartyBlock[] {
   const headed = view.lines.filter((line) => line.page === view.firstPage).flatMap((line) => headedBlock(view, line));
   const found = addressBlocks(view, labelTest(view)).filter((block) => block.name.page === view.firstPage);
   const stacked = found
-    .filter((block) => !block.oneLine)
+    .filter((block) => !block.oneLine && !isPriced(block))
     .filter((block) => !headed.some((other) => block.lines.some((line) => other.lines.includes(line))));
   const standing = stacked.map((block, order) => placed(block, order, found, headed, view));
   const blocks = [...headed, ...standing, ...top(view, [...headed, ...standing])];
@@ -158,6 +158,13 @@ function placed(
     address: trimmed(rest),
     lines: block.lines,
   };
+}
+
+/** Lines with prices beside them are goods, whatever towns their texts seem to name. */
+function isPriced({ lines }: AddressBlock): boolean {
+  return lines.some((line) =>
+    line.row.lines.some((other) => other !== line && /\d[.,]\d{2}(?![\d.])/.test(other.text)),
+  );
 }
 
 /** A return address stands right above the address it belongs to the letter of. */

@@ -53,7 +53,7 @@ export function questionOf(
   for (const { words, weight } of phrases) {
     const key = phraseKey(words);
     if (weight >= 0.8 && key.length > 1)
-      labels.set(key, Math.max(labels.get(key) ?? 0, weight * (concept === null || words.length > 1 ? 1 : 0.9)));
+      labels.set(key, Math.max(labels.get(key) ?? 0, weight * (concept === null || words.length > 1 ? 1 : ALONE)));
   }
   if (concept !== null) {
     for (const [key, weight] of phrasesOf(concept).labels) {
@@ -79,6 +79,8 @@ export function questionOf(
 }
 
 const CERTAIN_ENOUGH = 0.72;
+/** A single word of its own is a label of many things ("date", "total"). */
+const ALONE = 0.94;
 /** A meaning less sure than this does not make a text a code: an "account" may be called "Cash". */
 const CERTAIN_OF_CODE = 0.9;
 

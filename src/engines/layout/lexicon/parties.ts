@@ -16,7 +16,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'name',
     party: 'buyer',
     asked:
-      'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|customer name|client name|customer|client',
+      'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|customer name|client name|customer|client|to',
     printed:
       'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|facture pour|facturado a|datos del cliente|datos cliente|cessionario committente|spettabile|spett le|aan|bill to|billing address|billed to|sold to|invoice to|invoiced to|buyer name|customer|client|consignee',
     weak: 'ship to|lieferadresse|lieferanschrift|empfangeranschrift|an|to|a|name|denominazione',
@@ -116,14 +116,16 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     id: 'sender-email',
     kind: 'email',
     asked: 'sender email|email address of the sender|from email|seller email|from address',
-    printed: 'from|von|de|da|van',
+    printed: '',
+    weak: 'from|von|de|da|van',
     party: 'seller',
   },
   {
     id: 'buyer-email',
     kind: 'email',
     asked: 'buyer email|email address of the buyer|recipient email|to email',
-    printed: 'to|an',
+    printed: '',
+    weak: 'to|an|a|aan',
     party: 'buyer',
   },
   {
