@@ -6,7 +6,7 @@ import type { Field, Page, ParsedDocument, ParseOptions, ParserTools, Table } fr
 import { attachmentsOf } from './attachments';
 import { mayHoldPictures } from './hidden-text';
 import { layOutPdfPage } from './lay-out-pdf-page';
-import { readPdf } from './read-pdf';
+import { readInTurns } from './read-in-turns';
 import { readScannedPage, type ScannedPage } from './read-scanned-page';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -39,30 +39,35 @@ export async function parsePdf(
 /** The pages asked for and no others are read; `withAttachments`: and what is attached to the file. */
 export async function parsePdfPages(
   bytes: Uint8Array,
-  wanted: readonly number[] | null,
+  wanted: readonly number[],
   tools: ParserTools,
   withAttachments = true,
 ): Promise<PdfPages> {
-  const result = await readPdf(bytes, wanted);
-  if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
+  const pages: Page[] = [];
   const tables: Table[] = [];
+  const fields: Field[] = [];
+  let facts: Pick<PdfPages, 'pageCount'> & Pick<ParsedDocument, 'properties'> = { pageCount: 0, properties: {} };
   let pictures: boolean | null = null;
   const hasPictures = (): boolean => {
     pictures ??= mayHoldPictures(bytes);
     return pictures;
   };
-  const pages: Page[] = [];
   let language: string | null = null;
-  for (const page of result.pages) {
-    const scanned: ScannedPage | null =
-      tools.characters === null ? null : await readScannedPage(bytes, page, language, tools.characters);
-    const layout = scanned ?? layOutPdfPage(page, hasPictures);
-    language = scanned?.language ?? language;
-    tables.push(...layout.tables);
-    pages.push(layout.page);
+  for await (const result of readInTurns(bytes, wanted)) {
+    if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
+    facts = { pageCount: result.totalPages, properties: propertiesOf(result) };
+    for (const page of result.pages) {
+      const scanned: ScannedPage | null =
+        tools.characters === null ? null : await readScannedPage(bytes, page, language, tools.characters);
+      const layout = scanned ?? layOutPdfPage(page, hasPictures);
+      language = scanned?.language ?? language;
+      tables.push(...layout.tables);
+      pages.push(layout.page);
+      fields.push(...fieldsOfPage(page));
+    }
   }
-  const fields = result.pages.flatMap(fieldsOfPage);
-  const isWhole = pages.length === result.totalPages;
+  const { pageCount, properties } = facts;
+  const isWhole = pages.length === pageCount;
   if (tools.characters === null && isWhole && fields.length === 0 && pages.every((page) => page.lines.length === 0)) {
     throw new ParseError(
       'document-unreadable',
@@ -70,12 +75,11 @@ export async function parsePdfPages(
     );
   }
   const attachments = withAttachments ? await attachmentsOf(bytes, tools) : [];
-  const properties = propertiesOf(result);
   const document = finishDocument(
     { mediaType: MEDIA_TYPE, pages, tables: withContinuations(pages, tables), fields, attachments, properties },
     null,
   );
-  return { document, pageCount: result.totalPages };
+  return { document, pageCount };
 }
 
 /** Values of form widgets: what was typed, chosen or ticked. Buttons and empty ones have none. */

@@ -49,3 +49,26 @@ describe('a long PDF in parts', () => {
     });
   });
 });
+
+describe('the pages of one part', () => {
+  it('are the same whether they are read together or each by itself', async () => {
+    const { bytes } = await invoicePdf(7, 22);
+    const whole = await parseDocument(bytes, { filename: 'long.pdf', pages: null });
+    const alone = [];
+    for (let number = 1; number <= 22; number += 1)
+      alone.push(...(await parseDocument(bytes, { filename: 'long.pdf', pages: [number] })).pages);
+    expect(alone).toEqual(whole.pages);
+  });
+
+  it('are not read in one go: other work has its turn', async () => {
+    const { bytes } = await invoicePdf(7, 25);
+    await parseDocument(bytes, { filename: 'long.pdf', pages: [1] });
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 0);
+    await parseDocument(bytes, { filename: 'long.pdf', pages: null });
+    clearInterval(others);
+    expect(turns).toBeGreaterThanOrEqual(2);
+  });
+});
