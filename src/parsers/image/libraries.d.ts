@@ -12,11 +12,20 @@ declare module '@jsquash/webp/decode.js' {
   }>;
 }
 
-declare module 'omggif' {
-  export class GifReader {
-    constructor(file: Uint8Array);
+/** What its own declarations leave out: it has no named exports where it is not bundled. */
+declare module 'utif2' {
+  /** A page: tags by number, then what decoding adds. */
+  export interface IFD {
+    readonly [tag: `t${number}`]: unknown;
     readonly width: number;
     readonly height: number;
-    decodeAndBlitFrameRGBA(frame: number, pixels: Uint8Array): void;
+    readonly data: Uint8Array;
   }
+  const utif: {
+    decode(file: ArrayBuffer): IFD[];
+    /** Adds `data`, `width` and `height`. */
+    decodeImage(file: ArrayBuffer, page: IFD): void;
+    toRGBA8(page: IFD): Uint8Array;
+  };
+  export default utif;
 }

@@ -1,4 +1,4 @@
-import { decode, decodeImage, type IFD, toRGBA8 } from 'utif2';
+import utif, { type IFD } from 'utif2';
 import type { PageImage } from '../ocr/character-reader';
 import { createGrayRows, grayOfRgba } from './gray-rows';
 import { damaged, MAX_PICTURE_PIXELS, type Picture, type PictureDecoder, refuseHuge } from './picture';
@@ -18,6 +18,7 @@ const TAGS = {
 } as const;
 /** Pixels of a page in gray or colour at most: it is decoded all at once, four bytes a pixel. */
 const MAX_COLOR_PIXELS = 12_000_000;
+type Tag = (typeof TAGS)[keyof typeof TAGS];
 const WHITE_IS_ZERO = 0;
 const PER_CENTIMETRE = 3;
 const CENTIMETRES_PER_INCH = 2.54;
@@ -35,7 +36,7 @@ export const decodeTiff: PictureDecoder = async function* (bytes, isWanted) {
 
 function pagesOf(buffer: ArrayBuffer): IFD[] {
   try {
-    const pages = decode(buffer).filter((page) => numberOf(page, TAGS.width) > 0);
+    const pages = utif.decode(buffer).filter((page) => numberOf(page, TAGS.width) > 0);
     if (pages.length > 0) return pages;
   } catch {
     // Said below, as of a file without a page.
@@ -50,9 +51,9 @@ function pictureOf(buffer: ArrayBuffer, page: IFD, number: number): Picture {
   if (endOf(page) > buffer.byteLength) throw damaged('TIFF');
   const orientation = numberOf(page, TAGS.orientation, 1);
   try {
-    decodeImage(buffer, page);
+    utif.decodeImage(buffer, page);
     if (page.data.length === 0) throw damaged('TIFF');
-    const image = isBilevel ? grayOfBits(page, width, height) : grayOfRgba(toRGBA8(page), width, height);
+    const image = isBilevel ? grayOfBits(page, width, height) : grayOfRgba(utif.toRGBA8(page), width, height);
     return { number, image, width, height, dpi: dpiOf(page), orientation };
   } catch {
     throw damaged('TIFF');
@@ -83,20 +84,20 @@ function dpiOf(page: IFD): number | null {
   return numberOf(page, TAGS.resolutionUnit, 2) === PER_CENTIMETRE ? resolution * CENTIMETRES_PER_INCH : resolution;
 }
 
-function numberOf(page: IFD, tag: string, otherwise = 0): number {
+function numberOf(page: IFD, tag: Tag, otherwise = 0): number {
   const first = firstOf(page, tag);
   return typeof first === 'number' ? first : otherwise;
 }
 
 /** The library gives a fraction as numerator and denominator. */
-function fractionOf(page: IFD, tag: string): number {
+function fractionOf(page: IFD, tag: Tag): number {
   const first = firstOf(page, tag);
   if (!Array.isArray(first)) return 0;
   const [numerator, denominator] = first.map(Number);
   return (numerator ?? 0) / (denominator || 1);
 }
 
-function firstOf(page: IFD, tag: string): unknown {
+function firstOf(page: IFD, tag: Tag): unknown {
   const value: unknown = page[tag];
   return Array.isArray(value) ? value[0] : null;
 }

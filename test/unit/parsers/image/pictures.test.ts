@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeBmp } from '../../../../src/parsers/image/bmp';
+import { decodeGif } from '../../../../src/parsers/image/gif';
 import { createGrayRows, shrinkFor } from '../../../../src/parsers/image/gray-rows';
 import { readJpegHeader } from '../../../../src/parsers/image/jpeg-header';
 import { liesAcross, oriented } from '../../../../src/parsers/image/oriented';
@@ -106,6 +107,50 @@ describe('A BMP', () => {
     bytes.set([255, 0, 0, 0, 255, 0], 54);
     bytes.set([0, 0, 255, 255, 255, 255], 62);
     expect([...(await only(decodeBmp, bytes)).image.gray]).toEqual([76, 255, 29, 149]);
+  });
+});
+
+describe('A GIF', () => {
+  /** Colours 0 black, 1 white, 2 red, 3 green. `codes`: of three bits each, lowest first. */
+  const gifOf = (width: number, height: number, flags: number, codes: readonly number[]): Uint8Array => {
+    const bits = codes.flatMap((code) => [code & 1, (code >> 1) & 1, code >> 2]);
+    const packed = Array.from({ length: Math.ceil(bits.length / 8) }, (_, byte) =>
+      bits.slice(8 * byte, 8 * byte + 8).reduce((sum, bit, index) => sum + bit * 2 ** index, 0),
+    );
+    return Uint8Array.from([
+      ...new TextEncoder().encode('GIF89a'),
+      ...[width, 0, height, 0, 0x81, 0, 0],
+      ...[0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 255, 0],
+      ...[0x21, 0xfe, 2, 104, 105, 0],
+      ...[0x2c, 0, 0, 0, 0, width, 0, height, 0, flags],
+      ...[2, packed.length, ...packed, 0, 0x3b],
+    ]);
+  };
+  const [clear, end] = [4, 5];
+  const graysOf = async (bytes: Uint8Array): Promise<number[]> => [...(await only(decodeGif, bytes)).image.gray];
+
+  it('is gray by the brightness of its colours, codes standing for what came before', async () => {
+    expect(await graysOf(gifOf(2, 2, 0, [clear, 0, 1, clear, 2, 3, end]))).toEqual([0, 255, 76, 149]);
+    expect(await graysOf(gifOf(3, 1, 0, [clear, 1, 6, end]))).toEqual([255, 255, 255]);
+  });
+
+  it('is put together from its four passes', async () => {
+    const codes = [clear, 0, 1, clear, 2, 3, clear, 0, end];
+    expect(await graysOf(gifOf(1, 5, 0x40, codes))).toEqual([0, 149, 76, 0, 255]);
+  });
+
+  it('is refused when its codes end early, or stand for nothing that came before', async () => {
+    const cases = [
+      [clear, 0, 1, end],
+      [clear, 7, 0, 0, 0, end],
+      [6, 0, 0, 0, end],
+      [clear, clear, clear],
+    ];
+    for (const codes of cases) {
+      await expect(only(decodeGif, gifOf(2, 2, 0, codes))).rejects.toThrow(
+        'this GIF picture is truncated or damaged; export it again',
+      );
+    }
   });
 });
 

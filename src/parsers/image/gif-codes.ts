@@ -1,0 +1,67 @@
+/** Codes have twelve bits at most. */
+const MAX_CODES = 4096;
+
+/**
+ * Unpacks the colour numbers of a GIF's picture (LZW, https://www.w3.org/Graphics/GIF/spec-gif89a.txt, appendix F), no
+ * more than `length` of them. Null when they end early or a code is none. `blocks`: the bytes of the data blocks, joined;
+ * `least`: bits of a colour number.
+ */
+export function unpackCodes(blocks: Uint8Array, least: number, length: number): Uint8Array | null {
+  if (least < 1 || least > 8) return null;
+  const clear = 1 << least;
+  /** Of each code: the code that it lengthens, the number it ends with, and how many numbers it stands for. */
+  const [before, last, lengths] = [new Uint16Array(MAX_CODES), new Uint8Array(MAX_CODES), new Uint16Array(MAX_CODES)];
+  for (let code = 0; code < clear; code += 1) [last[code], lengths[code]] = [code, 1];
+  const out = new Uint8Array(length);
+  let filled = 0;
+  let bits = least + 1;
+  let next = clear + 2;
+  let previous: number | null = null;
+  /** Writes what a code stands for, from its end, and answers the first number of it. */
+  const put = (code: number): number => {
+    const count = lengths[code] ?? 0;
+    let at = code;
+    for (let place = filled + count - 1; place > filled; place -= 1) {
+      if (place < length) out[place] = last[at] ?? 0;
+      at = before[at] ?? 0;
+    }
+    if (filled < length) out[filled] = last[at] ?? 0;
+    filled += count;
+    return last[at] ?? 0;
+  };
+  for (const code of codesOf(blocks, () => bits)) {
+    if (code === clear + 1) break;
+    if (code === clear) {
+      [bits, next, previous] = [least + 1, clear + 2, null];
+      continue;
+    }
+    if (code > next || (code === next && previous === null)) return null;
+    const isNew = code === next;
+    const first = put(isNew ? (previous ?? 0) : code);
+    if (isNew && filled < length) out[filled] = first;
+    if (isNew) filled += 1;
+    if (previous !== null && next < MAX_CODES) {
+      [before[next], last[next], lengths[next]] = [previous, first, (lengths[previous] ?? 0) + 1];
+      next += 1;
+      if (next === 1 << bits && bits < 12) bits += 1;
+    }
+    if (filled >= length) break;
+    previous = code;
+  }
+  return filled < length ? null : out;
+}
+
+/** Numbers of as many bits as are asked for each time, lowest first. */
+function* codesOf(blocks: Uint8Array, bits: () => number): Generator<number> {
+  let held = 0;
+  let count = 0;
+  for (const byte of blocks) {
+    held |= byte << count;
+    count += 8;
+    for (let wanted = bits(); count >= wanted; wanted = bits()) {
+      yield held & ((1 << wanted) - 1);
+      held >>= wanted;
+      count -= wanted;
+    }
+  }
+}
