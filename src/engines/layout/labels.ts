@@ -1,61 +1,83 @@
+import { LabelCoverage, type LabelPlace } from './label-coverage';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
-import type { Concept } from './lexicon/concept';
 import { phraseKey } from './lexicon/tokens';
 import { likeIndex, likeLabel } from './like-labels';
 import type { PrintedLabel } from './printed-label';
 import type { Question } from './question';
 import { totalLabel } from './total-label';
-import type { Token, View, ViewLine } from './view';
+import type { View, ViewLine } from './view';
 
 /** Words a label may have. */
 const LONGEST_LABEL = 6;
+/** Labels looked for in one line: where there are more, it is no form. */
+const MOST_IN_LINE = 30;
 
 /**
  * Finds the labels of a document. The longest wording wins, over the whole catalogue: "delivery date" is never taken
- * for "date", whether anyone asked for it or not.
+ * for "date", whether anyone asked for it or not. `among`: the lines looked at.
  */
-export function findLabels(view: View, questions: readonly Question[]): ReadonlyMap<ViewLine, readonly PrintedLabel[]> {
+export function findLabels(
+  view: View,
+  questions: readonly Question[],
+  among: readonly ViewLine[] = view.lines,
+): ReadonlyMap<ViewLine, readonly PrintedLabel[]> {
   const wordings = wordingsOf(questions);
   const words = likeIndex(questions);
   const found = new Map<ViewLine, PrintedLabel[]>();
-  for (const line of view.lines) {
+  for (const line of among) {
     const here = [...listedLabels(line, wordings), ...likeLabel(line, words), ...totalLabel(line, questions)];
-    const longest = here.filter((one) => !here.some((other) => other !== one && covers(other, one)));
+    const longest = here.filter((one) => !here.some((other) => covers(other, one)));
     const merged = mergeSame(longest).sort((a, b) => a.start - b.start);
     if (merged.length > 0) found.set(line, merged);
   }
   return found;
 }
 
+interface Wording {
+  readonly question: Question;
+  /** 0-1. */
+  readonly weight: number;
+}
+
+/** What labels say, by their words as one key. */
 interface Wordings {
-  readonly byKey: ReadonlyMap<string, readonly { readonly question: Question | null; readonly weight: number }[]>;
-  /** Every word of any label: a run of words ends where one is not among them. */
+  /** What of the asked questions they may name. */
+  readonly asked: ReadonlyMap<string, readonly Wording[]>;
+  /** Every word of them: a run of words ends where one is not among these or the catalogue's. */
   readonly words: ReadonlySet<string>;
+  readonly catalogue: Pick<Wordings, 'words'> & { readonly keys: ReadonlySet<string> };
 }
 
 function wordingsOf(questions: readonly Question[]): Wordings {
-  const wordings = new Map<string, { question: Question | null; weight: number }[]>();
-  const add = (key: string, question: Question | null, weight: number): void => {
-    const held = wordings.get(key);
-    if (held === undefined) wordings.set(key, [{ question, weight }]);
-    else held.push({ question, weight });
-  };
-  for (const concept of FIELD_CONCEPTS) for (const key of blockingLabels(concept)) add(key, null, 0);
-  for (const question of questions) for (const [key, weight] of question.labels) add(key, question, weight);
-  return { byKey: wordings, words: new Set([...wordings.keys()].flatMap((key) => key.split(' '))) };
+  const asked = new Map<string, Wording[]>();
+  for (const question of questions)
+    for (const [key, weight] of question.labels) {
+      const held = asked.get(key);
+      if (held === undefined) asked.set(key, [{ question, weight }]);
+      else held.push({ question, weight });
+    }
+  catalogue ??= wholeCatalogue();
+  return { asked, words: wordsIn(asked.keys()), catalogue };
 }
 
-function blockingLabels(concept: Concept): Iterable<string> {
-  return phrasesOf(concept).labels.keys();
+/** Made when it is first needed: it is long. */
+let catalogue: Wordings['catalogue'] | null = null;
+
+function wholeCatalogue(): Wordings['catalogue'] {
+  const keys = new Set(FIELD_CONCEPTS.flatMap((concept) => [...phrasesOf(concept).labels.keys()]));
+  return { keys, words: wordsIn(keys) };
 }
+
+const wordsIn = (keys: Iterable<string>): Set<string> => new Set([...keys].flatMap((key) => key.split(' ')));
 
 /** Of a compound word the end may be a label, the beginning not: "Handelsrechnung" is one, "Bruttopreis" is not gross. */
 function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
   const found: PrintedLabel[] = [];
+  const coverage = new LabelCoverage(line);
   let free = 0;
-  for (let first = 0; first < line.tokens.length; first += 1) {
+  for (let first = 0; first < line.tokens.length && found.length < MOST_IN_LINE; first += 1) {
     if (first < free) continue;
-    for (let count = knownRun(line, first, wordings.words); count >= 1; count -= 1) {
+    for (let count = knownRun(line, first, wordings); count >= 1; count -= 1) {
       if (line.tokens[first + count]?.start === line.tokens[first + count - 1]?.start) continue;
       const piece = line.tokens.slice(first, first + count);
       const hits = hitsOf(
@@ -72,9 +94,7 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
         isStray(line.text, start, end)
       )
         continue;
-      found.push(
-        labelAt(line, { start, end, near: line.tokens.slice(Math.max(0, first - NEAR), first + count + NEAR) }, hits),
-      );
+      found.push(labelAt(line, { first, count, start, end }, hits, coverage));
       free = first + count;
       break;
     }
@@ -83,19 +103,26 @@ function listedLabels(line: ViewLine, wordings: Wordings): PrintedLabel[] {
 }
 
 /** How many words from a place on are words of labels. */
-function knownRun(line: ViewLine, first: number, words: ReadonlySet<string>): number {
+function knownRun(line: ViewLine, first: number, { words, catalogue }: Wordings): number {
   let count = 0;
-  while (count < LONGEST_LABEL && words.has(line.tokens[first + count]?.word ?? '')) count += 1;
+  while (count < LONGEST_LABEL) {
+    const word = line.tokens[first + count]?.word ?? '';
+    if (!words.has(word) && !catalogue.words.has(word)) return count;
+    count += 1;
+  }
   return count;
 }
 
-/** A label may carry a "number" that its listed wording does not. */
-function hitsOf(words: readonly string[], { byKey }: Wordings): ReturnType<Wordings['byKey']['get']> {
-  const exact = byKey.get(phraseKey(words));
+/** A label may carry a "number" that its listed wording does not. None: words that name something nobody asked for. */
+function hitsOf(words: readonly string[], wordings: Wordings): readonly Wording[] | undefined {
+  const exact = hitsOfKey(phraseKey(words), wordings);
   if (exact !== undefined || words.length < 2) return exact;
-  if (words.at(-1) === 'number') return byKey.get(phraseKey(words.slice(0, -1)));
-  return words[0] === 'number' ? byKey.get(phraseKey(words.slice(1))) : undefined;
+  if (words.at(-1) === 'number') return hitsOfKey(phraseKey(words.slice(0, -1)), wordings);
+  return words[0] === 'number' ? hitsOfKey(phraseKey(words.slice(1)), wordings) : undefined;
 }
+
+const hitsOfKey = (key: string, { asked, catalogue }: Wordings): readonly Wording[] | undefined =>
+  asked.get(key) ?? (catalogue.keys.has(key) ? [] : undefined);
 
 /** A word of one or two letters is a label only with a colon or alone: "A" in "S.A." is none. */
 function isStray(text: string, start: number, end: number): boolean {
@@ -106,21 +133,17 @@ function isStray(text: string, start: number, end: number): boolean {
 /** "PO778120045" is a code, not the label "PO". */
 function isInsideWord(text: string, start: number, end: number): boolean {
   return (
-    /^[\p{L}\d]/u.test(text.slice(end)) || /[\p{L}\d]$/u.test(text.slice(0, start)) || /^[-/_]\d/.test(text.slice(end))
+    /^[\p{L}\d]/u.test(text.slice(end)) ||
+    /[\p{L}\d]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-/_]\d/.test(text.slice(end))
   );
-}
-
-/** Where a wording stands, with the words around it. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly near: readonly Token[];
 }
 
 function labelAt(
   line: ViewLine,
-  place: Place,
-  hits: readonly { readonly question: Question | null; readonly weight: number }[],
+  place: LabelPlace,
+  answers: readonly Wording[],
+  coverage: LabelCoverage,
 ): PrintedLabel {
   const { start, end } = place;
   const rest = line.text.slice(end, end + 50);
@@ -130,27 +153,10 @@ function labelAt(
     line,
     start,
     end: upToColon ?? end,
-    answers: hits.flatMap(({ question, weight }) => (question === null ? [] : [{ question, weight }])),
+    answers,
     colon: upToColon !== null,
-    coverage: coverage(line, place, upToColon),
+    coverage: coverage.of(place, upToColon),
   };
-}
-
-/** Words and letters around a label that are looked at. */
-const NEAR = 12;
-const BEFORE = 90;
-
-/** Unknown words between the last break and the label, or between the label and its colon, make it less sure. */
-function coverage(line: ViewLine, { start, end, near }: Place, colon: number | null): number {
-  const from = Math.max(0, start - BEFORE);
-  const before = line.text.slice(from, start);
-  const breakAt = Math.max(
-    from,
-    ...[...before.matchAll(/[:;|,.)•·]\s|\d\S*\s|\s[-–]\s/g)].map((mark) => from + mark.index + mark[0].length),
-  );
-  const around = near.filter((token) => token.start >= breakAt && token.end <= (colon ?? end));
-  const inside = around.filter((token) => token.start >= start && token.end <= end);
-  return around.length === 0 ? 1 : inside.length / around.length;
 }
 
 function covers(outer: PrintedLabel, inner: PrintedLabel): boolean {

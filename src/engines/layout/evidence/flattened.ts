@@ -3,7 +3,7 @@ import { findLabels } from '../labels';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
-import type { View } from '../view';
+import type { View, ViewLine } from '../view';
 
 /**
  * Evidence: a line of headings over a line of values whose columns the text has lost ("Gross Fee Net amount" over
@@ -12,12 +12,11 @@ import type { View } from '../view';
 export function flattenedReadings(view: View, questions: readonly Question[]): Reading[] {
   const amounts = questions.filter((question) => question.kind === 'amount' || question.kind === 'date');
   if (amounts.length === 0) return [];
-  const labels = findLabels(view, amounts);
-  return [...labels].flatMap(([line, here]): Reading[] => {
-    const below = view.lines[line.index + 1];
-    const row = here.filter((label) => !label.colon);
-    if (below === undefined || below.page !== line.page || /\d/.test(line.text) || row.length < 2) return [];
-    if ((labels.get(below) ?? []).length > 0) return [];
+  const pairs = headingsOverValues(view);
+  const labels = findLabels(view, amounts, pairs.flat());
+  return pairs.flatMap(([line, below]): Reading[] => {
+    const row = (labels.get(line) ?? []).filter((label) => !label.colon);
+    if (row.length < 2 || labels.has(below)) return [];
     return row.flatMap((label, order) =>
       label.answers.flatMap(({ question, weight }) => {
         const values = answersIn(question, below.text, view.locale);
@@ -38,5 +37,14 @@ export function flattenedReadings(view: View, questions: readonly Question[]): R
         ];
       }),
     );
+  });
+}
+
+/** Lines without digits, each with the line below it that has some. */
+function headingsOverValues(view: View): (readonly [ViewLine, ViewLine])[] {
+  return view.lines.flatMap((line) => {
+    const below = view.lines[line.index + 1];
+    if (below === undefined || below.page !== line.page) return [];
+    return !/\d/.test(line.text) && /\d/.test(below.text) ? [[line, below] as const] : [];
   });
 }
