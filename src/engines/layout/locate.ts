@@ -1,5 +1,6 @@
-import type { Box, ParsedDocument } from '../../parsers/parsed-document';
+import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { Cell, Citation } from '../../schema/cell';
+import { Places } from './places';
 
 /**
  * Adds where a value stands in its format's own terms ("Invoice!B4", "row 3, column 2") to citations that know only their
@@ -7,12 +8,13 @@ import type { Cell, Citation } from '../../schema/cell';
  * to a mail is found by people in that spreadsheet.
  */
 export const withLocators = (cells: readonly Cell[], document: ParsedDocument): readonly Cell[] => {
+  const places = locatedIn(document);
   const files = new Map(document.pages.map((page) => [page.number, page.file]));
   return cells.map((cell) => {
     const [first, ...others] = cell.citations;
     return {
       ...cell,
-      citations: [inFile(located(first, document), files), ...others.map((one) => inFile(one, files))],
+      citations: [inFile(located(first, places), files), ...others.map((one) => inFile(one, files))],
     };
   });
 };
@@ -22,20 +24,30 @@ function inFile(citation: Citation, files: ReadonlyMap<number, string | undefine
   return { ...citation, attachment: files.get(citation.page) ?? null };
 }
 
-function located(citation: Citation, document: ParsedDocument): Citation {
+function located(citation: Citation, { cells, fields }: Located): Citation {
   if (citation.locator !== null || citation.attachment !== null) return citation;
   const { page, box } = citation;
-  for (const table of document.tables) {
-    if (table.page !== page || !holdsMiddle(table.box, box)) continue;
-    const cell = table.rows.flat().find((one) => one.locator !== null && holdsMiddle(one.box, box));
-    if (cell) return { ...citation, locator: cell.locator };
-  }
-  const field = document.fields.find((one) => one.page === page && holdsMiddle(one.box, box));
-  return field && field.locator !== '' ? { ...citation, locator: field.locator } : citation;
+  return { ...citation, locator: cells.at(page, box) ?? fields.at(page, box) };
 }
 
-const holdsMiddle = (outer: Box, inner: Box): boolean => {
-  const x = inner.x + inner.width / 2;
-  const y = inner.y + inner.height / 2;
-  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
-};
+interface Located {
+  readonly cells: Places;
+  readonly fields: Places;
+}
+
+const indexed = new WeakMap<ParsedDocument, Located>();
+
+/** Every phase asks for the same places. */
+function locatedIn(document: ParsedDocument): Located {
+  const held = indexed.get(document);
+  if (held !== undefined) return held;
+  const cells = new Places();
+  for (const { page, rows } of document.tables) {
+    for (const row of rows) for (const { box, locator } of row) if (locator !== null) cells.add(page, box, locator);
+  }
+  const fields = new Places();
+  for (const { page, box, locator } of document.fields) if (locator !== '') fields.add(page, box, locator);
+  const made = { cells, fields };
+  indexed.set(document, made);
+  return made;
+}
