@@ -1,11 +1,38 @@
+import { ParseError } from './parse-error';
 import type { DataNode } from './set-data';
 
 /** Values inside values. */
 const MAX_DEPTH = 200;
 
-/** A JSON value as a tree of names: locators are JSON pointers (RFC 6901). Null when nested too deep. */
-export function jsonNode(value: unknown, name: string, path: readonly string[], pointer: string): DataNode | null {
+/** What the names and values of one document may weigh: a hundred thousand that lie ten deep, fewer that lie deeper. */
+const MOST_WEIGHT = 2_000_000;
+const OWN_WEIGHT = 10;
+
+/** Counts the names and values of a document while its tree grows. */
+export class DataWeight {
+  #held = 0;
+
+  /** Throws `ParseError` for more than a document may have. `path`: of the name that is added. */
+  add(path: readonly string[]): void {
+    this.#held += OWN_WEIGHT + path.length;
+    if (this.#held <= MOST_WEIGHT) return;
+    throw new ParseError(
+      'document-unreadable',
+      'this document has too many values, nested too deep; send it in pieces',
+    );
+  }
+}
+
+/** A JSON value as a tree of names: locators are JSON pointers (RFC 6901). Null when nested too deep; throws `ParseError` when too large. */
+export function jsonNode(
+  value: unknown,
+  name: string,
+  path: readonly string[],
+  pointer: string,
+  weight = new DataWeight(),
+): DataNode | null {
   if (path.length > MAX_DEPTH) return null;
+  weight.add(path);
   const base = { name, path, locator: pointer, isRecordOfList: false };
   if (value === null || typeof value !== 'object') {
     return { ...base, value: value === null ? null : String(value), children: [] };
@@ -13,7 +40,8 @@ export function jsonNode(value: unknown, name: string, path: readonly string[], 
   const isList = Array.isArray(value);
   const children: DataNode[] = [];
   for (const [key, child] of Object.entries(value)) {
-    const node = jsonNode(child, key, [...path, key], `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
+    const below = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const node = jsonNode(child, key, [...path, key], below, weight);
     if (node === null) return null;
     children.push({ ...node, isRecordOfList: isList });
   }

@@ -29,7 +29,7 @@ export function wrap(text: string, width: number): string[] {
   for (const line of text.split(/\r\n|\r|\n|\f/)) {
     let from = 0;
     while (line.length - from > width) {
-      const space = line.lastIndexOf(' ', from + width);
+      const space = from + line.slice(from, from + width + 1).lastIndexOf(' ');
       const to = space > from ? space : from + width;
       rows.push(line.slice(from, to));
       from = space > from ? space + 1 : to;

@@ -14,8 +14,7 @@ const MAX_DEPTH = 200;
 /** Elements of one document. */
 const MAX_ELEMENTS = 500_000;
 
-/** A document type declaration with what it declares; nothing of it is used. */
-const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i;
+const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
 /**
  * Tells what is in well-formed XML. Only the five predefined entities and character references are decoded: nothing
@@ -23,7 +22,7 @@ const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i;
  * nested too deep, or of more than `maxElements`.
  */
 export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEMENTS): void {
-  const source = text.replace(DOCTYPE, '');
+  const source = withoutDoctype(text);
   const open: string[] = [];
   let elements = 0;
   const parser = new Parser(
@@ -54,6 +53,13 @@ export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEME
   if (last !== undefined) throw damaged(`<${last}> is not closed`);
   parser.end();
   if (elements === 0) throw damaged('no root element');
+}
+
+/** Without the document type declaration and what it declares; nothing of it is used. Looked for in one place only. */
+function withoutDoctype(text: string): string {
+  DOCTYPE.lastIndex = Math.max(0, text.search(/<!DOCTYPE/i));
+  const found = DOCTYPE.exec(text);
+  return found === null ? text : text.slice(0, found.index) + text.slice(found.index + found[0].length);
 }
 
 function damaged(reason: string): ParseError {

@@ -1,4 +1,4 @@
-import { type Document, parseAllDocuments } from 'yaml';
+import { type Document, isScalar, parseAllDocuments, visit } from 'yaml';
 import { jsonNode } from './data-node';
 import { decodeText } from './decode-text';
 import { finishDocument } from './finish-document';
@@ -27,10 +27,19 @@ export const parseYaml: Parser = async (bytes, options) => {
 function read(text: string): unknown[] {
   if (text.length > MAX_CHARACTERS) throw unreadable(`is longer than ${MAX_CHARACTERS} characters`);
   if (bracketDepth(text) > MAX_BRACKETS) throw unreadable('is nested too deep');
-  const documents = parseAllDocuments(text, { schema: 'failsafe', merge: true, prettyErrors: false });
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    merge: true,
+    prettyErrors: false,
+    // The library compares each key with all before it, which takes minutes where there are many.
+    uniqueKeys: false,
+  });
   if (!Array.isArray(documents)) return [];
   return documents.map(dataOf);
 }
+
+/** What takes over the keys of another map; it may stand more than once. */
+const MERGE = '<<';
 
 /** How YAML spells null. */
 const NOTHING = /^(?:~|null|Null|NULL)?$/;
@@ -44,6 +53,7 @@ function dataOf(document: Document.Parsed): unknown {
   const [error] = document.errors;
   if (/call stack/.test(error?.message ?? '')) throw unreadable('is nested too deep');
   if (error !== undefined) throw unreadable(`is truncated or not well-formed: ${error.message.split('\n')[0]}`);
+  refuseRepeatedKeys(document);
   try {
     return document.toJS({
       maxAliasCount: MAX_ALIASES,
@@ -52,6 +62,19 @@ function dataOf(document: Document.Parsed): unknown {
   } catch {
     throw unreadable('repeats its anchors too often');
   }
+}
+
+function refuseRepeatedKeys(document: Document.Parsed): void {
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const name: unknown = isScalar(key) ? key.value : key;
+        if (name !== MERGE && keys.has(name)) throw unreadable(`has the key "${String(name)}" twice in one place`);
+        keys.add(name);
+      }
+    },
+  });
 }
 
 function bracketDepth(text: string): number {

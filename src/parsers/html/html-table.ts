@@ -33,13 +33,14 @@ export function cellsOf(row: HtmlElement): HtmlElement[] {
   return childrenNamed(row, ['td', 'th']).filter(isRead);
 }
 
-/** A table of data; null for one that only lays out a page (tables inside, one column, one row, no text). */
+/** A table of data; null for one that only lays out a page (tables inside, one column, one row, no text), or is past its limit. */
 export function dataTableOf(table: HtmlElement): HtmlTable | null {
   if (table.attributes.role === 'presentation' && all(table, 'th').length === 0) return null;
   if (all(table, 'table').length > 0) return null;
   const rows = rowsOf(table);
   const grid = gridOf(rows);
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = grid?.reduce((most, row) => Math.max(most, row.length), 0) ?? 0;
+  if (grid === null || width * grid.length > MAX_CELLS) return null;
   const texts = grid
     .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
     .filter((row) => row.some((text) => text !== ''));
@@ -65,7 +66,8 @@ function markedHeaderRows(rows: readonly HtmlElement[]): number | null {
   return count === 0 || count === rows.length ? null : count;
 }
 
-function gridOf(rows: readonly HtmlElement[]): string[][] {
+/** Null past `MAX_CELLS`. */
+function gridOf(rows: readonly HtmlElement[]): string[][] | null {
   const grid: string[][] = rows.map(() => []);
   let placed = 0;
   rows.forEach((row, rowNumber) => {
@@ -88,7 +90,7 @@ function gridOf(rows: readonly HtmlElement[]): string[][] {
       column += wide;
     }
   });
-  return grid;
+  return placed > MAX_CELLS ? null : grid;
 }
 
 function span(attribute: string | undefined): number {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { ParseError } from '../parse-error';
 
 export interface HtmlElement {
   readonly name: string;
@@ -9,10 +10,12 @@ export type HtmlNode = HtmlElement | string;
 
 /** Elements inside elements; what is deeper hangs on the last level. */
 const MAX_DEPTH = 250;
+/** Elements open at a time: the library takes longer for each the more there are. */
+const MAX_OPEN = 20_000;
 /** Elements of one document; the rest is dropped. */
 const MAX_ELEMENTS = 300_000;
 
-/** HTML, however broken, to a tree. Entities are decoded, comments dropped; never throws. */
+/** HTML, however broken, to a tree. Entities are decoded, comments dropped. Throws `ParseError` for more than `MAX_OPEN` elements inside each other. */
 export function readHtmlTree(html: string): HtmlElement {
   const root: HtmlElement = { name: '#root', attributes: {}, children: [] };
   const stack: HtmlElement[] = [root];
@@ -23,6 +26,7 @@ export function readHtmlTree(html: string): HtmlElement {
     {
       onopentag(name, attributes) {
         elements += 1;
+        if (stack.length + skipped > MAX_OPEN) throw tooDeep();
         if (elements > MAX_ELEMENTS || stack.length > MAX_DEPTH) {
           skipped += 1;
           return;
@@ -46,6 +50,13 @@ export function readHtmlTree(html: string): HtmlElement {
   );
   parser.end(html);
   return root;
+}
+
+function tooDeep(): ParseError {
+  return new ParseError(
+    'document-unreadable',
+    `this HTML has more than ${MAX_OPEN} elements inside each other; close them and send it again`,
+  );
 }
 
 /** Elements whose content nobody reads. */

@@ -25,3 +25,46 @@ describe('A line of nothing but marks', () => {
     else expect(outcome).toHaveProperty('pages');
   });
 });
+
+/** As many as a file of a megabyte or two may hold: work that grows with their square takes minutes. */
+const MANY = 300_000;
+
+describe('More than anybody writes', () => {
+  const outcomeOf = async (filename: string, text: string): Promise<unknown> =>
+    parseDocument(bytesOf(text), { filename, pages: null }).then(
+      ({ mediaType }) => mediaType,
+      (error: unknown) => (error instanceof ParseError ? error.message : error),
+    );
+  const tooMany = 'this document has too many values, nested too deep; send it in pieces';
+  const tooDeep = 'this HTML has more than 20000 elements inside each other; close them and send it again';
+  const cases: readonly (readonly [what: string, filename: string, text: string, outcome: string])[] = [
+    [
+      'document types',
+      'a.xml',
+      `${'<!DOCTYPE a ['.repeat(MANY / 10)}<a/>`,
+      'this XML is truncated or not well-formed: no root element',
+    ],
+    ['attributes', 'a.xml', `<a ${Array.from({ length: MANY }, (_, n) => `a${n}="1"`).join(' ')}/>`, tooMany],
+    ['values deep down', 'a.xml', `${'<a>'.repeat(190)}${'<b>1</b>'.repeat(50_000)}${'</a>'.repeat(190)}`, tooMany],
+    ['values of a list', 'a.json', JSON.stringify(Array.from({ length: MANY }, () => 'x')), tooMany],
+    ['keys', 'a.yaml', Array.from({ length: 30_000 }, (_, n) => `k${n}: v`).join('\n'), 'application/yaml'],
+    ['elements never closed', 'a.html', `<!doctype html>${'<p><b><i>'.repeat(MANY)}`, tooDeep],
+    ['tables inside each other', 'a.html', `<!doctype html>${'<table><tr><td>'.repeat(MANY / 3)}`, tooDeep],
+    [
+      'columns of one row',
+      'a.html',
+      `<!doctype html><table><tr>${'<td>1'.repeat(20_000)}${'<tr><td>2'.repeat(1000)}`,
+      'text/html',
+    ],
+    ['letters without a space', 'a.txt', 'ab'.repeat(900_000), 'text/plain'],
+  ];
+  it.each(cases)('is read or refused in time: %s', { timeout: 10_000 }, async (_, filename, text, outcome) => {
+    expect(await outcomeOf(filename, text)).toBe(outcome);
+  });
+
+  it('has no key twice', async () => {
+    const twice = 'this YAML has the key "a" twice in one place';
+    expect(await outcomeOf('a.yaml', 'a: 1\nb: 2\na: 3\n')).toBe(twice);
+    expect(await outcomeOf('a.yaml', 'a: {b: 1}\nb: {b: 2}\n')).toBe('application/yaml');
+  });
+});
