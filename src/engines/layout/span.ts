@@ -14,8 +14,9 @@ export function spanOfLine(page: number, line: Line, start: number, end: number)
   let at = 0;
   let box: Box | null = null;
   for (const word of line.words) {
+    if (at >= end) break;
     const wordEnd = at + word.text.length;
-    if (at < end && start < wordEnd) box = box === null ? word.box : union(box, word.box);
+    if (start < wordEnd) box = box === null ? word.box : union(box, word.box);
     at = wordEnd + 1;
   }
   return { page, box: box ?? line.box, text: line.text.slice(start, end), locator: null, attachment: null };

@@ -45,15 +45,23 @@ function readings(node: ScalarNode, text: string, locale: Locale): ReadValue[] {
       return value === null ? [] : [{ ...whole, value, fit: 1 }];
     }
     case 'number':
-    case 'integer':
-      return findNumbers(text, locale).map((one) => ({ ...one, fit: numberFit(text, one.text), flags: [] }));
-    case 'date':
+    case 'integer': {
+      const around = count(LETTERS_AND_DIGITS, text);
+      return findNumbers(text, locale).map((one) => ({
+        ...one,
+        fit: numberFit(around - count(LETTERS_AND_DIGITS, one.text)),
+        flags: [],
+      }));
+    }
+    case 'date': {
+      const around = count(LETTERS, text);
       return findDates(text, locale).map((one) => ({
         ...one,
         value: one.day,
-        fit: dateFit(text, one.text),
+        fit: dateFit(around - count(LETTERS, one.text)),
         flags: one.ambiguous ? [AMBIGUOUS_DATE] : [],
       }));
+    }
     case 'date-time':
       return findDates(text, locale).map((one) => ({
         ...one,
@@ -69,14 +77,13 @@ const AMBIGUOUS_DATE: CellFlag = {
   message: 'day and month could be the other way round; nothing else in the document tells',
 };
 
+const LETTERS = /\p{L}+/gu;
+const LETTERS_AND_DIGITS = /[\p{L}\d]+/gu;
+
+const count = (characters: RegExp, text: string): number => (text.match(characters) ?? []).join('').length;
+
 /** Words beside a date make it less likely to be the answer; another date does not: it may be the end of a period. */
-function dateFit(text: string, date: string): number {
-  const letters = text.replace(date, '').replace(/[^\p{L}]+/gu, '').length;
-  return letters <= 4 ? 1 : Math.max(0.6, 1 - letters / 80);
-}
+const dateFit = (letters: number): number => (letters <= 4 ? 1 : Math.max(0.6, 1 - letters / 80));
 
 /** Words beside a number (not a currency, unit or per cent sign) make it less likely to be the answer. */
-function numberFit(text: string, number: string): number {
-  const letters = text.replace(number, '').replace(/[^\p{L}\d]+/gu, '').length;
-  return letters <= 4 ? 1 : Math.max(0.5, 1 - letters / 60);
-}
+const numberFit = (letters: number): number => (letters <= 4 ? 1 : Math.max(0.5, 1 - letters / 60));

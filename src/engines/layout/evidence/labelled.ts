@@ -9,13 +9,15 @@ import type { View } from '../view';
 
 /** Labels looked at for one question: a wording met more often names a column or a habit of speech, not this field. */
 const MOST_LABELS = 80;
+/** Values looked at in one place. */
+const MOST_VALUES = 40;
 
 /** Evidence: a printed label, with its value after it, right of it or below it. */
 export function labelledReadings(view: View, questions: readonly Question[]): Reading[] {
   const labels = findLabels(view, questions);
   const regionsAt = new Map<PrintedLabel, readonly Region[]>();
   return [...byQuestion(labels)].flatMap(([question, hits]) =>
-    fewest(hits).flatMap(({ label, weight }) => {
+    fewest(hits, MOST_LABELS).flatMap(({ label, weight }) => {
       const regions = regionsAt.get(label) ?? regionsFor(label, labels, view);
       regionsAt.set(label, regions);
       const read = regions.map((region) => readRegion(question, weight, label, region, view));
@@ -44,8 +46,8 @@ function byQuestion(labels: ReturnType<typeof findLabels>): ReadonlyMap<Question
 }
 
 /** The first ones and, since totals stand at the end, the last ones. */
-function fewest(hits: readonly Hit[]): readonly Hit[] {
-  return hits.length <= MOST_LABELS ? hits : [...hits.slice(0, MOST_LABELS / 2), ...hits.slice(-MOST_LABELS / 2)];
+function fewest<T>(all: readonly T[], most: number): readonly T[] {
+  return all.length <= most ? all : [...all.slice(0, most / 2), ...all.slice(-most / 2)];
 }
 
 function regionsFor(label: PrintedLabel, labels: ReturnType<typeof findLabels>, view: View): Region[] {
@@ -73,7 +75,7 @@ function isColumn(question: Question, regions: readonly Region[], read: readonly
 
 function readRegion(question: Question, weight: number, label: PrintedLabel, region: Region, view: View): Reading[] {
   const text = region.line.text.slice(region.start, region.end);
-  const answers = answersIn(question, text, view.locale);
+  const answers = fewest(answersIn(question, text, view.locale), MOST_VALUES);
   return answers.map((answer, order) => {
     const start = region.start + answer.start;
     return {

@@ -29,7 +29,7 @@ export function isTotalRow(texts: readonly string[]): boolean {
   if (isCarried([first]) || CARRIED.test(fold(first))) return true;
   const words = tokens(
     first
-      .replace(/\(.*?\)/g, ' ')
+      .replace(/\([^)]{0,200}\)/g, ' ')
       .replace(/[\d.,%€$£]+/g, ' ')
       .replace(/\b(?:EUR|USD|GBP|CHF|PLN|CZK|HUF|INR)\b/g, ' '),
   ).filter((word) => word !== 'percent');

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findLabels } from '../../../../src/engines/layout/labels';
+import { viewOf } from '../../../../src/engines/layout/view';
+import { ask } from '../ask';
+import { letter } from '../paper';
+
+const ASKED = {
+  invoice_number: 'string',
+  invoice_date: 'date',
+  seller_name: 'string',
+  total: 'number',
+  items: [{ description: 'string', quantity: 'number', amount: 'number' }],
+} as const;
+
+/** Milliseconds of the fastest of three looks: the others were interrupted. */
+async function millisecondsFor(text: string): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < 3; look += 1) {
+    const document = letter(text);
+    const begun = performance.now();
+    await ask(document, ASKED);
+    least = Math.min(least, performance.now() - begun);
+  }
+  return least;
+}
+
+const WORDS = 4_000;
+/** Four times the words may cost this many times as much: work that grows with their square costs sixteen times. */
+const MOST = 9;
+
+describe('a line without end', () => {
+  it.each(['a: ', 'Total 12.00 ', '("A" ', '01.02.2026 ', '1 '])(
+    'of "%s" costs no more a word than a shorter one',
+    {
+      timeout: 30_000,
+    },
+    async (piece) => {
+      await millisecondsFor(piece.repeat(100));
+      const short = await millisecondsFor(piece.repeat(WORDS));
+      const long = await millisecondsFor(piece.repeat(4 * WORDS));
+      expect(long / short).toBeLessThan(MOST);
+    },
+  );
+
+  it('has thirty labels at most', () => {
+    const view = viewOf(letter('Total: 1 '.repeat(100).trim()));
+    expect([...findLabels(view, []).values()].map((labels) => labels.length)).toEqual([30]);
+  });
+});
