@@ -15,7 +15,7 @@ export interface Reshaped {
 
 const PAPER = 255;
 
-export function unchanged(image: PageImage): Reshaped {
+function unchanged(image: PageImage): Reshaped {
   return { image, back: (place) => place };
 }
 

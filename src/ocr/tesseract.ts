@@ -10,12 +10,9 @@ export type SeenLines = readonly (readonly SeenWord[])[];
 export type Reading = (image: PageImage, segmentation: Segmentation) => SeenLines;
 
 /** How Tesseract cuts a page before it reads it: `--psm` on its command line. */
-export type Segmentation = 'columns' | 'one-block' | 'sparse';
+export type Segmentation = 'columns' | 'one-block';
 
-const PAGE_SEGMENTATION_MODES = { columns: 3, 'one-block': 6, sparse: 11 } as const satisfies Record<
-  Segmentation,
-  number
->;
+const PAGE_SEGMENTATION_MODES = { columns: 3, 'one-block': 6 } as const satisfies Record<Segmentation, number>;
 
 /** The LSTM reader alone: the only one in this build and these models. */
 const LSTM_ONLY = 1;

@@ -1,3 +1,4 @@
+import { boundingBox } from './page-layout/boxes';
 import type { Field, Table } from './parsed-document';
 import type { Placed, Typesetter } from './typeset';
 
@@ -96,12 +97,10 @@ function tableOf(columns: readonly string[], cells: readonly Row[], title: strin
   const first = cells.flat().find((cell) => cell.field !== undefined)?.field;
   if (first === undefined) return null;
   const home: Placed = { page: first.page, box: first.box };
+  const placed = cells.flatMap((row) => row.flatMap(({ field }) => (field?.page === home.page ? [field] : [])));
   return {
     page: home.page,
-    box: boxOn(
-      home.page,
-      cells.flatMap((row) => row.flatMap((cell) => cell.field ?? [])),
-    ),
+    box: boundingBox(placed.map(({ box }) => box)),
     headerRows: 1,
     title,
     rows: [
@@ -119,12 +118,3 @@ function tableOf(columns: readonly string[], cells: readonly Row[], title: strin
 
 /** Records are told apart by the last name of their path; the name before is the list's. Null: the whole is a list. */
 const listNameOf = (record: DataNode): string | null => record.path[record.path.length - 2] ?? null;
-
-function boxOn(page: number, fields: readonly Field[]): Field['box'] {
-  const here = fields.filter((field) => field.page === page).map((field) => field.box);
-  const left = here.reduce((least, box) => Math.min(least, box.x), Number.POSITIVE_INFINITY);
-  const top = here.reduce((least, box) => Math.min(least, box.y), Number.POSITIVE_INFINITY);
-  const right = here.reduce((most, box) => Math.max(most, box.x + box.width), 0);
-  const bottom = here.reduce((most, box) => Math.max(most, box.y + box.height), 0);
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}

@@ -110,7 +110,7 @@ function withUnit(one: ReadValue, text: string): ReadValue {
 }
 
 /** Bank and tax numbers are set in groups for people; canonical is without the blanks. */
-export function unspaced(answer: ReadValue): ReadValue {
+function unspaced(answer: ReadValue): ReadValue {
   return { ...answer, value: String(answer.value).replace(/\s/g, '') };
 }
 

@@ -9,7 +9,7 @@ export interface GrayRows {
 }
 
 /** Pixels of a page image at most: an A4 page at 240 dpi. More tells the reader nothing, and costs memory and time. */
-export const MAX_PAGE_PIXELS = 6_000_000;
+const MAX_PAGE_PIXELS = 6_000_000;
 
 /** How many pixels of a picture, across and down, become one of the page image. */
 export function shrinkFor(width: number, height: number): number {

@@ -1,5 +1,6 @@
 import type { Line, Word } from '../parsed-document';
 import { boundingBox, centerX, lineOf } from './boxes';
+import { lineHeightOf } from './line-height';
 
 /** The lines of one baseline, left to right. */
 export interface Band {
@@ -12,12 +13,11 @@ export interface Band {
 
 export function bandOf(lines: readonly Line[]): Band {
   const box = boundingBox(lines.map((line) => line.box));
-  const heights = lines.map((line) => line.box.height).sort((a, b) => a - b);
   return {
     lines,
     top: box.y,
     bottom: box.y + box.height,
-    height: heights[Math.floor(heights.length / 2)] ?? box.height,
+    height: lineHeightOf(lines, box.height),
   };
 }
 

@@ -21,8 +21,8 @@ const MIN_WORDS = 4;
 const SAME_EDGE = 2;
 /** Edges tried; a page has few columns. */
 const MAX_EDGES = 8;
-/** White space left of a column, in line heights. */
-const MIN_GUTTER = 0.9;
+/** White space left of a column of text, in line heights. */
+export const MIN_GUTTER = 0.9;
 /** How much larger than the text a heading over several columns is set, and how much smaller a footnote. */
 const HEADING = 1.2;
 const FOOTNOTE = 0.9;
@@ -141,7 +141,7 @@ function isOverBoth(sorted: readonly ZoneBlock[], sides: readonly Side[], at: nu
   const below = new Set(sides.slice(at + 1));
   const above = new Set(sides.slice(0, at));
   const areBoth = (some: ReadonlySet<Side>): boolean => some.has('left') && some.has('right');
-  return areBoth(below) && (areBoth(above) || !above.has(block.box.x > 0 ? 'right' : 'left'));
+  return areBoth(below) && (areBoth(above) || !above.has('right'));
 }
 
 /** Small print below columns belongs to the page. */

@@ -1,5 +1,6 @@
 import type { Line } from '../parsed-document';
 import { columnZones, type ZoneBlock } from './column-zones';
+import { lineHeightOf } from './line-height';
 
 /** Words from which on a line is one of running text, and the share of a side's words that must stand in such lines. */
 const PROSE_WORDS = 5;
@@ -11,7 +12,7 @@ const PROSE_SHARE = 0.7;
  */
 export function pageSides(rows: readonly (readonly Line[])[]): (readonly (readonly Line[])[])[] {
   const blocks = rows.flat().map((line): ZoneBlock => ({ box: line.box, lines: [line], isTable: false }));
-  const zones = columnZones(blocks, lineHeight(rows)) ?? [];
+  const zones = columnZones(blocks, lineHeightOf(rows.flat())) ?? [];
   const sides = zones.flatMap((zone) =>
     zone.kind === 'sides' && isProse(zone.left) && isProse(zone.right) ? [zone.left, zone.right] : [],
   );
@@ -28,9 +29,4 @@ function isProse(blocks: readonly ZoneBlock[]): boolean {
   const counts = blocks.flatMap((block) => block.lines.map((line) => line.words.length));
   const all = counts.reduce((sum, count) => sum + count, 0);
   return counts.filter((count) => count >= PROSE_WORDS).reduce((sum, count) => sum + count, 0) >= PROSE_SHARE * all;
-}
-
-function lineHeight(rows: readonly (readonly Line[])[]): number {
-  const heights = rows.flatMap((row) => row.map((line) => line.box.height)).sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 10;
 }

@@ -1,16 +1,11 @@
-import type { Box, Line, Table } from '../parsed-document';
+import type { Line, Table } from '../parsed-document';
 import { boundingBox, centerY, holdsCenter } from './boxes';
-import { columnZones } from './column-zones';
+import { columnZones, MIN_GUTTER, type ZoneBlock } from './column-zones';
+import { lineHeightOf } from './line-height';
 
 /** What is ordered: a line, or a table with all its lines in their rows. */
-interface Block {
-  readonly box: Box;
-  readonly lines: readonly Line[];
-  readonly isTable: boolean;
-}
+type Block = ZoneBlock;
 
-/** White space between columns of text, in line heights. */
-const MIN_GUTTER = 0.9;
 /** White space that parts blocks from each other, in line heights. */
 const MIN_BREAK = 0.7;
 /** Cuts inside cuts. */
@@ -33,7 +28,7 @@ export function inReadingOrder(lines: readonly Line[], tables: readonly Table[])
 
 function order(blocks: readonly Block[], depth: number): readonly Block[] {
   if (blocks.length < 2 || depth > MAX_DEPTH) return byRows(blocks);
-  const height = lineHeight(blocks);
+  const height = lineHeightOf(blocks.flatMap((block) => block.lines));
   const zones = columnZones(blocks, height);
   if (zones !== null) {
     return zones.flatMap((zone) =>
@@ -49,11 +44,6 @@ function order(blocks: readonly Block[], depth: number): readonly Block[] {
   const parts = cut(blocks, 'y', MIN_BREAK * height);
   if (parts.length > 1) return parts.flatMap((part) => order(part, depth + 1));
   return byRows(blocks);
-}
-
-function lineHeight(blocks: readonly Block[]): number {
-  const heights = blocks.flatMap((block) => block.lines.map((line) => line.box.height)).sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 10;
 }
 
 /** Parts that white space of at least `gap` keeps apart along one axis. */

@@ -2,7 +2,7 @@ import type { Line, Rule, Word } from '../parsed-document';
 import { boundingBox, centerY, lineOf } from './boxes';
 
 /** A gap wider than this part of the font size starts another line: a word space is a quarter to a third, justified text goes to about 0.8. */
-export const WIDE_GAP_EM = 1;
+const WIDE_GAP_EM = 1;
 /** How far two baselines may be apart, as a part of the smaller font's height, and still be one. */
 const BASELINE_SLACK = 0.35;
 /** Where the baseline lies in a word's box, from the top. */
@@ -118,10 +118,4 @@ function isApart(left: Word, right: Word, verticals: readonly Rule[], wideGapEm:
 /** Vertical rules, top to bottom. */
 export function verticalsOf(rules: readonly Rule[]): Rule[] {
   return rules.filter((rule) => rule.x1 === rule.x2);
-}
-
-/** Words to lines, band by band from top to bottom and each from left to right. */
-export function segmentLines(words: readonly Word[], rules: readonly Rule[]): Line[] {
-  const verticals = verticalsOf(rules);
-  return bandsOf(words).flatMap((band) => segmentBand(band, verticals));
 }

@@ -1,5 +1,5 @@
-import type { Box, Line, Rule, Table, TableCell } from '../parsed-document';
-import { boundingBox } from './boxes';
+import type { Box, Line, Rule, Table } from '../parsed-document';
+import { movedLine, movedTable } from './move';
 
 /** Degrees clockwise by which text is drawn on a page as it is displayed. */
 export type Turn = 0 | 90 | 180 | 270;
@@ -38,9 +38,7 @@ export function uprightRule(page: TurnedPage, rule: Rule): Rule {
 
 /** Lines of the displayed page as they lie on the upright one. */
 export function uprightLine(page: TurnedPage, line: Line): Line {
-  if (page.turn === 0) return line;
-  const words = line.words.map((word) => ({ ...word, box: uprightBox(page, word.box) }));
-  return { words, text: line.text, box: boundingBox(words.map((word) => word.box)) };
+  return page.turn === 0 ? line : movedLine(line, (box) => uprightBox(page, box));
 }
 
 export function displayedLine(page: TurnedPage, line: Line): Line {
@@ -48,9 +46,7 @@ export function displayedLine(page: TurnedPage, line: Line): Line {
 }
 
 export function uprightTable(page: TurnedPage, table: Table): Table {
-  if (page.turn === 0) return table;
-  const rows = table.rows.map((row) => row.map((cell): TableCell => ({ ...cell, box: uprightBox(page, cell.box) })));
-  return { ...table, box: uprightBox(page, table.box), rows };
+  return page.turn === 0 ? table : movedTable(table, (box) => uprightBox(page, box));
 }
 
 export function displayedTable(page: TurnedPage, table: Table): Table {

@@ -9,7 +9,7 @@ export interface EmbeddedFile {
 /** Files taken out of one PDF. */
 const MAX_FILES = 50;
 /** Bytes of one file when inflated. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Bytes of all object streams looked into for file names, when inflated. */
 const MAX_OBJECT_STREAM_BYTES = 32 * 1024 * 1024;
 /** Characters of a dictionary to look at around what marks it. */

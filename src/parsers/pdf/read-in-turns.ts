@@ -6,7 +6,7 @@ import { readPdf } from './read-pdf';
  * Pages that PDFium reads in one go: a tenth of a second of plain text during which nothing else runs. With fewer, opening
  * the file anew for each go, which takes longer the more pages it has, weighs more.
  */
-export const PAGES_AT_A_TIME = 10;
+const PAGES_AT_A_TIME = 10;
 
 /** The pages asked for, ascending, some at a time; other work has its turn in between. At least one result. */
 export async function* readInTurns(bytes: Uint8Array, wanted: readonly number[]): AsyncGenerator<ParseResult> {

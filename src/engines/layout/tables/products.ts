@@ -1,4 +1,5 @@
 import { findNumbers } from '../../values/number';
+import { CENT } from '../checks/amount';
 import type { Question } from '../question';
 import type { View } from '../view';
 import type { Grid } from './grid';
@@ -64,7 +65,7 @@ function mostlyRight(rows: readonly (readonly (number | null)[])[], q: number, p
 }
 
 function multiplies(quantity: number, price: number, amount: number): boolean {
-  return Math.abs(quantity * price - amount) <= Math.max(0.011, Math.abs(amount) * 0.002);
+  return Math.abs(quantity * price - amount) <= Math.max(CENT, Math.abs(amount) * 0.002);
 }
 
 /** Share 0-1 of rows with all three numbers in which the product holds; 0 where no row has factors other than one. */

@@ -1,5 +1,6 @@
 import type { CellFlag } from '../../../schema/cell';
 import type { JsonValue } from '../../../schema/json';
+import { CENT } from '../checks/amount';
 import type { Question } from '../question';
 import type { Span } from '../span';
 import type { View } from '../view';
@@ -23,9 +24,6 @@ export type RowReadings = readonly RowReading[];
 export function isText(one: RowReading): boolean {
   return one.property.kind === 'text' || one.property.kind === 'name';
 }
-
-/** Printed amounts are rounded to the cent. */
-const CENT = 0.011;
 
 /** What the cells of one row answer; of several numbers in the amount's cell the one that quantity and price make. */
 export function readCells(
