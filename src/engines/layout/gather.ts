@@ -21,11 +21,13 @@ import { sentenceReadings } from './evidence/sentences';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
+import { tickedReadings } from './evidence/ticked';
 import { titleReadings } from './evidence/titles';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
 import { type Question, questionsOf } from './question';
 import type { Reading } from './reading';
+import { showsBoxes } from './tick-groups';
 import type { View } from './view';
 
 /** Where values come from. Each looks at the whole document for all questions; adding a kind of evidence is one line. */
@@ -54,6 +56,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   securityReadings,
   flattenedReadings,
   countedReadings,
+  tickedReadings,
 ];
 
 export interface Gathered {
@@ -71,11 +74,16 @@ export function gather(view: View, schema: ObjectNode): Gathered {
   if (held !== undefined) return held;
   const questions = questionsOf(schema);
   const all = [...questions, ...silentQuestions(questions)];
-  const found = SOURCES.flatMap((source) => source(view, all));
+  const found = SOURCES.flatMap((source) => source(view, all)).filter((one) => !isRowOfBoxes(one));
   const readings = agreeTotals(provenByChange(found, all), all, view);
   const gathered = { questions, readings };
   bySchema.set(schema, gathered);
   return gathered;
+}
+
+/** Boxes to be ticked are no value: what is ticked is. */
+function isRowOfBoxes({ value }: Reading): boolean {
+  return typeof value === 'string' && showsBoxes(value);
 }
 
 /** Totals nobody asked for are looked for all the same: they prove the ones that were. */
