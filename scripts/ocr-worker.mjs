@@ -7,12 +7,13 @@ import { root } from './root.mjs';
 export async function ocrWorker() {
   const configPath = join(root, 'src', 'ocr', 'wrangler.toml');
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
-  const { compatibilityDate, compatibilityFlags, name } = workerOptions;
+  /** @type {{ name?: string, compatibilityDate: string, compatibilityFlags: string[] }} */
+  const { name = 'quarry-ocr', compatibilityDate, compatibilityFlags } = workerOptions;
   const { modules, gzippedBytes } = await bundleWorker(configPath);
   return {
     gzippedBytes,
     worker: {
-      name: name ?? 'quarry-ocr',
+      name,
       compatibilityDate,
       compatibilityFlags,
       modules,
