@@ -43,14 +43,14 @@ export function findTown(text: string): Town | null {
   if (text.length > LONGEST) return null;
   for (const shape of SHAPES) {
     const places = shape.exec(text)?.indices;
-    const code = piece(places?.groups?.['code']);
+    const code = piece(places?.groups?.code);
     if (places?.[0] === undefined || code === null) continue;
     return {
       start: places[0][0],
       end: places[0][1],
       code,
-      city: piece(places.groups?.['city']),
-      region: piece(places.groups?.['region']),
+      city: piece(places.groups?.city),
+      region: piece(places.groups?.region),
     };
   }
   return null;

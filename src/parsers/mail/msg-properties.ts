@@ -1,4 +1,5 @@
 import { decodeText } from '../decode-text';
+import { labelOfCodePage } from '../encoding/code-pages';
 import type { CompoundFolder } from '../ole/compound-file';
 
 /** Types of property values (MS-OXCDATA 2.11.1). */
@@ -38,7 +39,7 @@ export function msgProperties(folder: CompoundFolder, owner: PropertyOwner, code
       const wide = stream(id, TEXT);
       if (wide !== null) return new TextDecoder('utf-16le').decode(wide);
       const narrow = stream(id, TEXT_8);
-      return narrow === null ? null : decodeText(narrow, labelOf(codePage));
+      return narrow === null ? null : decodeText(narrow, codePage === null ? null : labelOfCodePage(codePage));
     },
     binary: (id) => stream(id, BINARY),
     integer(id) {
@@ -63,14 +64,4 @@ function fixedProperties(stream: Uint8Array | null, headerBytes: number): Map<nu
     found.set(view.getUint32(0, true), new DataView(stream.buffer, stream.byteOffset + at + 8, 8));
   }
   return found;
-}
-
-const EAST_ASIAN: Readonly<Record<number, string>> = { 932: 'shift_jis', 936: 'gbk', 949: 'euc-kr', 950: 'big5' };
-
-/** A Windows code page as `TextDecoder` calls it; null: the letters must tell. */
-function labelOf(codePage: number | null): string | null {
-  if (codePage === null || codePage === 65001) return null;
-  if (codePage >= 1250 && codePage <= 1258) return `windows-${codePage}`;
-  if (codePage >= 28591 && codePage <= 28606) return `iso-8859-${codePage - 28590}`;
-  return EAST_ASIAN[codePage] ?? null;
 }

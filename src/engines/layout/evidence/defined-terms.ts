@@ -23,7 +23,7 @@ export function definedTermReadings(view: View, questions: readonly Question[]):
   return [...flow.text.slice(0, OPENING).matchAll(TERM)].flatMap((match) => {
     const name = nameBefore(flow.text, match.index);
     if (name === null) return [];
-    const term = glossed(tokens(match.groups?.['term'] ?? ''));
+    const term = glossed(tokens(match.groups?.term ?? ''));
     return asked.flatMap((question): Reading[] => {
       const like = Math.max(0, ...question.phrases.map((phrase) => wordLikeness(glossed(phrase), term)));
       if (like < 0.9) return [];
