@@ -1,4 +1,5 @@
 import { SECTIONS } from './lexicon/careers';
+import { glossed } from './lexicon/glossary';
 import { nameTokens, phraseKey, tokens } from './lexicon/tokens';
 import { wordLikeness } from './likeness';
 import type { View, ViewLine } from './view';
@@ -42,7 +43,7 @@ export function sectionsNamed(list: ListName, view: View, order: 'reading' | 'co
   const named = (line: ViewLine): boolean => {
     const words = headingWords(line);
     if (words === null) return false;
-    return usual.has(phraseKey(words)) || own.some((phrase) => wordLikeness(phrase, words) >= LIKE);
+    return usual.has(phraseKey(words)) || own.some((phrase) => wordLikeness(glossed(phrase), glossed(words)) >= LIKE);
   };
   const headings = view.lines.filter(named).slice(0, MOST_SECTIONS);
   return headings.map((heading) => ({ heading, lines: linesBelow(heading, lines(heading), view) }));

@@ -1,3 +1,5 @@
+import { GLOSSES_OF_PAGES } from './glosses-of-pages';
+import { PORTUGUESE } from './portuguese';
 import { tokens } from './tokens';
 
 /**
@@ -56,7 +58,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   due: 'fallig falligkeits falligkeit echeance vencimiento scadenza verval platnosci splatnosti',
   payment:
     'zahlung zahlungs zahl paiement reglement pago pagamento betaling betaal betalings platnosc platnosci platby fizetes pay paid payable',
-  method: 'art weise mode moyen forma metodo modalita methode wijze sposob zpusob mod type means via',
+  method: 'art weise mode moyen forma metodo modalita methode wijze sposob zpusob mod type means via tipo',
   terms: 'bedingungen bedingung bed konditionen conditions condiciones condizioni voorwaarden warunki podminky',
   customer:
     'kunden kunde client cliente clienti clientes klant klanten klienta klient zakaznik zakaznika ugyfel buyer acheteur',
@@ -96,7 +98,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   closing: 'ending end final neuer neu nouveau nuevo finale nieuw eind endstand schluss current',
   price: 'preis prix precio prezzo prijs cena ar preco fare fahrpreis tarif cost kosten cout coste costo',
   tax: 'steuer taxe impuesto imposta belasting podatek dan ado taxes',
-  rate: 'satz kurs taux tipo tasso tarief stawka sazba cours koers aliquota',
+  rate: 'satz kurs taux tasso tarief stawka sazba cours koers aliquota',
   exchange: 'wechsel devisen umrechnungs change cambio wissel devisenkurs',
   fee: 'beitrag beitrage cotisation cuota quota contributie vstupne fees gebuhr gebuhren frais comision commissione commissioni kosten oplata poplatek entgelt entgelte spesen charges charge charges courtage',
   commission: 'provision courtage comision commissione provisie prowizja provize brokerage',
@@ -147,7 +149,7 @@ const GLOSSES: Readonly<Record<string, string>> = {
   approved: 'genehmigt approuve aprobado approvato goedgekeurd authorized authorised approval',
   submitted: 'eingereicht soumis presentado presentato ingediend',
   // Registers and vehicles
-  register: 'handelsregister registergericht rcs registro registre kvk hrb registry registered chamber',
+  register: 'handelsregister rcs registro registre kvk hrb registry registered chamber',
   vehicle: 'fahrzeug vehicule vehiculo veicolo voertuig car',
   plate: 'kennzeichen immatriculation matricula targa kenteken registration licence license',
   mileage: 'kilometerstand kilometrage kilometraje chilometraggio odometer',
@@ -165,7 +167,7 @@ const GLOSS: ReadonlyMap<string, readonly string[]> = glossary();
 
 function glossary(): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const [head, words] of Object.entries(GLOSSES)) {
+  for (const [head, words] of [GLOSSES, GLOSSES_OF_PAGES, PORTUGUESE].flatMap((part) => Object.entries(part))) {
     const meaning = head.split(' ').flatMap((word) => tokens(word));
     for (const word of [...(meaning.length === 1 ? [head] : []), ...words.split(' ')]) {
       const [token, ...more] = tokens(word);

@@ -29,6 +29,10 @@ describe('labels that no concept lists', () => {
     ['Tensione: 18 V', 'voltage', '18 V'],
     ['Kleur: donkergroen', 'colour', 'donkergroen'],
     ['Barva: zelená', 'color', 'zelená'],
+    ['Dificuldade: fácil', 'difficulty', 'fácil'],
+    ['Nacionalidade: portuguesa', 'nationality', 'portuguesa'],
+    ['Tipo de contrato: Indefinido', 'contract_type', 'Indefinido'],
+    ['Registergericht: Amtsgericht Jena', 'register_court', 'Amtsgericht Jena'],
   ])('"%s" answers %s by the meaning of its words', async (line, name, value) => {
     expect(await ask(letter(line), field(name))).toEqual({ [name]: value });
   });
