@@ -1,5 +1,5 @@
-import { unpackCodes } from './gif-codes';
 import { createGrayRows, luminance } from './gray-rows';
+import { unpackLzw } from './lzw';
 import { damaged, type PictureDecoder, refuseHuge } from './picture';
 
 /** Pixels of a GIF at most: more take seconds to unpack. */
@@ -70,7 +70,7 @@ function firstPicture(bytes: Uint8Array): FirstPicture {
 function unpack(bytes: Uint8Array, picture: FirstPicture): (x: number, y: number) => number {
   const { left, top, width, height, colors, transparent } = picture;
   const { blocks } = joinBlocks(bytes, picture.start + 1);
-  const numbers = unpackCodes(blocks, bytes[picture.start] ?? 0, width * height);
+  const numbers = unpackLzw(blocks, bytes[picture.start] ?? 0, width * height, 'lowest-first');
   if (numbers === null) throw damaged('GIF');
   const grays = Array.from({ length: 256 }, (_, number) => {
     const at = colors + 3 * number;

@@ -19,10 +19,9 @@ declare module 'utif2' {
     readonly [tag: `t${number}`]: unknown;
     readonly width: number;
     readonly height: number;
-    readonly data: Uint8Array;
+    readonly data?: Uint8Array;
   }
   const utif: {
-    decode(file: ArrayBuffer): IFD[];
     /** Adds `data`, `width` and `height`. */
     decodeImage(file: ArrayBuffer, page: IFD): void;
     toRGBA8(page: IFD): Uint8Array;

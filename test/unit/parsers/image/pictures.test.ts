@@ -4,10 +4,13 @@ import { decodeBmp } from '../../../../src/parsers/image/bmp';
 import { decodeGif } from '../../../../src/parsers/image/gif';
 import { createGrayRows, shrinkFor } from '../../../../src/parsers/image/gray-rows';
 import { readJpegHeader } from '../../../../src/parsers/image/jpeg-header';
+import { unpackLzw } from '../../../../src/parsers/image/lzw';
 import { liesAcross, oriented } from '../../../../src/parsers/image/oriented';
 import { pointsPerPixel } from '../../../../src/parsers/image/paper-size';
 import type { Picture, PictureDecoder } from '../../../../src/parsers/image/picture';
 import { decodePng } from '../../../../src/parsers/image/png';
+import { tiffPieces } from '../../../../src/parsers/image/tiff-pieces';
+import { tiffPages } from '../../../../src/parsers/image/tiff-tags';
 
 const uint32 = (value: number): number[] => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
 const chunk = (type: string, content: readonly number[]): number[] => [
@@ -151,6 +154,54 @@ describe('A GIF', () => {
         'this GIF picture is truncated or damaged; export it again',
       );
     }
+  });
+});
+
+describe('The pages of a TIFF', () => {
+  const short = (value: number): number[] => [value & 255, value >> 8];
+  const long = (value: number): number[] => [...short(value & 0xffff), ...short(value >>> 16)];
+  const entry = (tag: number, type: number, count: number, value: number): number[] => [
+    ...short(tag),
+    ...short(type),
+    ...long(count),
+    ...long(value),
+  ];
+  const tiffOf = (next: number, entries: readonly (readonly number[])[]): Uint8Array =>
+    Uint8Array.from([...[0x49, 0x49, 42, 0], ...long(8), ...short(entries.length), ...entries.flat(), ...long(next)]);
+
+  it('come once, though the last leads back to the first', () => {
+    expect(tiffPages(tiffOf(8, [entry(256, 3, 1, 40)]))).toEqual([{ t256: [40] }]);
+    expect(tiffPages(tiffOf(4000, [entry(256, 3, 1, 40)]))).toEqual([{ t256: [40] }]);
+  });
+
+  it('have no values that lie outside of the file, nor directories inside', () => {
+    const entries = [entry(256, 3, 1, 40), entry(273, 4, 0xffffffff, 8), entry(330, 4, 1, 8), entry(305, 2, 4, 0)];
+    expect(tiffPages(tiffOf(0, entries))).toEqual([{ t256: [40] }]);
+    expect(tiffPages(tiffOf(0, entries).subarray(0, 30))).toEqual([]);
+  });
+
+  it('are refused when their strips are too few, too large, or cut off', () => {
+    const size = [entry(256, 3, 1, 8), entry(257, 3, 1, 2)];
+    const strips = (offset: number, bytes: number, rows: number): number[][] => [
+      entry(273, 4, 1, offset),
+      entry(278, 3, 1, rows),
+      entry(279, 4, 1, bytes),
+    ];
+    const piecesOf = (wrong: readonly (readonly number[])[]): unknown => {
+      const bytes = tiffOf(0, [...size, ...wrong]);
+      return tiffPieces(bytes, tiffPages(bytes)[0] ?? {}, 1000);
+    };
+    for (const wrong of [strips(8, 2, 1), strips(8, 5000, 2), strips(8, 2, 0), []]) {
+      expect(() => piecesOf(wrong)).toThrow('this TIFF picture is truncated or damaged; export it again');
+    }
+    const packed = [Uint8Array.from([42, 0])];
+    expect(piecesOf(strips(2, 2, 9))).toEqual({ packed, rows: [2], sizes: [2], isTiled: false });
+  });
+
+  it('may be packed with codes highest bit first', () => {
+    const bits = [256, 7, 258, 8, 257].map((code) => code.toString(2).padStart(9, '0')).join('');
+    const bytes = Uint8Array.from(bits.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, '0'), 2));
+    expect([...(unpackLzw(bytes, 8, 4, 'highest-first') ?? [])]).toEqual([7, 7, 7, 8]);
   });
 });
 

@@ -1,14 +1,17 @@
 /** Codes have twelve bits at most. */
 const MAX_CODES = 4096;
 
+/** How codes lie in bytes: in GIF lowest bit first; in TIFF highest first, and one bit longer one code early. */
+export type CodeOrder = 'lowest-first' | 'highest-first';
+
 /**
- * Unpacks the colour numbers of a GIF's picture (LZW, https://www.w3.org/Graphics/GIF/spec-gif89a.txt, appendix F), no
- * more than `length` of them. Null when they end early or a code is none. `blocks`: the bytes of the data blocks, joined;
- * `least`: bits of a colour number.
+ * Unpacks LZW (https://www.w3.org/Graphics/GIF/spec-gif89a.txt, appendix F; TIFF 6.0, section 13), no more than `length`
+ * numbers. Null when they end early or a code is none. `least`: bits of a number.
  */
-export function unpackCodes(blocks: Uint8Array, least: number, length: number): Uint8Array | null {
+export function unpackLzw(bytes: Uint8Array, least: number, length: number, order: CodeOrder): Uint8Array | null {
   if (least < 1 || least > 8) return null;
   const clear = 1 << least;
+  const early = order === 'highest-first' ? 1 : 0;
   /** Of each code: the code that it lengthens, the number it ends with, and how many numbers it stands for. */
   const [before, last, lengths] = [new Uint16Array(MAX_CODES), new Uint8Array(MAX_CODES), new Uint16Array(MAX_CODES)];
   for (let code = 0; code < clear; code += 1) [last[code], lengths[code]] = [code, 1];
@@ -29,7 +32,7 @@ export function unpackCodes(blocks: Uint8Array, least: number, length: number): 
     filled += count;
     return last[at] ?? 0;
   };
-  for (const code of codesOf(blocks, () => bits)) {
+  for (const code of codesOf(bytes, () => bits, order)) {
     if (code === clear + 1) break;
     if (code === clear) {
       [bits, next, previous] = [least + 1, clear + 2, null];
@@ -43,7 +46,7 @@ export function unpackCodes(blocks: Uint8Array, least: number, length: number): 
     if (previous !== null && next < MAX_CODES) {
       [before[next], last[next], lengths[next]] = [previous, first, (lengths[previous] ?? 0) + 1];
       next += 1;
-      if (next === 1 << bits && bits < 12) bits += 1;
+      if (next + early === 1 << bits && bits < 12) bits += 1;
     }
     if (filled >= length) break;
     previous = code;
@@ -51,17 +54,18 @@ export function unpackCodes(blocks: Uint8Array, least: number, length: number): 
   return filled < length ? null : out;
 }
 
-/** Numbers of as many bits as are asked for each time, lowest first. */
-function* codesOf(blocks: Uint8Array, bits: () => number): Generator<number> {
+/** Numbers of as many bits as are asked for each time. */
+function* codesOf(bytes: Uint8Array, bits: () => number, order: CodeOrder): Generator<number> {
   let held = 0;
   let count = 0;
-  for (const byte of blocks) {
-    held |= byte << count;
+  for (const byte of bytes) {
+    held = order === 'lowest-first' ? held | (byte << count) : (held << 8) | byte;
     count += 8;
     for (let wanted = bits(); count >= wanted; wanted = bits()) {
-      yield held & ((1 << wanted) - 1);
-      held >>= wanted;
+      const mask = (1 << wanted) - 1;
       count -= wanted;
+      yield order === 'lowest-first' ? held & mask : (held >> count) & mask;
+      held = order === 'lowest-first' ? held >> wanted : held & ((1 << count) - 1);
     }
   }
 }
