@@ -74,5 +74,5 @@ test('a correction of the pages stays with results by page, and one of a field w
   expect((await extracted(caller, schemaId, documentId, 'page')).values).toEqual({ pages: ['mended'] });
   expect((await extracted(caller, schemaId, documentId, 'document')).values).toEqual(FIRST);
   expect(await corrected('document', 'invoice_number', 'N-9')).toEqual({ ...FIRST, invoice_number: 'N-9' });
-  expect((await extracted(caller, schemaId, documentId, 'table-row')).values).toEqual({ rows: [expect.anything()] });
+  expect((await extracted(caller, schemaId, documentId, 'table-row')).values).toEqual({ rows: [FIRST, SECOND] });
 });
