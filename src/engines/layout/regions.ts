@@ -1,5 +1,6 @@
 import type { PrintedLabel } from './printed-label';
 import { sharedWidth } from './span';
+import { valueAbove } from './values-above';
 import type { View, ViewLine } from './view';
 
 /** A place where the value of a label may stand. */
@@ -9,14 +10,17 @@ export interface Region {
   readonly end: number;
   /** 0-1: how usual this place is for this label. */
   readonly weight: number;
-  readonly where: 'inline' | 'right' | 'below';
+  readonly where: 'inline' | 'right' | 'below' | 'above';
 }
 
 type Labels = ReadonlyMap<ViewLine, readonly PrintedLabel[]>;
 
-/** Where people print the value of a label: after it, right of it, below it. Best first. */
+/** Where people print the value of a label: after it, right of it, below it, on a drawn line above it. Best first. */
 export function regionsOf(label: PrintedLabel, labels: Labels, view: View): Region[] {
   const inline = inlineRegion(label, labels);
+  const above = inline === null && isBare(label) && !label.colon ? valueAbove(label.line, view) : null;
+  if (above !== null && !labels.has(above))
+    return [{ line: above, start: 0, end: above.text.length, weight: 0.95, where: 'above' }];
   const heading = isHeading(label, labels) || isOverValue(label, labels, view);
   const right = rightRegions(label, labels, heading);
   const below = inline !== null && inline.weight > 0.9 ? [] : belowRegions(label, labels, view, heading);
