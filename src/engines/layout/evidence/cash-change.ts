@@ -1,6 +1,6 @@
+import { CENT } from '../checks/amount';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
-import { ROUNDING } from './sums';
 
 /** Readings of each amount that are tried together. */
 const TRIED = 6;
@@ -16,7 +16,7 @@ export function provenByChange(readings: readonly Reading[], questions: readonly
   const paid = of('cash-given').flatMap((cash) =>
     of('change-given').map((change) => Number(cash.value) - Number(change.value)),
   );
-  const proves = (one: Reading): boolean => paid.some((sum) => sum > 0 && Math.abs(Number(one.value) - sum) < ROUNDING);
+  const proves = (one: Reading): boolean => paid.some((sum) => sum > 0 && Math.abs(Number(one.value) - sum) < CENT);
   const named = readings.filter((one) => TOTALS.has(one.question.concept?.id ?? '') && proves(one));
   const raised = readings.map((one) =>
     one.question.concept?.id === 'total-gross' && proves(one)

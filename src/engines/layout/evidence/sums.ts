@@ -1,4 +1,5 @@
 import { findNumbers } from '../../values/number';
+import { CENT } from '../checks/amount';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
@@ -7,8 +8,6 @@ import type { View } from '../view';
 const PARTS = ['total-net', 'total-tax', 'total-gross'] as const;
 type Part = (typeof PARTS)[number];
 
-/** Half a cent and a little: printed amounts are rounded. */
-export const ROUNDING = 0.011;
 /** No VAT is more than this share of the net amount. */
 const HIGHEST_RATE = 0.4;
 /** Readings of each part that are tried together. */
@@ -80,7 +79,7 @@ function dueIsTotal(readings: readonly Reading[], questions: readonly Question[]
 
 function addsUp(net: Reading, tax: Reading, gross: Reading): boolean {
   const [base, added, whole] = [Number(net.value), Number(tax.value), Number(gross.value)];
-  return whole !== 0 && Math.abs(added) <= Math.abs(base) * HIGHEST_RATE && Math.abs(base + added - whole) < ROUNDING;
+  return whole !== 0 && Math.abs(added) <= Math.abs(base) * HIGHEST_RATE && Math.abs(base + added - whole) < CENT;
 }
 
 function completed(
@@ -111,7 +110,7 @@ function completed(
       trust: Math.min(net.score, tax.score),
     });
   return proposals.flatMap(({ questions: open, value, trust }) =>
-    Math.abs(value) < ROUNDING ? [] : open.flatMap((question) => printedAs(question, value, trust * 0.85, view)),
+    Math.abs(value) < CENT ? [] : open.flatMap((question) => printedAs(question, value, trust * 0.85, view)),
   );
 }
 
