@@ -36,7 +36,7 @@ export async function renderStrips(width: number, height: number, strips: readon
       stream(`<</Type/XObject/Subtype/Image/Width ${width}/Height ${rows}${entries}/Length ${bytes.length}>>`, bytes),
     ),
   ]);
-  return (await renderPage(pdf, 1, DPI_OF_POINTS))?.image ?? null;
+  return renderPage(pdf, 1, DPI_OF_POINTS);
 }
 
 function stream(dictionary: string, content: Uint8Array): PdfObject {

@@ -58,7 +58,7 @@ export async function parsePdfPages(
     facts = { pageCount: result.totalPages, properties: propertiesOf(result) };
     for (const page of result.pages) {
       const scanned: ScannedPage | null =
-        tools.characters === null ? null : await readScannedPage(bytes, page, language, tools.characters);
+        tools.characters === null ? null : await readScannedPage(bytes, page, language, tools.characters, hasPictures);
       const layout = scanned ?? layOutPdfPage(page, hasPictures);
       language = scanned?.language ?? language;
       tables.push(...layout.tables);

@@ -4,6 +4,7 @@ import { layOutSeenPage } from '../ocr/lay-out-seen-page';
 import { readPageImage } from '../ocr/read-page-image';
 import type { Page, Table } from '../parsed-document';
 import { rulesOfPage } from './page-rules';
+import { pictureShare } from './picture-share';
 import { renderPage } from './render-page';
 import { textLayerOf } from './text-layer';
 
@@ -24,19 +25,22 @@ export interface ScannedPage {
 
 /**
  * Reads a page whose text layer cannot be used: there is none, it is garbage, or the page is a picture with a stamp on
- * it. Null where the text layer is to be used, or the page holds nothing. `language`: that of the pages before.
+ * it. Null where the text layer is to be used, or the page holds nothing. `language`: that of the pages before; `hasPictures`:
+ * whether any is in the file.
  */
 export async function readScannedPage(
   pdf: Uint8Array,
   raw: ParsedPage,
   language: string | null,
   characters: CharacterReader,
+  hasPictures: () => boolean,
 ): Promise<ScannedPage | null> {
   const layer = textLayerOf(raw);
   if (layer === 'good') return null;
-  const rendered = await renderPage(pdf, raw.pageNum, dpiFor(raw));
-  if (rendered === null || (layer === 'sparse' && rendered.pictures < MOSTLY_PICTURES)) return null;
-  const { image } = rendered;
+  // To draw a page takes a hundred times as long as to ask what is on it.
+  if (layer === 'sparse' && (!hasPictures() || (await pictureShare(pdf, raw.pageNum)) < MOSTLY_PICTURES)) return null;
+  const image = await renderPage(pdf, raw.pageNum, dpiFor(raw));
+  if (image === null) return null;
   const { seen, language: spoken } = await readPageImage(image, language, characters);
   if (seen.lines.length === 0) return null;
   const { pageNum: number, width, height } = raw;

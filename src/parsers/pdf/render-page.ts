@@ -5,18 +5,11 @@ import { readPngChunks } from '../image/png-chunks';
 import type { PageImage } from '../ocr/character-reader';
 import { guardPanic } from './panic-guard';
 
-/** A page as it is printed. */
-export interface RenderedPage {
-  readonly image: PageImage;
-  /** Share of the page that pictures cover, 0-1. */
-  readonly pictures: number;
-}
-
 /**
  * A page as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that the library sees
  * nothing to read on it.
  */
-export async function renderPage(pdf: Uint8Array, page: number, dpi: number): Promise<RenderedPage | null> {
+export async function renderPage(pdf: Uint8Array, page: number, dpi: number): Promise<PageImage | null> {
   const instance = initSync({ module });
   const pngs: Uint8Array[] = [];
   const reader = new LiteParse({
@@ -31,18 +24,14 @@ export async function renderPage(pdf: Uint8Array, page: number, dpi: number): Pr
     quiet: true,
     dpi,
     targetPages: String(page),
-    includeComplexity: true,
     continueOnPageError: true,
     imageMode: 'off',
   });
   try {
-    const result = await guardPanic(instance, () => reader.parse(pdf));
+    await guardPanic(instance, () => reader.parse(pdf));
     reader.free();
     const [png] = pngs;
-    if (png === undefined) return null;
-    const seen = result.pages[0]?.complexity;
-    const pictures = seen?.fullPageImage === true ? 1 : (seen?.imageCoverage ?? 0);
-    return { image: await pixelsOfPng(readPngChunks(png)), pictures };
+    return png === undefined ? null : await pixelsOfPng(readPngChunks(png));
   } catch {
     return null;
   }
