@@ -95,6 +95,9 @@ const MAX_FILES_INSIDE = 50;
 const MAX_DEPTH = 3;
 /** Bytes of all of them together. */
 const MAX_BYTES_INSIDE = 64 * 1024 * 1024;
+/** Lines of all of them together, and how many bytes count as one in a file that could not be read. */
+const MAX_LINES_INSIDE = 40_000;
+const BYTES_OF_LINE = 20;
 
 /**
  * Sniffs the bytes and parses them. Throws `ReaderUnavailable`, or `ParseError`: `unsupported-document` for a kind without a
@@ -131,9 +134,14 @@ export async function* parseInParts(
 interface Allowance {
   files: number;
   bytes: number;
+  lines: number;
 }
 
-const wholeAllowance = (): Allowance => ({ files: MAX_FILES_INSIDE, bytes: MAX_BYTES_INSIDE });
+const wholeAllowance = (): Allowance => ({
+  files: MAX_FILES_INSIDE,
+  bytes: MAX_BYTES_INSIDE,
+  lines: MAX_LINES_INSIDE,
+});
 
 /** What reads these bytes, and what it may call on. */
 interface Opened {
@@ -156,10 +164,13 @@ function openAt(
   const tools: ParserTools = {
     characters,
     async inside(found, name) {
-      if (depth >= MAX_DEPTH || left.files < 1 || left.bytes < found.length) return null;
+      if (depth >= MAX_DEPTH || left.files < 1 || left.lines < 1 || left.bytes < found.length) return null;
       left.files -= 1;
       left.bytes -= found.length;
-      return parseAt(depth + 1, left, characters, found, { filename: name, pages: null }).catch(nullIfUnreadable);
+      const options = { filename: name, pages: null };
+      const document = await parseAt(depth + 1, left, characters, found, options).catch(nullIfUnreadable);
+      left.lines -= document === null ? found.length / BYTES_OF_LINE : ownLines(document);
+      return document;
     },
   };
   return { mediaType, parse, tools };
@@ -178,6 +189,11 @@ async function parseAt(
   } catch (error) {
     throw asParseError(error, mediaType);
   }
+}
+
+/** Lines of the pages that are of no file further inside: those have been counted. */
+function ownLines({ pages }: ParsedDocument): number {
+  return pages.reduce((sum, { file, lines }) => sum + (file === undefined ? lines.length : 0), 0);
 }
 
 function asParseError(error: unknown, mediaType: string): Error {

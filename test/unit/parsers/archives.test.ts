@@ -34,6 +34,13 @@ describe('an archive', () => {
     expect(properties).toEqual({ unread: '51.txt, 52.txt' });
   });
 
+  it('is read no further than forty thousand lines', async () => {
+    const files = ['a', 'b', 'c', 'd'].map((name) => [`${name}.txt`, bytesOf('Oil  3.00\n'.repeat(10_500))] as const);
+    const { pages, properties } = await parse(storedZip(files));
+    expect(properties).toEqual({ unread: 'c.txt, d.txt' });
+    expect([...new Set(pages.map(({ file }) => file))]).toEqual(['a.txt', 'b.txt']);
+  });
+
   it('numbers pages, tables and fields on', async () => {
     const { pages, tables, fields } = await parse(
       storedZip([
