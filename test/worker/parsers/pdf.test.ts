@@ -206,7 +206,9 @@ describe('PDF', () => {
   });
 
   it('refuses a document without any text, and reads one that has a page without', async () => {
-    expect((await refusal(await pdfOf([[], []]))).message).toMatch(/has no text layer: .* scans are not read yet/);
+    expect((await refusal(await pdfOf([[], []]))).message).toMatch(
+      /has no text layer: .* nobody reads characters here/,
+    );
     expect(texts(await parse(await pdfOf([[], [[[30, 'here']]]])))).toEqual([[], ['here']]);
   });
 
