@@ -1,14 +1,15 @@
 import { ParseError } from '../../parse-error';
 import type { Block } from '../blocks';
-import { decodePage, PAGE_OF_CHARSET } from '../code-pages';
-import { BlockFlow, type CellShape } from '../flow';
+import { decodePage } from '../code-pages';
+import { BlockFlow } from '../flow';
 import { CHARACTERS, DESTINATIONS, type Destination } from './destinations';
-
+import { FontTable } from './font-table';
+import { RowDefinition } from './row-definition';
+import { levelOf, StyleSheet } from './style-sheet';
 import type { RtfEvents } from './tokens';
 
 /** Groups inside groups. */
 const MAX_DEPTH = 1000;
-const MAX_LEVEL = 6;
 const DEFAULT_PAGE = 1252;
 
 type Side = 'header' | 'footer' | 'note' | 'box';
@@ -57,17 +58,14 @@ export class RtfReader implements RtfEvents {
   };
   #paragraph: ParagraphState = { ...PLAIN_PARAGRAPH };
   #ansiPage = DEFAULT_PAGE;
-  readonly #fontPages = new Map<number, number>();
-  readonly #levels = new Map<number, number>();
-  #font = 0;
+  readonly #fonts = new FontTable();
+  readonly #styles = new StyleSheet();
+  #row = new RowDefinition();
   #raw = '';
   #text = '';
   #marker = '';
   #isBold = true;
   #toSkip = 0;
-  #shapes: CellShape[] = [];
-  #isCovered = false;
-  #isHeaderRow = false;
   #breaksSections = true;
   #interrupted = { text: '', marker: '' };
   #notes = 0;
@@ -98,7 +96,6 @@ export class RtfReader implements RtfEvents {
     this.#group = this.#groups.pop() ?? this.#group;
     if (destination === this.#group.destination) return;
     if (isSide(destination)) this.#endSide(destination);
-    if (destination === 'styles') this.#paragraph = { ...PLAIN_PARAGRAPH };
     if (destination === 'title' || destination === 'author' || destination === 'subject') {
       const value = this.#text.trim();
       if (value !== '') this.properties[destination] = value;
@@ -109,7 +106,7 @@ export class RtfReader implements RtfEvents {
   text(bytes: string): void {
     const skipped = Math.min(this.#toSkip, bytes.length);
     this.#toSkip -= skipped;
-    if (this.#group.destination === 'styles') this.#styleName(bytes);
+    if (this.#group.destination === 'styles') this.#styles.name(bytes);
     if (this.#isShown()) this.#raw += bytes.slice(skipped);
   }
 
@@ -119,8 +116,8 @@ export class RtfReader implements RtfEvents {
     else if (this.#group.isOptional) {
       this.#group.destination = 'skip';
       this.#group.isOptional = false;
-    } else if (this.#group.destination === 'fonts') this.#fontTable(word, number ?? 0);
-    else if (this.#group.destination === 'styles') this.#styleTable(word, number ?? 0);
+    } else if (this.#group.destination === 'fonts') this.#fonts.control(word, number ?? 0);
+    else if (this.#group.destination === 'styles') this.#styles.control(word, number ?? 0);
     else if (this.#group.destination !== 'skip') this.#format(word, number);
   }
 
@@ -183,7 +180,7 @@ export class RtfReader implements RtfEvents {
     else if (word === 'ansicpg') this.#page(number ?? DEFAULT_PAGE);
     else if (word === 'mac') this.#page(10000);
     else if (word === 'f')
-      this.#switch(() => (this.#group.codePage = this.#fontPages.get(number ?? 0) ?? this.#ansiPage));
+      this.#switch(() => (this.#group.codePage = this.#fonts.pageOf(number ?? 0) ?? this.#ansiPage));
     else return false;
     return true;
   }
@@ -213,25 +210,12 @@ export class RtfReader implements RtfEvents {
     if (word === 'cell') this.#endCell();
     if (word === 'nestcell') this.#character('\t');
     if (word === 'nestrow') this.#character('\n');
-    if (word === 'trowd') this.#beginRow();
-    if (word === 'trhdr') this.#isHeaderRow = true;
-    if (word === 'clvmrg') this.#isCovered = true;
-    if (word === 'cellx') this.#shape(number ?? 0);
-    if (word === 'row') this.#flow().row(this.#shapes, this.#isHeaderRow);
+    if (word === 'trowd') this.#row = new RowDefinition();
+    else this.#row.control(word, number ?? 0);
+    if (word === 'row') this.#flow().row(this.#row.shapes, this.#row.isHeader);
     if (word === 'sbknone') this.#breaksSections = false;
     if (word === 'sectd') this.#breaksSections = true;
     if (word === 'page' || word === 'pagebb' || (word === 'sect' && this.#breaksSections)) this.#breakPage();
-  }
-
-  #beginRow(): void {
-    this.#shapes = [];
-    this.#isHeaderRow = false;
-    this.#isCovered = false;
-  }
-
-  #shape(edge: number): void {
-    this.#shapes.push({ edge, isCovered: this.#isCovered });
-    this.#isCovered = false;
   }
 
   #endCell(): void {
@@ -248,7 +232,7 @@ export class RtfReader implements RtfEvents {
 
   #endParagraph(inTable: boolean): void {
     this.#decode();
-    const level = this.#paragraph.level ?? this.#levels.get(this.#paragraph.style) ?? 0;
+    const level = this.#paragraph.level ?? this.#styles.levelOf(this.#paragraph.style);
     const marker = this.#marker.replace(/[\t\s]+$/, '').trim();
     const shown = /^[\w(]/.test(marker) || marker === '' ? marker : '-';
     const depth = marker === '' || level > 0 ? 0 : this.#paragraph.depth;
@@ -293,27 +277,6 @@ export class RtfReader implements RtfEvents {
           ),
     );
   }
-
-  #fontTable(word: string, number: number): void {
-    if (word === 'f') this.#font = number;
-    const page = word === 'fcharset' ? PAGE_OF_CHARSET[number] : undefined;
-    if (page !== undefined) this.#fontPages.set(this.#font, page);
-  }
-
-  #styleTable(word: string, number: number): void {
-    if (word === 's') this.#paragraph.style = number;
-    if (word === 'outlinelevel') this.#levels.set(this.#paragraph.style, levelOf(number));
-  }
-
-  #styleName(name: string): void {
-    const heading = /^\s*heading (\d)/i.exec(name)?.[1];
-    if (heading !== undefined) this.#levels.set(this.#paragraph.style, levelOf(Number(heading) - 1));
-  }
-}
-
-/** Level 9 of an outline, 0-based, is body text. */
-function levelOf(outline: number): number {
-  return outline >= 0 && outline < 9 ? Math.min(MAX_LEVEL, outline + 1) : 0;
 }
 
 function isSide(destination: Destination): destination is Side {
