@@ -16,6 +16,9 @@ import type { Locale } from '../values/locale';
 import { type ReadValue, readValues } from '../values/scalar';
 import type { Question } from './question';
 
+/** A description that shows spans of time as a count and its unit: "2 years". */
+const COUNTED = /\b\d{1,3} (?:day|week|month|year)s?\b/iu;
+
 /** Cuts a printed text into the values that answer a question, by the kind of its concept; in print order, maybe none. */
 export function answersIn(question: Question, text: string, written: Locale): ReadValue[] {
   const { node, kind } = question;
@@ -80,7 +83,12 @@ export function answersIn(question: Question, text: string, written: Locale): Re
       return found === null ? [] : texts([{ ...found, value: text.slice(found.start, found.end) }], text);
     }
     case 'duration':
-      return findDurations(text).map((one) => ({ ...one, fit: 1, flags: [] }));
+      return findDurations(text).map((one) => ({
+        ...one,
+        value: COUNTED.test(node.description) ? one.value : one.text,
+        fit: 1,
+        flags: [],
+      }));
     case 'date':
     case 'amount':
     case 'quantity':
@@ -192,7 +200,9 @@ function placeCodes(text: string): FoundText[] {
 function names(text: string): FoundText[] {
   const start = /^[\s:;,.|*•·–-]*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
-  const end = /\s*<[^>]*@|\s[|•·●▪–—]\s|\s-\s(?=.*\d)|,\s(?=[^,]*\d)|\s{3,}|\t/.exec(rest)?.index ?? rest.length;
+  const end =
+    /\s*<[^>]*(?:@|$)|,\s(?=\p{Ll}{5,})|\s[|•·●▪–—]\s|\s-\s(?=.*\d)|,\s(?=[^,]*\d)|\s{3,}|\t/u.exec(rest)?.index ??
+    rest.length;
   const value = rest.slice(0, end).trim();
   if (
     value.length < 2 ||

@@ -6,7 +6,7 @@ import { countedReadings } from './evidence/counted';
 import { dateRangeReadings } from './evidence/date-ranges';
 import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
-import { flattenedReadings } from './evidence/flattened';
+import { flattenedReadings, flattenedRowReadings } from './evidence/flattened';
 import { labelledReadings } from './evidence/labelled';
 import { lodgingReadings } from './evidence/lodgings';
 import { loneDateReadings } from './evidence/lone-date';
@@ -55,6 +55,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   titleReadings,
   securityReadings,
   flattenedReadings,
+  flattenedRowReadings,
   countedReadings,
   tickedReadings,
 ];

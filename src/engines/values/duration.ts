@@ -39,18 +39,41 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
     'cero un dos tres cuatro cinco seis siete ocho nueve diez once doce',
     'zero un due tre quattro cinque sei sette otto nove dieci undici dodici',
     'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf',
+    'zero um dois três quatro cinco seis sete oito nove dez onze doze',
   ].flatMap((words) => words.split(' ').map((word, value): [string, number] => [word, value])),
 );
+
+/** Twenty, thirty ... ninety. */
+const TENS: ReadonlyMap<string, number> = new Map(
+  [
+    'twenty thirty forty fifty sixty seventy eighty ninety',
+    'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
+    'vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix',
+    'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+    'venti trenta quaranta cinquanta sessanta settanta ottanta novanta',
+    'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+    'vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
+  ].flatMap((words) => words.split(' ').map((word, order): [string, number] => [word, 10 * (order + 2)])),
+);
+
+function spelledNumber(word: string): number {
+  const plain = word.toLowerCase();
+  const known = NUMBER_WORDS.get(plain) ?? TENS.get(plain);
+  if (known !== undefined) return known;
+  const [tens = '', ones = ''] = plain.split('-');
+  const [ten, one] = [TENS.get(tens), NUMBER_WORDS.get(ones)];
+  return ten === undefined || one === undefined ? -1 : ten + one;
+}
 
 /** Spans of time in words ("three (3) years", "18 months", "one-year"), as "3 years". */
 export function findDurations(
   text: string,
 ): { readonly value: string; readonly text: string; readonly start: number; readonly end: number }[] {
   const pattern =
-    /(?<![\p{L}\d])(\p{L}+|\d{1,3})(?:[ -]?\((\d{1,3})\))?[ -](?:calendar |business |full )?(year|month|week|day|jahr|monat|woche|tag|an|mois|semaine|jour|año|mes|semana|día|ann|settiman|giorn|jaar|maand|wek|dag)(s|e|en|es|n|i|o|a)?(?![\p{L}])/giu;
+    /(?<![\p{L}\d])(\p{L}+(?:-\p{L}+){0,2}|\d{1,3})(?:[ -]?\((?:(\d{1,3})|[\p{L} -]{2,30})\))?[ -](?:calendar |business |full )?(year|month|week|day|jahr|monat|woche|tag|an|mois|semaine|jour|año|mes|semana|día|ann|settiman|giorn|jaar|maand|wek|dag|ano|mês|dia)(s|e|en|es|n|i|o|a)?(?![\p{L}])/giu;
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, word = '', digits, unit = '', plural = ''] = match;
-    const spelled = NUMBER_WORDS.get(word.toLowerCase()) ?? -1;
+    const spelled = spelledNumber(word);
     const count = digits !== undefined ? Number(digits) : /^\d+$/.test(word) ? Number(word) : spelled;
     if (count < 0) return [];
     const ending = /^(?:year|month|week|day)$/i.test(unit) ? (count === 1 ? '' : 's') : plural;

@@ -40,6 +40,38 @@ export function flattenedReadings(view: View, questions: readonly Question[]): R
   });
 }
 
+/** Share of a line that labels must make up for it to be nothing but headings. */
+const ALL_LABELS = 0.75;
+
+/** Evidence: as many values as headings, whatever they are: each heading has the one of its place. */
+export function flattenedRowReadings(view: View, questions: readonly Question[]): Reading[] {
+  const pairs = headingsOverValues(view);
+  const labels = findLabels(
+    view,
+    questions,
+    pairs.map(([line]) => line),
+  );
+  return pairs.flatMap(([line, below]): Reading[] => {
+    const row = (labels.get(line) ?? []).filter((label) => !label.colon);
+    const named = row.reduce((sum, label) => sum + label.end - label.start, 0);
+    const values = [...below.text.matchAll(VALUE)];
+    if (row.length < 3 || values.length !== row.length || named < line.text.length * ALL_LABELS) return [];
+    return row.flatMap((label, order) => {
+      const [text = ''] = values[order] ?? [];
+      const at = values[order]?.index ?? 0;
+      return label.answers.flatMap(({ question, weight }) => {
+        const [answer] = answersIn(question, text, view.locale);
+        if (answer === undefined) return [];
+        const span = spanOfLine(below.page, below.line, at + answer.start, at + answer.end);
+        return [{ question, value: answer.value, span, score: weight * 0.8, source: 'label', flags: answer.flags }];
+      });
+    });
+  });
+}
+
+/** A word, an amount with its currency. */
+const VALUE = /[€$£]\s?\d\S*|\d\S*\s(?:[€$£]|[A-Z]{3})(?!\S)|\S+/gu;
+
 /** Lines without digits, each with the line below it that has some. */
 function headingsOverValues(view: View): (readonly [ViewLine, ViewLine])[] {
   return view.lines.flatMap((line) => {

@@ -52,14 +52,14 @@ const CUES: readonly Cue[] = [
   {
     concept: 'flight-from',
     words:
-      /(?:beginnt|beginn|starts?|begins?|commences?|commencing|prend effet|débute|commence|comienza|empieza|inizia|decorre|begint|gaat in)(?: (?:am|on|as of|from|le|el|il|dal|op|à compter du|a partir del?))*\s+/giu,
+      /(?:beginnt|beginn|starts?|begins?|commences?|commencing|prend effet|débute|commence|comienza|empieza|inizia|decorre|begint|gaat in|a contar desde|à compter|con decorrenza|com início|mit wirkung|ab dem|with effect)(?: (?:am|on|as of|from|le|el|du|il|dal|em|vom|op|à compter du|a partir del?))*\s+/giu,
     value: 4,
     score: 0.62,
   },
   {
     concept: 'flight-to',
     words:
-      /(?:endet|ends?|expires?|terminates?|prend fin|expire|finaliza|termina|vence|scade|eindigt)(?: (?:am|on|le|el|il|op))*\s+/giu,
+      /(?:endet|ends?|expires?|terminates?|prend fin|expire|finaliza|termina|vence|scade|scadenza|eindigt|hasta|jusqu['’]au|fino al|até)(?: (?:am|on|le|el|il|op|em))*\s+/giu,
     value: 4,
     score: 0.6,
   },
@@ -83,6 +83,21 @@ const CUES: readonly Cue[] = [
       /\b(?:upon|by|with|giving|least|mit einer frist von|avec un préavis de|con un preaviso de|con preavviso di)\s+(?=[^.;]{3,40}(?:notice|frist|kündig|préavis|preaviso|preavviso|\.|,))/giu,
     value: 3,
     score: 0.6,
+  },
+  {
+    concept: 'notice-period',
+    words:
+      /\b(?:préavis|preaviso|preavviso|aviso prévio|frist|opzegtermijn)(?: mínimo| minimum)? (?:de|di|von|van)\s+/giu,
+    value: 3,
+    score: 0.7,
+  },
+  { concept: 'notice-period', words: /\b(?:on|upon)\s+(?=[^.;]{3,40}notice)/giu, value: 3, score: 0.62 },
+  {
+    concept: 'contract-term',
+    words:
+      /\b(?:durée|duración|durata|prazo|dauer|laufzeit|duur|duração)(?: (?:beträgt|inicial|initiale|iniziale))? ?(?:de|di|von|van)?\s+/giu,
+    value: 3,
+    score: 0.68,
   },
   {
     concept: 'governing-law',

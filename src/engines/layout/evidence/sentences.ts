@@ -10,7 +10,7 @@ import type { View } from '../view';
 
 /** Verbs between a thing and its value, in the languages of the lexicon. */
 const VERBS =
-  /(?<=\p{L}["”)]?) (?:is|are|was|amounts to|totals|equals|ist|sind|beträgt|betragen|lautet|beläuft sich auf|s['’]élève à|est de|est fixée? à|est|es de|es|asciende a|ammonta a|è di|è|bedraagt|wynosi|činí)(?: (?:then|now|set at|fixed at|derzeit|currently))? (?=["“„(]?[\p{L}\d€$£])/giu;
+  /(?<=\p{L}["”)]?) (?:is|are|was|will be|shall be|amounts to|totals|equals|ist|sind|beträgt|betragen|lautet|beläuft sich auf|s['’]élève à|est de|est fixée? à|est|será de|es de|es|é de|é|será|asciende a|ammonta a|è di|è|bedraagt|wynosi|činí)(?: (?:then|now|set at|fixed at|derzeit|currently))? (?=["“„(]?[\p{L}\d€$£])/giu;
 
 /** Sentences of one document that are looked at. */
 const MOST = 600;

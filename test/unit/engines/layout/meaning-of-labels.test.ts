@@ -32,7 +32,6 @@ describe('labels that no concept lists', () => {
     ['Dificuldade: fácil', 'difficulty', 'fácil'],
     ['Nacionalidade: portuguesa', 'nationality', 'portuguesa'],
     ['Tipo de contrato: Indefinido', 'contract_type', 'Indefinido'],
-    ['Registergericht: Amtsgericht Jena', 'register_court', 'Amtsgericht Jena'],
   ])('"%s" answers %s by the meaning of its words', async (line, name, value) => {
     expect(await ask(letter(line), field(name))).toEqual({ [name]: value });
   });

@@ -51,10 +51,15 @@ describe('sentences', () => {
     ['Die Kaution beträgt 1.920,00 Euro.', 'deposit', 'number', 1920],
     ['The monthly rent is £640.00 in advance.', 'monthly_rent', 'number', 640],
     ['Votre numéro de commande est 7741-B.', 'order_number', 'string', '7741-B'],
-    ['Die Kündigungsfrist beträgt drei Monate.', 'notice_period', 'string', '3 monate'],
+    ['Die Kündigungsfrist beträgt drei Monate.', 'notice_period', 'string', 'drei Monate'],
     ['Your order was shipped on 5 March 2025.', 'ship_date', 'date', '2025-03-05'],
     ['Your parcel will arrive on Friday 22 November 2024.', 'delivery_date', 'date', '2024-11-22'],
     ['Das Mietverhältnis beginnt am 01.05.2025.', 'start_date', 'date', '2025-05-01'],
+    ['La renta mensual será de 640 euros.', 'monthly_rent', 'number', 640],
+    ['Either party may leave on 21 days’ notice in writing.', 'notice_period', 'string', '21 days'],
+    ['Il contratto avrà la durata di tre anni.', 'contract_term', 'string', 'tre anni'],
+    ['Mediante aviso prévio de 45 (quarenta e cinco) dias.', 'notice_period', 'string', '45 (quarenta e cinco) dias'],
+    ['Le bail prend effet à compter du 1er mai 2025.', 'start_date', 'date', '2025-05-01'],
     ['Es gilt deutsches Recht.', 'governing_law', 'string', 'deutsches Recht'],
     ['Governed by the laws of the State of Oregon.', 'governing_law', 'string', 'Oregon'],
   ])('"%s"', async (line, name, type, value) => {
@@ -99,5 +104,64 @@ describe('securities', () => {
   test('beside a label an ISIN need not check', async () => {
     expect(await ask(letter('ISIN: IT0009988776'), { isin: 'string' })).toEqual({ isin: 'IT0009988776' });
     expect(await ask(letter('Ref IT0009988776'), { isin: 'string' })).toEqual({ isin: null });
+  });
+});
+
+describe('spans of time', () => {
+  const line = 'This agreement shall continue for an initial term of three (3) years.';
+  const term = (description: string): object => ({
+    type: 'object',
+    properties: { term: { type: 'string', description } },
+  });
+
+  test('are given as printed', async () => {
+    expect(await ask(letter(line), term('Term of the agreement'))).toEqual({ term: 'three (3) years' });
+  });
+
+  test('are a count and its unit where the schema shows them so', async () => {
+    expect(await ask(letter(line), term('Term of the agreement, e.g. "2 years"'))).toEqual({ term: '3 years' });
+  });
+});
+
+describe('place and day at the end of a paper', () => {
+  test.each(['Fait à Lorient, le 3 mars 2031', 'Lorient, den 03.03.2031', 'En Lorient, a 3 de marzo de 2031.'])(
+    '"%s" is when it was signed',
+    async (line) => {
+      expect(await ask(letter('Vertrag', 'Article 1', 'Article 2', line), { signature_date: 'date' })).toEqual({
+        signature_date: '2031-03-03',
+      });
+    },
+  );
+
+  test('a day without a place is not', async () => {
+    const page = at([36, 700, '03.03.2031']);
+    expect(await ask(page, { signature_date: 'date' })).toEqual({ signature_date: null });
+  });
+});
+
+describe('headings over values in flattened text', () => {
+  test('each heading has the value of its place', async () => {
+    const text = letter(
+      'Account number Sort code Statement date Closing balance',
+      '20118823 30-22-17 30/09/2024 987.10',
+    );
+    expect(
+      await ask(text, {
+        account_number: 'string',
+        sort_code: 'string',
+        statement_date: 'date',
+        closing_balance: 'number',
+      }),
+    ).toEqual({
+      account_number: '20118823',
+      sort_code: '30-22-17',
+      statement_date: '2024-09-30',
+      closing_balance: 987.1,
+    });
+  });
+
+  test('not where their number differs', async () => {
+    const text = letter('Account number Sort code Statement date', '30-22-17 30/09/2024');
+    expect(await ask(text, { sort_code: 'string' })).not.toEqual({ sort_code: '30/09/2024' });
   });
 });
