@@ -12,7 +12,8 @@ export function weightOf(word: string): number {
 
 /** 0-1 likeness of two wordings: shared weight over all weight (Dice), inflections counted as the same. */
 export function wordLikeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
+  // Hardly any two wordings share a word: nothing is made for those.
+  if (!a.some((word) => b.some((one) => one === word || sameStem(one, word)))) return 0;
   const other = new Set(b);
   let shared = 0;
   let all = 0;

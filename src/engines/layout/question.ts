@@ -92,9 +92,9 @@ function meaningOf(
   let best: { concept: Concept | null; certainty: number } = { concept: null, certainty: 0 };
   for (const concept of catalogue) {
     if (!kindFits(concept.kind, node)) continue;
-    let sum = 0;
-    for (const phrase of phrases) sum = Math.max(sum, phraseCertainty(phrase, concept));
-    const second = phrases.filter((phrase) => likeness(phrase.words, phrasesOf(concept)) > 0.9).length;
+    const likes = phrases.map((phrase) => likeness(phrase.words, phrasesOf(concept)));
+    const sum = phrases.reduce((most, phrase, index) => Math.max(most, phraseCertainty(phrase, likes[index] ?? 0)), 0);
+    const second = likes.filter((like) => like > 0.9).length;
     const certainty = sum + (second > 1 ? 0.05 : 0);
     if (certainty > best.certainty) best = { concept, certainty };
   }
@@ -104,8 +104,7 @@ function meaningOf(
 }
 
 /** A wording of several words that is met exactly says more than a single word does. */
-function phraseCertainty(phrase: OwnPhrase, concept: Concept): number {
-  const like = likeness(phrase.words, phrasesOf(concept));
+function phraseCertainty(phrase: OwnPhrase, like: number): number {
   return phrase.weight * like + (like > 0.95 ? 0.12 * Math.min(4, phrase.words.length - 1) : 0);
 }
 
