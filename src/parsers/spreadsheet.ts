@@ -3,10 +3,11 @@ import { gridParts } from './grid-parts';
 import type { Field, Parser, Table } from './parsed-document';
 import type { PartParser } from './parsed-part';
 import { type Grid, setGrid } from './set-grid';
-import { readXlsbWorkbook, readXlsWorkbook } from './spreadsheet/binary-workbook';
 import { cellText } from './spreadsheet/cell-text';
 import { readOdsWorkbook } from './spreadsheet/ods-workbook';
 import { MAX_COLUMNS, type Workbook } from './spreadsheet/workbook';
+import { readXlsWorkbook } from './spreadsheet/xls-workbook';
+import { readXlsbWorkbook } from './spreadsheet/xlsb-workbook';
 import { readXlsxWorkbook } from './spreadsheet/xlsx-workbook';
 import { Typesetter } from './typeset';
 

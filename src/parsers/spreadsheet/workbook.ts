@@ -38,3 +38,10 @@ export function damagedOrEncrypted(isEncrypted: boolean): ParseError {
       : 'this spreadsheet is truncated or damaged; save it again',
   );
 }
+
+/** A cell as a library gives it: pieces of rich text, and what is missing, told apart. */
+export function libraryValue(value: unknown): CellValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date) return value;
+  return String(value);
+}

@@ -2,7 +2,7 @@ import { EncryptedFileError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { openZip } from '../zip-archive';
 import { dateText } from './cell-text';
-import { type CellValue, damagedOrEncrypted, MAX_ROWS, refuseLong, type Sheet, type Workbook } from './workbook';
+import { damagedOrEncrypted, libraryValue, MAX_ROWS, refuseLong, type Sheet, type Workbook } from './workbook';
 
 /** What all parts of a workbook may have when inflated. */
 export const WORKBOOK_LIMITS = { entries: 10_000, entryBytes: 200 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
@@ -18,7 +18,7 @@ export async function readXlsxWorkbook(bytes: Uint8Array): Promise<Workbook> {
     properties: propertiesOf(workbook),
     sheets: visible.map(({ name, rows }): Sheet => {
       refuseLong(name, rows.length);
-      return { name, rows: rows.map((row) => Array.from(row, cellValue)) };
+      return { name, rows: rows.map((row) => Array.from(row, libraryValue)) };
     }),
   };
 }
@@ -29,11 +29,6 @@ async function read(bytes: Uint8Array): Promise<Read> {
   } catch (error) {
     throw damagedOrEncrypted(error instanceof EncryptedFileError);
   }
-}
-
-function cellValue(value: Read['sheets'][number]['rows'][number][number] | undefined): CellValue {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' && !(value instanceof Date) ? String(value) : value;
 }
 
 function propertiesOf(workbook: Read): Record<string, string> {
