@@ -36,7 +36,7 @@ export function localeOf(text: string, language: string | null): Locale {
   const comma = count(text, /(?<![\d.,])\d{1,3}(?:[. ]?\d{3})*,\d{2}(?![\d.,])/g);
   const point = count(text, /(?<![\d.,])\d{1,3}(?:[, ]?\d{3})*\.\d{2}(?![\d.,])/g);
   const spoken = language === null ? null : COMMA_LANGUAGES.has(language) ? ',' : language === 'en' ? '.' : null;
-  const decimal = comma > point ? ',' : point > comma ? '.' : spoken;
+  const decimal = more(comma, point) ?? more(...tenths(text)) ?? spoken;
   const seen = dayOrderSeen(text);
   return {
     decimal,
@@ -47,6 +47,15 @@ export function localeOf(text: string, language: string | null): Locale {
       /(?<![\d.,])\d{1,3}[\u00a0\u202f]\d{3}[.,]\d{2}(?!\d)/.test(text),
     language,
   };
+}
+
+/** Numbers with one digit after a mark: measures and shares, where a text has no money. */
+function tenths(text: string): readonly [comma: number, point: number] {
+  return [count(text, /(?<![\d.,])\d{1,4},\d(?![\d.,])/g), count(text, /(?<![\d.,/:])\d{1,4}\.\d(?![\d.,:/])/g)];
+}
+
+function more(comma: number, point: number): Locale['decimal'] {
+  return comma === point ? null : comma > point ? ',' : '.';
 }
 
 function dayOrderSeen(text: string): Locale['dayOrder'] {

@@ -1,7 +1,7 @@
 import type { ArrayNode, ScalarNode, SchemaNode } from '../../../schema/schema-node';
 import { BOOKING_CONCEPTS, phrasesOf, ROW_CONCEPTS, TAXED_CONCEPTS } from '../lexicon/catalogue';
 import type { Concept } from '../lexicon/concept';
-import { nameTokens, phraseKey } from '../lexicon/tokens';
+import { nameTokens, phraseKey, tokens } from '../lexicon/tokens';
 import { type Question, questionOf } from '../question';
 
 /** One array of objects of the schema, its properties as questions. */
@@ -70,11 +70,18 @@ function askedAs(leaf: RowLeaf, catalogue: readonly Concept[]): Question {
 
 /** Concepts that list a name; of "item number" as a text, the codes of things first: it is no number of items. */
 function exactFor(words: readonly string[], node: ScalarNode, catalogue: readonly Concept[]): readonly Concept[] {
-  const exact = catalogue.filter((concept) => phrasesOf(concept).labels.has(phraseKey(words)));
+  const key = phraseKey(words);
+  const listed = catalogue.filter((concept) => phrasesOf(concept).labels.has(key));
+  const exact = [...listed.filter((concept) => isAskedAs(concept, key)), ...listed];
   const last = words.at(-1) ?? '';
   if (node.type !== 'string' || words.length < 2 || !/^(?:number|id|code)$/.test(last)) return exact;
   const codes = exact.filter((concept) => concept.kind === 'identifier').reverse();
   return [...codes, ...exact.filter((concept) => !codes.includes(concept))];
+}
+
+/** Schemas call it so, not only documents: "position" is a number in a schema, on German paper it may be what is sold. */
+function isAskedAs(concept: Concept, key: string): boolean {
+  return concept.asked.split('|').some((phrase) => phraseKey(tokens(phrase)) === key);
 }
 
 function rowLeaves(node: SchemaNode, path: readonly string[]): RowLeaf[] {

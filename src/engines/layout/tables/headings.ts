@@ -1,6 +1,7 @@
 import { squash } from '../../values/fold';
 import { inEnglish } from '../lexicon/column-words';
-import { phraseKey, tokens } from '../lexicon/tokens';
+import { glossed } from '../lexicon/glossary';
+import { contentTokens, phraseKey, tokens } from '../lexicon/tokens';
 import { wordLikeness } from '../likeness';
 import type { Question } from '../question';
 
@@ -13,12 +14,16 @@ interface Heading {
   readonly bareKey: string;
   /** The words in English, where they are not (see `inEnglish`). */
   readonly english: readonly (readonly string[])[];
+  /** The words that tell, as the glossary has them. */
+  readonly glosses: readonly string[];
   /** "Payee / payer" as two. */
   readonly partKeys: readonly string[];
   /** Runs of words inside, with their share 0-1 of all words. */
   readonly runs: readonly { readonly key: string; readonly share: number }[];
 }
 
+/** Likeness of meanings below which a heading is another's. */
+const LIKE_GLOSSED = 0.65;
 /** Longer texts head no column. */
 const LONGEST = 120;
 const MOST_WORDS = 12;
@@ -37,6 +42,7 @@ export function headingWeight(property: Question, text: string): number {
     label(heading.key),
     label(heading.bareKey) * 0.95,
     like >= 0.6 ? like * 0.9 : 0,
+    glossedWeight(property, heading),
     ...heading.english.map((words) => translatedWeight(property, words)),
     cognateWeight(property, heading.words),
     ...heading.partKeys.map((key) => label(key) * 0.85),
@@ -61,6 +67,12 @@ function beginAlike(a: string, b: string): boolean {
   return same >= 4 && same / long.length > 0.5;
 }
 
+/** What both sides mean in English, by the glossary of labels. */
+function glossedWeight(property: Question, { glosses }: Heading): number {
+  const like = Math.max(0, ...property.phrases.map((phrase) => wordLikeness(glossed(phrase), glosses)));
+  return like >= LIKE_GLOSSED ? like * 0.82 : 0;
+}
+
 /** A translated heading may be met by the property's own words only. */
 function translatedWeight(property: Question, words: readonly string[]): number {
   const like = Math.max(0, ...property.phrases.map((phrase) => wordLikeness(phrase, words)));
@@ -78,6 +90,7 @@ function headingOf(text: string): Heading {
     words,
     key: phraseKey(words),
     bareKey: phraseKey(tokens(bare)),
+    glosses: glossed(contentTokens(words)),
     english: [words, tokens(bare)].flatMap(inEnglish),
     partKeys: parts.map((part) => phraseKey(tokens(part))),
     runs: runsOf(words),

@@ -9,6 +9,10 @@ const FITTING = 0.8;
 /** Columns that must be known by their headings before others are told by their place. */
 const FEWEST_KNOWN = 2;
 
+/** Columns, and kinds among them, that show an order without any heading known. */
+const FEWEST_OF_ORDER = 4;
+const FEWEST_KINDS = 3;
+
 /**
  * Schemas name columns in the order they are printed in: between two known columns, as many unknown ones as there are
  * properties between theirs are taken in order, where the cells are of their kind.
@@ -20,7 +24,12 @@ export function fillInOrder(
   isOthers: (column: number) => boolean,
   columns: Columns,
 ): void {
-  if (columns.size < FEWEST_KNOWN) return;
+  if (columns.size < FEWEST_KNOWN) {
+    const agrees = properties.every((property, step) => (columns.get(property)?.column ?? step) === step);
+    const open = [...properties.entries()].flatMap(([step, property]) => (columns.has(property) ? [] : [step]));
+    if (agrees && properties.length === width && isOrderTold(properties)) place(open, open, properties, fits, columns);
+    return;
+  }
   const used = new Set([...columns.values()].map((place) => place.column));
   let run: number[] = [];
   let before = -1;
@@ -37,6 +46,12 @@ export function fillInOrder(
     run = [];
     before = known;
   }
+}
+
+/** As many columns as properties: their kinds, if they differ enough, show that they come in the same order. */
+function isOrderTold(properties: readonly Question[]): boolean {
+  const kinds = properties.map(({ node }) => node.type);
+  return kinds.length >= FEWEST_OF_ORDER && new Set(kinds).size >= FEWEST_KINDS;
 }
 
 function place(

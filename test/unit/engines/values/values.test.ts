@@ -198,6 +198,8 @@ describe('locale', () => {
   test.each([
     ['Total 1.234,56 und 5,00', null, ','],
     ['Total 1,234.56 and 5.00', 'de', '.'],
+    ['1.000 Stk, 27,4 kg', null, ','],
+    ['1,000 pcs, 27.4 kg', null, '.'],
     ['no numbers', 'de', ','],
     ['no numbers', null, null],
   ])('%j (%s) has the decimal mark %s', (text, language, decimal) => {
