@@ -6,13 +6,30 @@ import { isDecoration } from './decoration';
 /** Parts inside parts. */
 const MAX_NESTING = 50;
 
-/** A MIME message. Throws `ParseError`: its parts are nested too deep, its headers too long. */
+/** Lines that may begin a part: the library keeps each part, however empty. */
+const MAX_BOUNDARIES = 10_000;
+const [LINE_FEED, HYPHEN] = [0x0a, 0x2d];
+
+/** A MIME message. Throws `ParseError`: its parts are too many or nested too deep, its headers too long. */
 export async function readMime(bytes: Uint8Array): Promise<Email> {
+  if (boundariesOf(bytes) > MAX_BOUNDARIES) {
+    const reason = `this e-mail has more than ${MAX_BOUNDARIES} parts; save its text and attachments and send them`;
+    throw new ParseError('document-unreadable', reason);
+  }
   try {
     return await PostalMime.parse(withBlankLine(bytes), { maxNestingDepth: MAX_NESTING, forceRfc822Attachments: true });
   } catch {
     throw new ParseError('document-unreadable', 'this e-mail is damaged or nested too deep; save it again as .eml');
   }
+}
+
+/** Lines that begin with two hyphens, as every boundary between parts does (RFC 2046, 5.1.1). */
+function boundariesOf(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
+    if (bytes[at + 1] === HYPHEN && bytes[at + 2] === HYPHEN) count += 1;
+  }
+  return count;
 }
 
 /** The headers a reader is shown, addresses in one spelling. */

@@ -56,6 +56,12 @@ describe('More than anybody writes', () => {
       `<!doctype html><table><tr>${'<td>1'.repeat(20_000)}${'<tr><td>2'.repeat(1000)}`,
       'text/html',
     ],
+    [
+      'parts of a mail',
+      'a.eml',
+      `From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n${'--X\r\n\r\n'.repeat(MANY)}`,
+      'this e-mail has more than 10000 parts; save its text and attachments and send them',
+    ],
     ['letters without a space', 'a.txt', 'ab'.repeat(900_000), 'text/plain'],
   ];
   it.each(cases)('is read or refused in time: %s', { timeout: 10_000 }, async (_, filename, text, outcome) => {
