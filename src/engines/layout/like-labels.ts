@@ -3,7 +3,7 @@ import { glossed } from './lexicon/glossary';
 import { weightOf, wordLikeness } from './likeness';
 import type { PrintedLabel } from './printed-label';
 import type { Question } from './question';
-import type { ViewLine } from './view';
+import type { Token, ViewLine } from './view';
 
 /** Words a label may have. */
 const LONGEST = 7;
@@ -44,15 +44,48 @@ export function likeIndex(questions: readonly Question[]): LikeIndex {
   return { byWord };
 }
 
-/** A short line, or its part before a colon or a number, whose words are much like those of a question in any language. */
+/** Words that may be a label, with where they stand and whether a colon follows. */
+interface Caption {
+  readonly tokens: readonly Token[];
+  readonly colon: number | null;
+  readonly end: number;
+}
+
+/** A short line, its part before a colon or a number, or words before a later colon, much like a question in any language. */
 export function likeLabel(line: ViewLine, index: LikeIndex): PrintedLabel[] {
-  const colon = /:(?!\d|\/\/)/.exec(line.text)?.index ?? null;
+  const colon = COLON.exec(line.text)?.index ?? null;
   const from = /^\W*\d{1,2}[.)]\s/.exec(line.text)?.[0].length ?? 0;
   const number = /\d/.exec(line.text.slice(from))?.index ?? line.text.length - from;
   const end = colon ?? from + number;
   const tokens = line.tokens.filter((token) => token.start >= from && token.end <= end);
+  if (colon === null && isCut(line.text, end)) return [];
+  const first = labelOf(line, { tokens, colon, end }, index);
+  const later = colon === null ? [] : laterCaptions(line, colon).map((one) => labelOf(line, one, index));
+  return [first, ...later].filter((one) => one !== null);
+}
+
+const COLON = /:(?!\d|\/\/)/;
+/** Colons of one line that are looked at, and words before each. */
+const MOST_COLONS = 6;
+const MOST_BEFORE = 4;
+
+/** "Issued: 3 May Loaded: 4 May": words from a capital letter on to a later colon, after the value of the caption before. */
+function laterCaptions(line: ViewLine, first: number): Caption[] {
+  const colons = [...line.text.matchAll(new RegExp(COLON, 'g'))].map((mark) => mark.index).slice(0, MOST_COLONS);
+  return colons.flatMap((colon, order) => {
+    const before = colons[order - 1];
+    if (colon === first || before === undefined) return [];
+    const words = /(?:^|[\s)])(\p{Lu}[^\d:,;]*)$/u.exec(line.text.slice(before + 1, colon))?.[1];
+    if (words === undefined) return [];
+    const inside = line.tokens.filter((token) => token.start >= colon - words.length && token.end <= colon);
+    const starts = inside.slice(-MOST_BEFORE).filter((token) => /^\p{Lu}/u.test(line.text.slice(token.start)));
+    return starts.map(({ start }) => ({ tokens: inside.filter((token) => token.start >= start), colon, end: colon }));
+  });
+}
+
+function labelOf(line: ViewLine, { tokens, colon, end }: Caption, index: LikeIndex): PrintedLabel | null {
   const [first] = tokens;
-  if (first === undefined || tokens.length > LONGEST || (colon === null && isCut(line.text, end))) return [];
+  if (first === undefined || tokens.length > LONGEST) return null;
   const words = glossed(tokens.map((token) => token.word));
   const asked = new Set(words.flatMap((word) => [...(index.byWord.get(word) ?? [])]));
   const answers = [...asked].flatMap(({ question, own, meant }) => {
@@ -64,17 +97,8 @@ export function likeLabel(line: ViewLine, index: LikeIndex): PrintedLabel[] {
   });
   const last = tokens.at(-1)?.end ?? end;
   return answers.length === 0
-    ? []
-    : [
-        {
-          line,
-          start: first.start,
-          end: colon === null ? last : colon + 1,
-          answers,
-          colon: colon !== null,
-          coverage: 1,
-        },
-      ];
+    ? null
+    : { line, start: first.start, end: colon === null ? last : colon + 1, answers, colon: colon !== null, coverage: 1 };
 }
 
 /** A number that is part of a word or comes late is no value after a label. */

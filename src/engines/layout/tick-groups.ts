@@ -23,6 +23,9 @@ const NEXT_CAPTION = /^(\S+(?:\s+[^\p{Lu}\s]\S*)*)\s+(\p{Lu}.*[:?])$/u;
 /** Words that follow the last box of a line and ask for more. */
 const AFTERWARDS = /\s+(?:\p{Lu}[^:]{1,40}:.*|_{3,}.*)$/u;
 
+/** Dots that lead from a caption to its boxes. */
+const LEADER = /\s*[._]{3,}\s*/g;
+
 /** Points below a caption within which its boxes begin. */
 const REACH = 24;
 
@@ -44,6 +47,13 @@ export function tickGroups(view: View): TickGroup[] {
     if (alone && stacked !== null && above !== undefined && continues(stacked.last, line)) {
       groups[stacked.at] = { ...above, options: [...above.options, ...only.options] };
       stacked.last = line;
+      continue;
+    }
+    const beside = only.statement === '' ? leftOf(line) : undefined;
+    const before = groups.at(-1);
+    if (beside !== undefined && before !== undefined && isClose(beside, line) && groupsOf(beside).length > 0) {
+      groups[groups.length - 1] = { ...before, options: [...before.options, ...only.options] };
+      groups.push(...here.slice(1));
       continue;
     }
     stacked = alone ? { first: line, last: line, at: groups.length } : null;
@@ -68,7 +78,7 @@ function groupsOf(line: ViewLine): TickGroup[] {
   const [first] = marks;
   const last = marks.at(-1);
   if (first === undefined || last === undefined) return [];
-  const before = line.text.slice(0, first.index).trim();
+  const before = line.text.slice(0, first.index).replace(LEADER, ' ').trim();
   const isAfter = last.index + last[0].length >= line.text.trimEnd().length && before !== '' && !/[:?]$/.test(before);
   return isAfter ? [afterWords(line, marks)] : beforeWords(line, marks, before);
 }
@@ -115,10 +125,21 @@ function optionOf(line: ViewLine, mark: string, start: number, end: number, to: 
   };
 }
 
+/** Points between two lines of boxes that a wide blank has parted. */
+const BLANK = 30;
+
+function isClose(left: ViewLine, line: ViewLine): boolean {
+  return line.box.x - (left.box.x + left.box.width) < BLANK;
+}
+
+function leftOf(line: ViewLine): ViewLine | undefined {
+  const row = line.row.lines;
+  return row[row.indexOf(line) - 1];
+}
+
 /** The words left of a line of boxes, else right above it. */
 function captionOf(line: ViewLine, view: View): string {
-  const row = line.row.lines;
-  const left = row[row.indexOf(line) - 1];
+  const left = leftOf(line);
   if (left !== undefined && groupsOf(left).length === 0) return left.text;
   const above = view.rows[line.row.index - 1];
   if (above === undefined || above.page !== line.page || line.box.y - above.bottom > REACH) return '';

@@ -30,6 +30,7 @@ export const GLOSSES_OF_FORMS: Readonly<Record<string, string>> = {
   entry: 'eintritts beitritts adhesion aufnahme inscripcion inscription iscrizione',
   until: 'bis hasta fino tot ate',
   // Trade and transport
+  code: 'codigo codice kode',
   loading: 'carga verladung chargement carico laad',
   unloading: 'descarga entladung dechargement scarico los',
   plate: 'matricula kennzeichen kenteken targa',

@@ -30,7 +30,7 @@ export const LINE_ITEM_CONCEPTS: readonly Concept[] = [
     asked:
       'unit price|price per unit|price|price each|net price per unit|item price|rate|unit cost|unit net price|cost|each|net price',
     printed:
-      'einzelpreis|stuckpreis|preis einheit|preis|e preis|ep|einheitspreis|preis pro einheit|preis je einheit|netto preis|preis einheit|einzel|preis stk|vk preis|einzelpreis netto|prix unitaire|pu|p u|prix unit|pu ht|p u ht|prix u|prix unitaire ht|prix|precio unitario|precio|p unit|importe unitario|prezzo unitario|prezzo|prezzo unit|p unitario|stukprijs|prijs|eenheidsprijs|prijs per stuk|preco unitario|preco|p unit|cena jednostkowa|cena|cena netto|cena jedn|cena za jednotku|jednotkova cena|cena za mj|cena mj|egysegar|netto egysegar|unit price|unit cost|price unit|rate|price each|list price|price net|net unit price|unit net',
+      'einzelpreis|stuckpreis|preis einheit|preis|e preis|ep|einheitspreis|preis pro einheit|preis je einheit|netto preis|preis einheit|einzel|preis stk|vk preis|einzelpreis netto|prix unitaire|pu|p u|prix unit|pu ht|p u ht|prix u|prix unitaire ht|prix|precio unitario|precio|p unit|importe unitario|prezzo unitario|prezzo|prezzo unit|p unitario|stukprijs|prijs|eenheidsprijs|prijs per stuk|preco unitario|preco|pr unitario|preco unit|valor unitario|p unit|cena jednostkowa|cena|cena netto|cena jedn|cena za jednotku|jednotkova cena|cena za mj|cena mj|egysegar|netto egysegar|unit price|unit cost|price unit|rate|price each|list price|price net|net unit price|unit net',
   },
   {
     id: 'item-amount',

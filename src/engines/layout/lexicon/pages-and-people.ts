@@ -53,6 +53,21 @@ export const PAGE_CONCEPTS: readonly Concept[] = [
       'name|nom|nombre|nome|naam|vor und nachname|name vorname|vorname name|nom prenom|nom et prenom|nombre y apellidos|nome e cognome|full name|imie i nazwisko|jmeno a prijmeni',
   },
   {
+    id: 'first-name',
+    kind: 'name',
+    asked: 'first name|given name|forename|first names',
+    printed:
+      'vorname|vornamen|rufname|prenom|prenoms|nombres|nombre de pila|primer nombre|nome proprio|primeiro nome|voornaam|voornamen|roepnaam|imie|jmeno|keresztnev|nombre|nome',
+  },
+  {
+    id: 'last-name',
+    kind: 'name',
+    asked: 'last name|surname|family name',
+    printed:
+      'nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|cognome|achternaam|apelido|apelidos|sobrenome|nazwisko|prijmeni|vezeteknev',
+    weak: 'name|nom|naam',
+  },
+  {
     id: 'signatory',
     kind: 'name',
     asked: 'signatory|who signed|signed by|signature|name of the signatory|signer',

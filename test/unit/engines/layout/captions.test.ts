@@ -50,3 +50,35 @@ test('a small caption at the top of a ruled box names what stands in the box', a
     birth_date: '1990-03-05',
   });
 });
+
+test('several captions in one line each have the value before the next', async () => {
+  const document = paper([
+    [[36, 100, 'Data de emissão: 2025-04-07 Data de carga: 2025-04-08 Transportador: Via Norte']],
+  ]);
+  const schema = { loading_date: 'date', carrier: 'string' };
+  expect(await ask(document, schema)).toEqual({ loading_date: '2025-04-08', carrier: 'Via Norte' });
+});
+
+test('first and last name are told apart in forms of six languages', async () => {
+  const forms = [
+    ['Surname', 'First name'],
+    ['Nachname', 'Vorname'],
+    ['Nom de famille', 'Prénom'],
+    ['Apellidos', 'Nombre'],
+    ['Cognome', 'Nome'],
+    ['Achternaam', 'Voornaam'],
+    ['Apelido', 'Nome'],
+  ] as const;
+  for (const [last, first] of forms) {
+    const document = paper([
+      [
+        [36, 100, `${last}: Quill`],
+        [300, 100, `${first}: Ada`],
+      ],
+    ]);
+    expect([last, await ask(document, { last_name: 'string', first_name: 'string' })]).toEqual([
+      last,
+      { last_name: 'Quill', first_name: 'Ada' },
+    ]);
+  }
+});

@@ -11,6 +11,7 @@ describe('boxes to be ticked', () => {
     ['in brackets', at([36, 100, 'Boat owned: [X] Yes [ ] No If yes, since: 2011']), true],
     ['in a cell of its own', at([36, 100, 'Boat'], [200, 100, '☒ ja ☐ nein']), true],
     ['under its caption', at([36, 100, 'Boat'], [36, 114, '☐ oui'], [36, 128, '☒ non']), false],
+    ['after leading dots, the boxes parted', at([36, 100, 'Boat ..... (x) yes'], [154, 100, '( ) no']), true],
     ['alone, ticked', at([36, 100, '☒ Owns a boat']), true],
     ['alone, empty', at([36, 100, '☐ Owns a boat']), false],
     ['with none ticked', at([36, 100, 'Do you own a boat? ☐ Yes ☐ No']), null],
@@ -22,6 +23,16 @@ describe('boxes to be ticked', () => {
 
   test('several questions in one line are answered each by its own boxes', async () => {
     const document = at([36, 100, 'Coat: [ ] Small [X] Large Shoes: [X] Brown [ ] Black']);
+    expect(await ask(document, { coat: 'string', shoes: 'string' })).toEqual({ coat: 'Large', shoes: 'Brown' });
+  });
+
+  test('two rows of boxes beside each other stay two', async () => {
+    const document = at(
+      [36, 100, 'Coat'],
+      [300, 100, 'Shoes'],
+      [36, 114, '☐ Small ☒ Large'],
+      [300, 114, '☒ Brown ☐ Black'],
+    );
     expect(await ask(document, { coat: 'string', shoes: 'string' })).toEqual({ coat: 'Large', shoes: 'Brown' });
   });
 
