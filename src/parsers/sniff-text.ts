@@ -11,6 +11,13 @@ const MAX_CONTROL_SHARE_UTF8 = 0.3;
 const HTML_TAG =
   /<!doctype html|<(?:html|head|body|title|meta|table|tr|td|div|p|span|h[1-6]|ul|ol|dl|article|section|script|style)[\s>/]/i;
 
+/** Elements that HTML may begin with and that hardly mean anything else. */
+const HTML_ROOT =
+  /^<(?:aside|blockquote|br|button|center|col|colgroup|dd|dt|em|fieldset|figcaption|figure|font|form|frameset|hr|iframe|img|li|nav|noscript|optgroup|select|small|strong|tbody|textarea|tfoot|th|thead)[\s>/]/i;
+/** Elements of HTML whose names are words of data as well: HTML by the name of the file alone. */
+const HTML_OR_DATA_ROOT =
+  /^<(?:a|abbr|address|area|audio|b|base|canvas|caption|cite|code|data|datalist|del|details|dialog|embed|footer|header|hgroup|i|input|ins|kbd|label|legend|link|main|map|mark|menu|meter|object|option|output|param|picture|pre|progress|q|s|samp|search|slot|source|sub|summary|sup|template|time|track|tt|u|var|video)[\s>/]/i;
+
 /** A name with a value, or an element of a list. */
 const YAML_LINE = /^[ \t]*(?:-[ \t]|[^\s#,;][^:\n]*:(?:[ \t]|\r?$))/m;
 
@@ -34,7 +41,7 @@ export function sniffText(bytes: Uint8Array, filename: string): string | null {
   if (!isText(text, isUtf8(bytes.subarray(0, SAMPLE_BYTES)))) return null;
   const start = text.trimStart();
   if (start.startsWith('<')) {
-    const markup = sniffMarkup(start);
+    const markup = sniffMarkup(start, filename);
     if (markup !== null) return markup;
   }
   if (isJson(start, whole)) return 'application/json';
@@ -84,13 +91,19 @@ function isText(text: string, utf8: boolean): boolean {
 /** What may stand before the root element. */
 const PROLOG = /^(?:\s*(?:<\?[^>]{0,2000}\?>|<!--[\s\S]{0,3000}?-->|<!DOCTYPE[^>[]{0,500}>))*\s*/i;
 
-function sniffMarkup(start: string): string | null {
+function sniffMarkup(start: string, filename: string): string | null {
   const head = start.slice(0, 4096);
-  if (/^<(?:\w+:)?svg[\s>]/.test(head.replace(PROLOG, ''))) return 'image/svg+xml';
+  const root = head.replace(PROLOG, '');
+  if (/^<(?:\w+:)?svg[\s>]/.test(root)) return 'image/svg+xml';
   if (/^<!doctype html|^<html[\s>]/i.test(head)) return 'text/html';
   if (/^<\?xml/i.test(head)) return /<html[\s>]/i.test(head) ? 'text/html' : 'application/xml';
-  if (HTML_TAG.test(head)) return 'text/html';
+  if (HTML_TAG.test(head) || isHtmlFragment(root, filename)) return 'text/html';
   return /^<(?:[A-Za-z_][\w.:-]*[\s/>]|!DOCTYPE|!--)/.test(head) ? 'application/xml' : null;
+}
+
+function isHtmlFragment(root: string, filename: string): boolean {
+  if (/^<[^>]{0,2000}\sxmlns[:=]/.test(root) || /\.xml$/i.test(filename)) return false;
+  return HTML_ROOT.test(root) || (HTML_OR_DATA_ROOT.test(root) && /\.html?$/i.test(filename));
 }
 
 function isJson(start: string, whole: boolean): boolean {
