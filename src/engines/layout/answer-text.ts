@@ -77,6 +77,9 @@ export function answersIn(question: Question, text: string, written: Locale): Re
         text,
       );
     case 'name':
+      // The "From" and "To" of a mail are people, not the ends of a journey.
+      if (text.includes('@') && (question.concept?.id === 'origin' || question.concept?.id === 'destination'))
+        return [];
       return texts(/\bIATA\b/.test(node.description) ? placeCodes(text) : names(text), text);
     case 'time': {
       const found = findTime(text);

@@ -7,9 +7,11 @@ import { dateRangeReadings } from './evidence/date-ranges';
 import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
 import { flattenedReadings, flattenedRowReadings } from './evidence/flattened';
+import { journeyReadings } from './evidence/journeys';
 import { labelledReadings } from './evidence/labelled';
 import { lodgingReadings } from './evidence/lodgings';
 import { loneDateReadings } from './evidence/lone-date';
+import { mailReadings } from './evidence/mails';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
 import { paymentWordReadings } from './evidence/payment-words';
@@ -46,7 +48,9 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   sentenceReadings,
   definedTermReadings,
   peopleReadings,
+  mailReadings,
   lodgingReadings,
+  journeyReadings,
   loneDateReadings,
   dateRangeReadings,
   receiptTimeReadings,

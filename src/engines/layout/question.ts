@@ -1,6 +1,7 @@
 import type { ObjectNode, ScalarNode } from '../../schema/schema-node';
 import { type ConceptPhrases, FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept, ValueKind } from './lexicon/concept';
+import { glossed } from './lexicon/glossary';
 import { phraseKey, tokens } from './lexicon/tokens';
 import { wordLikeness } from './likeness';
 import { dayOrderIn, type OwnPhrase, ownPhrases } from './own-phrases';
@@ -150,8 +151,20 @@ function kindOfNode(node: ScalarNode, phrases: readonly OwnPhrase[]): ValueKind 
   if (words.includes('phone') || words.includes('fax')) return 'phone';
   if (words.includes('street') || words.includes('address')) return 'text';
   if (words.includes('number') || words.includes('id') || words.includes('code')) return 'identifier';
-  if (words.includes('name')) return 'name';
+  if (words.includes('name') || phrases.some(({ words: own }) => isRole(own))) return 'name';
   return 'text';
+}
+
+/** Whom an agreement or a letter names by what they are in it. */
+const ROLES = new Set(
+  'provider client tenant landlord employee employer borrower lender buyer seller guest passenger patient doctor agent organizer licensor licensee'.split(
+    ' ',
+  ),
+);
+
+function isRole(words: readonly string[]): boolean {
+  const meant = glossed(words);
+  return meant.length === 1 && ROLES.has(meant[0] ?? '');
 }
 
 interface Leaf {

@@ -7,6 +7,25 @@ import type { View } from '../view';
 /** Where agreements name who makes them; the parties follow, each up to its address, form of law or short name. */
 const OPENINGS = /\b(?:by and between|by and among|between|among|zwischen|entre|tra|tussen)\b:?\s+/giu;
 
+/** Letters at the beginning in which parties are numbered. */
+const OPENING = 6_000;
+/** "(1) A LIMITED, a company ...": the name up to its comma. */
+const NUMBERED =
+  /\((\d)\)\s+((?:\p{Lu}[\p{L}\d&.'’-]*|and|of|und|et|y|&)(?: (?:\p{Lu}[\p{L}\d&.'’-]*|and|of|und|et|y|&|\d+)){0,9}),?\s/gu;
+
+/** Evidence: "(1) A LIMITED ...; (2) B LLP ..." for the same list. */
+export function numberedPartyReadings(view: View, question: Question): Reading[] {
+  const flow = flowOf(view);
+  const numbered = [...flow.text.slice(0, OPENING).matchAll(NUMBERED)];
+  const run = numbered.filter(([, count, name = ''], order) => Number(count) === order + 1 && hasLegalForm(name));
+  if (run.length < 2 || run.length !== numbered.length) return [];
+  return run.map((match) => {
+    const start = match.index + match[0].indexOf(match[2] ?? '');
+    const span = flow.span(start, start + (match[2] ?? '').length);
+    return { question, value: span.text, span, score: 0.9, source: 'prose', flags: [] };
+  });
+}
+
 /** Evidence: "by and between A, a Delaware corporation ("..."), and B (...)" for the list of contracting parties. */
 export function contractPartyReadings(view: View, question: Question): Reading[] {
   const flow = flowOf(view);

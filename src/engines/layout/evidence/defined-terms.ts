@@ -11,6 +11,10 @@ import type { View } from '../view';
 const TERM =
   /(?:[(,–-] ?(?:the |hereinafter(?: referred to as| called)?(?: the)? |im folgenden |nachfolgend |ci-après(?: dénommée?)? (?:le |la |l['’])?|en adelante (?:el |la )?|di seguito (?:il |la )?|hierna(?: te noemen)?:? )?["“„«'‘]? ?|(?:hereinafter|nachfolgend|im folgenden|ci-après|en adelante|di seguito|hierna) ["“„«]?)(?<term>\p{Lu}\p{L}{3,20}(?: \p{Lu}\p{L}{2,20})?) ?["”“»'’]? ?(?=[),;.–-])/dgiu;
 
+/** The same in so many words: « ci-après dénommée « le Prestataire » », "di seguito denominato "Locatore"". */
+const IN_WORDS =
+  /(?:hereinafter|hereafter|referred to as|nachfolgend|nachstehend|im folgenden|ci-après|ci-dessous|en adelante|en lo sucesivo|di seguito|in seguito|hierna|verder|doravante|adiante)(?:\s(?:\p{Ll}{2,12}\s?){0,4})?(?:["“„«'‘]\s?)?(?:(?:the|le|la|el|il|lo|o|a|de|den|der|die)\s|l['’])?(?:["“„«'‘]\s?)?(?<term>\p{Lu}\p{L}{3,24})/gu;
+
 /** Letters of running text in which parties are named. */
 const OPENING = 6000;
 const BEFORE = 260;
@@ -20,33 +24,42 @@ export function definedTermReadings(view: View, questions: readonly Question[]):
   const asked = questions.filter((question) => question.kind === 'name' || question.kind === 'text');
   if (asked.length === 0) return [];
   const flow = flowOf(view);
-  return [...flow.text.slice(0, OPENING).matchAll(TERM)].flatMap((match) => {
-    const name = nameBefore(flow.text, match.index);
+  const opening = flow.text.slice(0, OPENING);
+  return [...opening.matchAll(TERM), ...opening.matchAll(IN_WORDS)].flatMap((match) => {
+    const name = nameBefore(flow.text, match.index, view.document.language);
     if (name === null) return [];
     const term = glossed(tokens(match.groups?.term ?? ''));
     return asked.flatMap((question): Reading[] => {
       const like = Math.max(0, ...question.phrases.map((phrase) => wordLikeness(glossed(phrase), term)));
       if (like < 0.9) return [];
       const span = flow.span(name.start, name.end);
-      return [{ question, value: span.text, span, score: 0.72 * like, source: 'prose', flags: [] }];
+      return [{ question, value: span.text, span, score: 0.8 * like, source: 'prose', flags: [] }];
     });
   });
 }
 
 /** From the last word that opens a party ("between", "and", a salutation) to the comma or bracket after the name. */
-function nameBefore(text: string, end: number): { readonly start: number; readonly end: number } | null {
+function nameBefore(
+  text: string,
+  end: number,
+  language: string | null,
+): { readonly start: number; readonly end: number } | null {
   const from = Math.max(0, end - BEFORE);
   const before = text.slice(from, end);
+  // Dutch "en" joins parties; in Spanish and French it only says where.
   const opening = [
     ...before.matchAll(
-      /(?:^|[\s,;)–-])(?:between|and|zwischen|und|entre|et|y|tra|e|tussen|en|by|\p{L}{4,}:|\d\.)[\s:]+(?=\p{Lu}|the )/giu,
+      /(?:^|[\s,;)–-])(?:between|and|zwischen|und|entre|et|y|tra|e|tussen|en|by|parte,|\p{L}{4,} ?:|\d\.)[\s:]+(?=\p{Lu}|the )/giu,
     ),
-  ].at(-1);
+  ]
+    .filter(([word]) => !/^\W?en\s/i.test(word) || language === 'nl')
+    .at(-1);
   if (opening === undefined) return null;
   const start = opening.index + opening[0].length;
   const lead =
-    /^(?:the |herrn? |frau |m\. |mme |mr\.? |mrs\.? |ms\.? |firma |sr\.? |sra\.? )*/iu.exec(before.slice(start))?.[0]
-      .length ?? 0;
+    /^(?:the |der |die |dem |den |herrn? |frau |m\. |mme |mr\.? |mrs\.? |ms\.? |firma |la société |società |de heer |mevrouw |d\.ª? |dña\.? |don |doña |(?:sr|sra|sig|sig\.ra|sig\.na)\.?ª? )*/iu.exec(
+      before.slice(start),
+    )?.[0].length ?? 0;
   const body = before.slice(start + lead);
   const stop =
     /,\s+(?!(?:Inc|LLC|L\.?P|Ltd|Corp|Co|S\.?A|LLP|S\.?L|B\.?V|N\.?V)\b)|\s[(–-]|\s(?:a|an|with|whose|located|wohnhaft|demeurant|con|avec|mit)\s/u.exec(

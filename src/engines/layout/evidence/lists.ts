@@ -11,7 +11,7 @@ import { type Span, spanOfLine, union } from '../span';
 import { gridOfTable } from '../tables/grid';
 import { headingWeight } from '../tables/headings';
 import type { View, ViewLine } from '../view';
-import { contractPartyReadings } from './contract-parties';
+import { contractPartyReadings, numberedPartyReadings } from './contract-parties';
 import { separatedReadings } from './separated';
 
 /** Lines a list may have. */
@@ -23,9 +23,10 @@ export function listReadings(path: readonly string[], node: ArrayNode, view: Vie
   const leaf: ScalarNode = { ...node.items, title: node.title, description: node.description };
   const question = questionOf(path, leaf, [], FIELD_CONCEPTS);
   const plain: Question = question.kind === 'identifier' ? { ...question, kind: 'text' } : question;
-  const parties = plain.concept?.id === 'contract-parties' ? contractPartyReadings(view, plain) : [];
+  const isParties = plain.concept?.id === 'contract-parties';
+  const parties = isParties ? [contractPartyReadings(view, plain), numberedPartyReadings(view, plain)] : [];
   const listed = [linesUnderHeading(plain, view), separatedReadings(path, node, plain, view)];
-  const found = [declaredList(plain, view), columnList(plain, view), ...listed, parties];
+  const found = [declaredList(plain, view), columnList(plain, view), ...listed, ...parties];
   return found.filter((list) => list.length > 0).sort((a, b) => mean(b) - mean(a))[0] ?? [];
 }
 
