@@ -3,6 +3,7 @@ import type { ObjectNode } from '../../schema/schema-node';
 import { addressReadings } from './evidence/addresses';
 import { provenByChange } from './evidence/cash-change';
 import { countedReadings } from './evidence/counted';
+import { crossingReadings } from './evidence/crossings';
 import { dateRangeReadings } from './evidence/date-ranges';
 import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
@@ -62,6 +63,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   flattenedRowReadings,
   countedReadings,
   tickedReadings,
+  crossingReadings,
 ];
 
 export interface Gathered {
