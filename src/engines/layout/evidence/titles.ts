@@ -6,12 +6,28 @@ import type { View } from '../view';
 
 const TITLED = new Set(['recipe-title', 'document-title', 'subject']);
 
+/** Things whose name or title is that of the page or paper about them. */
+const ABOUT = new Set('product article event recipe course agreement contract property listing'.split(' '));
+
+/** What is said of the thing itself, behind a label, is surer than the title of its page. */
+const NAMED_ABOUT = 0.75;
+
+function isTitle(question: Question, view: View): boolean {
+  const id = question.concept?.id;
+  if (id !== undefined && TITLED.has(id)) return true;
+  if (id === 'job-title') return /html/.test(view.document.mediaType);
+  return question.phrases.some(([thing = '', word = '', ...more]) => {
+    const isNamed = more.length === 0 && (word === 'title' || word === 'name');
+    return isNamed && ABOUT.has(thing) && question.path.length > 0;
+  });
+}
+
 /** Letters that the beginning of a declared title must have to be the title itself. */
 const BEGINNING = 8;
 
 /** Evidence: what the document is called - the title it declares, where that is printed, or its largest top line. */
 export function titleReadings(view: View, questions: readonly Question[]): Reading[] {
-  const asked = questions.filter((question) => question.concept !== null && TITLED.has(question.concept.id));
+  const asked = questions.filter((question) => isTitle(question, view));
   if (asked.length === 0) return [];
   const declared = ['og:title', 'title'].flatMap((name, order) =>
     variants(view.document.properties[name] ?? '').map((text) => ({ text, score: 0.85 - order * 0.08 })),
@@ -39,7 +55,7 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
       question,
       value: line.text,
       span: spanOfLine(line.page, line.line, 0, line.text.length),
-      score,
+      score: TITLED.has(question.concept?.id ?? '') ? score : score * NAMED_ABOUT,
       source: 'title',
       flags: [],
     })),

@@ -38,6 +38,17 @@ describe('mails', () => {
 });
 
 describe('agreements', () => {
+  test('are called what stands at their top', async () => {
+    const title = 'MASTER SERVICES AGREEMENT';
+    const paper = letter(title, '', 'This agreement is made between two parties of good will.');
+    expect(
+      await ask({ ...paper, properties: { title } }, { agreement_title: 'string', party_title: 'string' }),
+    ).toEqual({
+      agreement_title: 'MASTER SERVICES AGREEMENT',
+      party_title: null,
+    });
+  });
+
   test('of numbered parties each is one', async () => {
     const deed = letter(
       'PARTIES',
