@@ -12,24 +12,37 @@ export interface Markup {
 }
 export type MarkupNode = Markup | string;
 
-/** Elements of one part, those that are skipped among them: about five thousand pages. */
-const MAX_ELEMENTS = 2_000_000;
+/** Elements kept of one part, each of about 100 bytes: a thousand pages of Word, or 150,000 cells. */
+const MAX_ELEMENTS = 400_000;
+/** Elements met, those that are skipped among them. */
+const MAX_MET = 2_000_000;
 
 type Prefixes = ReadonlyMap<string, string>;
 
 interface Open extends Markup {
-  readonly children: MarkupNode[];
+  children: MarkupNode[];
 }
+
+/** Most elements have no attributes, or no children: they share these. */
+const NO_ATTRIBUTES: Markup['attributes'] = {};
+const NO_CHILDREN: MarkupNode[] = [];
+
+class TooManyElements extends Error {}
 
 /**
  * Reads one XML part. Elements named in `skipped` are left out with all that is in them: what nobody reads takes no
- * memory. Throws `ParseError` for XML that is not well-formed, naming `what` and the part.
+ * memory. Throws `ParseError` for XML that is not well-formed or has more elements than are read, naming `what` and the
+ * part.
  */
 export function readMarkup(bytes: Uint8Array, what: string, part: string, skipped: ReadonlySet<string>): Markup {
   const reader = new MarkupReader(skipped);
   try {
-    walkXml(decode(bytes), reader, MAX_ELEMENTS);
+    walkXml(decode(bytes), reader, MAX_MET);
   } catch (error) {
+    if (error instanceof TooManyElements) {
+      const reason = `${what} has more than ${MAX_ELEMENTS} elements in "${part}", more than is read`;
+      throw new ParseError('document-unreadable', `${reason}; split it into several files`);
+    }
     if (!(error instanceof ParseError)) throw error;
     throw new ParseError('document-unreadable', `${what} is damaged in "${part}": ${error.message}; save it again`);
   }
@@ -48,6 +61,7 @@ class MarkupReader {
   readonly #skippedNames: ReadonlySet<string>;
   #prefixes: Prefixes = new Map();
   #skipped = 0;
+  #kept = 0;
 
   constructor(skipped: ReadonlySet<string>) {
     this.#skippedNames = skipped;
@@ -65,11 +79,9 @@ class MarkupReader {
       this.#skipped += 1;
       return;
     }
-    const own: Record<string, string> = {};
-    for (const key in attributes) {
-      if (!key.startsWith('xmlns')) own[key.includes(':') ? this.#usual(key) : key] = attributes[key] ?? '';
-    }
-    const element: Open = { name: usual, attributes: own, children: [] };
+    this.#kept += 1;
+    if (this.#kept > MAX_ELEMENTS) throw new TooManyElements();
+    const element: Open = { name: usual, attributes: this.#usualAttributes(attributes), children: [] };
     this.#top().children.push(element);
     this.#stack.push(element);
   }
@@ -84,8 +96,24 @@ class MarkupReader {
 
   close(): void {
     this.#prefixes = this.#outer.pop() ?? this.#prefixes;
-    if (this.#skipped > 0) this.#skipped -= 1;
-    else this.#stack.pop();
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+      return;
+    }
+    const element = this.#top();
+    this.#stack.pop();
+    // An array that grew has room for many more; a copy has not.
+    element.children = element.children.length === 0 ? NO_CHILDREN : element.children.slice();
+  }
+
+  #usualAttributes(attributes: Readonly<Record<string, string>>): Markup['attributes'] {
+    let own: Record<string, string> | null = null;
+    for (const key in attributes) {
+      if (key.startsWith('xmlns')) continue;
+      own ??= {};
+      own[key.includes(':') ? this.#usual(key) : key] = attributes[key] ?? '';
+    }
+    return own ?? NO_ATTRIBUTES;
   }
 
   #top(): Open {

@@ -51,6 +51,14 @@ describe('DOCX', () => {
     expect(document.fields[0]?.box).toEqual({ x: 36 + 7 * 6, y: 36, width: 11 * 6, height: 12 });
   });
 
+  it('is refused with the limit where it has more elements than are read', async () => {
+    await expect(parse(`<w:p><w:r>${'<w:br/>'.repeat(400_000)}</w:r></w:p>`)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      message:
+        'this Word document has more than 400000 elements in "word/document.xml", more than is read; split it into several files',
+    });
+  });
+
   it('shows what was inserted or moved here, and not what was deleted or is hidden', async () => {
     const document = await parse(
       `<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins>
