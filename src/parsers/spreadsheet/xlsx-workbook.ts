@@ -2,16 +2,20 @@ import { EncryptedFileError } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { openZip } from '../zip-archive';
 import { dateText } from './cell-text';
+import { refuseFarCells } from './sheet-extent';
 import { damagedOrEncrypted, libraryValue, MAX_ROWS, refuseLong, type Sheet, type Workbook } from './workbook';
 
 /** What all parts of a workbook may have when inflated. */
 export const WORKBOOK_LIMITS = { entries: 10_000, entryBytes: 200 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
 
+/** Cells outside are not held: the library makes all rows as long as the longest. Column ALL is the thousandth. */
+const READ_RANGE = 'A1:ALL1048576';
+
 type Read = Awaited<ReturnType<typeof readXlsx>>;
 
 /** Excel's XML format (ECMA-376), templates, add-ins and files with macros too. Throws `ParseError`. */
 export async function readXlsxWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  openZip(bytes, 'this spreadsheet', WORKBOOK_LIMITS);
+  await refuseFarCells(openZip(bytes, 'this spreadsheet', WORKBOOK_LIMITS));
   const workbook = await read(bytes);
   const visible = workbook.sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true);
   return {
@@ -25,7 +29,7 @@ export async function readXlsxWorkbook(bytes: Uint8Array): Promise<Workbook> {
 
 async function read(bytes: Uint8Array): Promise<Read> {
   try {
-    return await readXlsx(bytes, { maxRows: MAX_ROWS + 1 });
+    return await readXlsx(bytes, { maxRows: MAX_ROWS + 1, range: READ_RANGE });
   } catch (error) {
     throw damagedOrEncrypted(error instanceof EncryptedFileError);
   }

@@ -16,6 +16,17 @@ async function messageOf(bytes: Uint8Array): Promise<string> {
 }
 
 describe('XLSX', () => {
+  it('is refused with the limit where its cells stand too far apart, and read where few do', async () => {
+    const far = (rows: number): Promise<Uint8Array> =>
+      writeXlsx({
+        sheets: [{ name: 'Far', rows: Array.from({ length: rows }, () => [1, ...Array(998).fill(null), 2]) }],
+      });
+    expect(await messageOf(await far(2001))).toBe(
+      'document-unreadable: a sheet of this spreadsheet ("xl/worksheets/sheet1.xml") spans 2001 rows and 1000 columns, more than the 2000000 cells that are read; delete what stands far from the rest, or split it',
+    );
+    expect(await messageOf(await far(3))).toBe('parsed after all');
+  });
+
   it('reads each sheet on its own page, dates as ISO 8601, numbers plain, pairs as fields', async () => {
     const bytes = await writeXlsx({
       sheets: [
