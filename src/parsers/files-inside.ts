@@ -13,12 +13,17 @@ export interface FileInside {
 }
 
 /** Files inside as attachments, each with what its parser found in it. One after another: memory is short. */
-export async function readFilesInside(files: Iterable<FileInside>, tools: ParserTools): Promise<Attachment[]> {
+export async function readFilesInside(
+  files: Iterable<FileInside>,
+  tools: ParserTools,
+  tellWhyNot: (reason: string) => void = () => {},
+): Promise<Attachment[]> {
   const attachments: Attachment[] = [];
   for (const { filename, bytes, declaredType, isOnlyListed } of files) {
     const sniffed = sniffMediaType(bytes, filename) ?? UNKNOWN_MEDIA_TYPE;
     const mediaType = sniffed === UNKNOWN_MEDIA_TYPE ? (declaredType ?? sniffed) : sniffed;
-    const document = isOnlyListed === true || bytes.length === 0 ? null : await tools.inside(bytes, filename);
+    const isRead = isOnlyListed !== true && bytes.length > 0;
+    const document = isRead ? await tools.inside(bytes, filename, tellWhyNot) : null;
     attachments.push({ filename, mediaType, sizeBytes: bytes.length, document });
   }
   return attachments;

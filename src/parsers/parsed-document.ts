@@ -133,9 +133,10 @@ export interface ParserTools {
   readonly characters: CharacterReader | null;
   /**
    * Parses a file found inside this one: an attachment, the entry of an archive. Null where it is only to be listed: it
-   * has no parser, cannot be read, lies too deep, or the limits on what one document may hold are used up.
+   * has no parser, cannot be read, lies too deep, or the limits on what one document may hold are used up; `tellWhyNot` is
+   * told which, before.
    */
-  inside(bytes: Uint8Array, filename: string): Promise<ParsedDocument | null>;
+  inside(bytes: Uint8Array, filename: string, tellWhyNot?: (reason: string) => void): Promise<ParsedDocument | null>;
 }
 
 /** Bytes of one format to a document. Throws `ParseError`, nothing else. No I/O beyond its arguments. */

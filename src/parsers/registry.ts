@@ -163,12 +163,19 @@ function openAt(
   if (parse === undefined) throw new ParseError('unsupported-document', unsupportedMessage(mediaType));
   const tools: ParserTools = {
     characters,
-    async inside(found, name) {
-      if (depth >= MAX_DEPTH || left.files < 1 || left.lines < 1 || left.bytes < found.length) return null;
+    async inside(found, name, tellWhyNot = () => {}) {
+      const refusal = refusalOf(depth, left, found);
+      if (refusal !== null) {
+        tellWhyNot(refusal);
+        return null;
+      }
       left.files -= 1;
       left.bytes -= found.length;
       const options = { filename: name, pages: null };
-      const document = await parseAt(depth + 1, left, characters, found, options).catch(nullIfUnreadable);
+      const document = await parseAt(depth + 1, left, characters, found, options).catch((error) => {
+        tellWhyNot(reasonIfUnreadable(error));
+        return null;
+      });
       left.lines -= document === null ? found.length / BYTES_OF_LINE : ownLines(document);
       return document;
     },
@@ -201,8 +208,15 @@ function asParseError(error: unknown, mediaType: string): Error {
   return new ParseError('document-unreadable', `this ${mediaType} file is damaged and cannot be read`);
 }
 
+/** Why a file found in another one is not to be parsed; null: it is. */
+function refusalOf(depth: number, left: Allowance, { length }: Uint8Array): string | null {
+  if (depth >= MAX_DEPTH) return `it lies deeper than ${MAX_DEPTH} files inside one another; send it by itself`;
+  if (left.files >= 1 && left.lines >= 1 && left.bytes >= length) return null;
+  return `no more than ${MAX_FILES_INSIDE} files, ${MAX_LINES_INSIDE} lines and ${MAX_BYTES_INSIDE} bytes inside one document are read; send it by itself`;
+}
+
 /** A broken file inside does not make the document around it unreadable. */
-function nullIfUnreadable(error: unknown): null {
-  if (error instanceof ParseError) return null;
+function reasonIfUnreadable(error: unknown): string {
+  if (error instanceof ParseError) return error.message;
   throw error;
 }

@@ -10,7 +10,7 @@ const MAX_NAMED = 5;
 
 /**
  * The files of an archive in the order of their names as one document; those that nobody can read are listed, and named in
- * the property `unread`. Throws `ParseError` when that is all of them.
+ * the property `unread`. Throws `ParseError` when that is all of them, with what was wrong with the first.
  */
 export async function setArchive(
   mediaType: string,
@@ -24,21 +24,30 @@ export async function setArchive(
     throw new ParseError('document-unreadable', 'this archive is encrypted; unpack it and send the files inside');
   }
   const attachments: Attachment[] = [];
-  for (const file of files) attachments.push(await attachmentOf(file, tools));
+  const reasons: string[] = [];
+  for (const file of files) {
+    attachments.push(await attachmentOf(file, tools, (reason) => reasons.push(`${file.name}: ${reason}`)));
+  }
   const unread = attachments.filter(({ document }) => document === null).map(({ filename }) => filename);
   if (unread.length === files.length) {
-    throw new ParseError('document-unreadable', `this archive holds nothing that can be read: ${someOf(unread)}`);
+    const why = reasons[0] ?? someOf(unread);
+    const others = reasons.length > 0 && unread.length > 1 ? ` (and ${unread.length - 1} more)` : '';
+    throw new ParseError('document-unreadable', `this archive holds nothing that can be read: ${why}${others}`);
   }
   const properties: Record<string, string> = unread.length === 0 ? {} : { unread: someOf(unread) };
   return finishDocument(joinFilesInside({ mediaType, pages: [], properties }, attachments), options.pages);
 }
 
-async function attachmentOf(file: ArchiveFile, tools: ParserTools): Promise<Attachment> {
+async function attachmentOf(
+  file: ArchiveFile,
+  tools: ParserTools,
+  tellWhyNot: (reason: string) => void,
+): Promise<Attachment> {
   const { name: filename, sizeBytes, read } = file;
   const listed = { filename, mediaType: UNKNOWN_MEDIA_TYPE, sizeBytes, document: null };
   if (read === null) return listed;
   const inside: FileInside = { filename, bytes: await read() };
-  return (await readFilesInside([inside], tools))[0] ?? listed;
+  return (await readFilesInside([inside], tools, tellWhyNot))[0] ?? listed;
 }
 
 function someOf(names: readonly string[]): string {

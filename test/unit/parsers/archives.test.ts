@@ -23,7 +23,18 @@ describe('an archive', () => {
   it('is not opened deeper than three files inside one another', async () => {
     await expect(parse(nested(4))).rejects.toMatchObject({
       code: 'document-unreadable',
-      message: 'this archive holds nothing that can be read: level 3.zip',
+      message: expect.stringMatching(
+        /^this archive holds nothing that can be read: level 3\.zip: .* note\.txt: it lies deeper than 3 files inside one another; send it by itself$/,
+      ),
+    });
+  });
+
+  it('of which nothing can be read says what was wrong with the first', async () => {
+    const files = ['a', 'b'].map((name) => [`${name}.txt`, bytesOf('x\n'.repeat(60_001))] as const);
+    await expect(parse(storedZip(files))).rejects.toMatchObject({
+      code: 'document-unreadable',
+      message:
+        'this archive holds nothing that can be read: a.txt: this document has more than 60000 lines, table cells or values; send it in pieces (and 1 more)',
     });
   });
 
