@@ -1,4 +1,5 @@
 import { findEmails, findPhones, findUrls, findVatIds } from '../values/identifiers';
+import { isRegistration } from './letterhead';
 import { findTown } from './postal';
 import { type Span, sharedWidth, spanOfLine } from './span';
 import type { View, ViewLine } from './view';
@@ -134,7 +135,13 @@ export const SALUTATION =
 
 function isName(text: string): boolean {
   const words = text.trim();
-  return /\p{L}{2}/u.test(words) && !SALUTATION.test(words) && !/^\d|@|:$|^www\./u.test(words) && words.length < 90;
+  return (
+    /\p{L}{2}/u.test(words) &&
+    !SALUTATION.test(words) &&
+    !/^\d|@|:$|^www\.|^(?:no|lot|blk|unit)\b[ .]*\d/iu.test(words) &&
+    words.length < 90 &&
+    !isRegistration(words)
+  );
 }
 
 function hasContacts(text: string): boolean {

@@ -1,12 +1,13 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
 import { addressReadings } from './evidence/addresses';
-import { provenByChange } from './evidence/cash-change';
+import { payableAsTotal, provenByChange } from './evidence/cash-change';
 import { countedReadings } from './evidence/counted';
 import { crossingReadings } from './evidence/crossings';
 import { dateRangeReadings } from './evidence/date-ranges';
 import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
+import { sumOfParts } from './evidence/executed-parts';
 import { flattenedReadings, flattenedRowReadings } from './evidence/flattened';
 import { journeyReadings } from './evidence/journeys';
 import { labelledReadings } from './evidence/labelled';
@@ -21,6 +22,7 @@ import { proseReadings } from './evidence/prose';
 import { receiptTimeReadings } from './evidence/receipt-times';
 import { securityReadings } from './evidence/securities';
 import { sentenceReadings } from './evidence/sentences';
+import { stampedDateReadings } from './evidence/stamped-dates';
 import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
@@ -53,6 +55,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   lodgingReadings,
   journeyReadings,
   loneDateReadings,
+  stampedDateReadings,
   dateRangeReadings,
   receiptTimeReadings,
   taxRateReadings,
@@ -81,8 +84,9 @@ export function gather(view: View, schema: ObjectNode): Gathered {
   if (held !== undefined) return held;
   const questions = questionsOf(schema);
   const all = [...questions, ...silentQuestions(questions)];
-  const found = SOURCES.flatMap((source) => source(view, all)).filter((one) => !isRowOfBoxes(one));
-  const readings = agreeTotals(provenByChange(found, all), all, view);
+  const said = SOURCES.flatMap((source) => source(view, all)).filter((one) => !isRowOfBoxes(one));
+  const found = sumOfParts(said);
+  const readings = agreeTotals(provenByChange(payableAsTotal(found, all), all), all, view);
   const gathered = { questions, readings };
   bySchema.set(schema, gathered);
   return gathered;

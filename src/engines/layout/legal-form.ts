@@ -1,5 +1,5 @@
 const FORMS =
-  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG)?|AG|KG|OHG|UG|GbR|e\.\s?K\.|e\.V\.|mbH|SARL|S\.A\.R\.L\.|SAS|S\.A\.S\.|SASU|EURL|S\.?A\.?|SNC|S\.?L\.?U?|S\.?r\.?l\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|BVBA|Ltd\.?|LTD\.?|Limited|LIMITED|GMBH|INC\.?|LLP|PLC|Inc\.?|LLC|L\.L\.C\.|Corp\.?|Corporation|Company|Co\.|Pty|Pvt|Sdn\.? ?Bhd\.?|Lda\.?|s\.\s?r\.\s?o\.?|a\.\s?s\.|sp\. ?z ?o\. ?o\.|Kft\.?|Zrt\.?|Bt\.|AB|ApS|A\/S|AS|Oy|LP|L\.P\.|Bank|Foundation|Stiftung|University)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG)?|AG|KG|OHG|UG|GbR|e\.\s?K\.|e\.V\.|mbH|SARL|S\.A\.R\.L\.|SAS|S\.A\.S\.|SASU|EURL|S\.?A\.?|SNC|S\.?L\.?U?|S\.?r\.?l\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|BVBA|Ltd\.?|LTD\.?|Limited|LIMITED|GMBH|INC\.?|LLP|PLC|Inc\.?|LLC|L\.L\.C\.|Corp\.?|Corporation|Company|Co\.|Pty|Pvt|Sdn\.? ?Bhd\.?|SDN\.? ?BHD\.?|GMBH|LTD\.?|Lda\.?|s\.\s?r\.\s?o\.?|a\.\s?s\.|sp\. ?z ?o\. ?o\.|Kft\.?|Zrt\.?|Bt\.|AB|ApS|A\/S|AS|Oy|LP|L\.P\.|Bank|Foundation|Stiftung|University)(?![\p{L}])/u;
 
 /** True when a name carries a company's legal form (GmbH, SARL, Ltd ...). */
 export function hasLegalForm(name: string): boolean {

@@ -1,6 +1,6 @@
 import { type AddressBlock, addressBlocks, SALUTATION } from './address-blocks';
 import { findLabels } from './labels';
-import { letterheadOf } from './letterhead';
+import { isRegistration, type Letterhead, letterheadOf } from './letterhead';
 import { headedParty, type PartyRole } from './lexicon/party-heads';
 import { findTown, isCountry, isStreet } from './postal';
 import { sharedWidth } from './span';
@@ -27,11 +27,13 @@ export function partyBlocks(view: View): readonly PartyBlock[] {
   if (held !== undefined) return held;
   const headed = view.lines.filter((line) => line.page === view.firstPage).flatMap((line) => headedBlock(view, line));
   const found = addressBlocks(view, labelTest(view)).filter((block) => block.name.page === view.firstPage);
+  const head = letterheadOf(view);
+  const own = found.filter((block) => head !== null && head.address.length > 0 && isOwn(head, block, found, view));
   const stacked = found
-    .filter((block) => !block.oneLine && !isPriced(block))
+    .filter((block) => !block.oneLine && !isPriced(block) && !own.includes(block))
     .filter((block) => !headed.some((other) => block.lines.some((line) => other.lines.includes(line))));
-  const standing = stacked.map((block, order) => placed(block, order, found, headed, view));
-  const blocks = [...headed, ...standing, ...top(view, [...headed, ...standing])];
+  const standing = stacked.map((block, order) => placed(block, order + own.length, found, headed, view));
+  const blocks = [...headed, ...standing, ...top(view, [...headed, ...standing], own.length > 0 ? 0.8 : 0.68)];
   kept.set(view, blocks);
   return blocks;
 }
@@ -147,6 +149,10 @@ function placed(
     buyer += 0.35;
     seller -= 0.3;
   }
+  if (sender !== null && isOwn(sender, block, all, view)) {
+    seller += 0.25;
+    buyer -= 0.3;
+  }
   if (has('buyer')) buyer -= 0.3;
   if (has('seller')) seller -= 0.3;
   if (order > 0 || (sender !== null && !block.lines.some((line) => sender.name.includes(line)))) buyer += 0.15;
@@ -158,6 +164,21 @@ function placed(
     address: trimmed(rest),
     lines: block.lines,
   };
+}
+
+/**
+ * The first name of a page is whose paper it is where a register's number goes with it, unless a return address says
+ * who sends it.
+ */
+function isOwn(sender: Letterhead, block: AddressBlock, all: readonly AddressBlock[], view: View): boolean {
+  if (all.some((other) => other.oneLine)) return false;
+  if (!block.lines.some((line) => sender.name.includes(line) || sender.address.includes(line))) return false;
+  const [first] = sender.name;
+  const near = view.lines.filter(
+    (line) =>
+      line.page === first.page && line.index > first.index && line.index <= first.index + block.lines.length + 4,
+  );
+  return /\(\w{0,3}\d{4,}[\w -]*\)?\s*$/u.test(first.text) || near.some((line) => isRegistration(line.text));
 }
 
 /** Lines with prices beside them are goods, whatever towns their texts seem to name. */
@@ -173,13 +194,13 @@ function isRightAbove(upper: AddressBlock, lower: AddressBlock): boolean {
   return drop > 0 && drop < 60 && sharedWidth(upper.name.box, lower.name.box) > 0;
 }
 
-/** The name at the head of the page, where no heading says who sends it. */
-function top(view: View, others: readonly PartyBlock[]): PartyBlock[] {
+/** The name at the head of the page, where no heading says who sends it. `trust`: in a head with an address. */
+function top(view: View, others: readonly PartyBlock[], trust: number): PartyBlock[] {
   const head = letterheadOf(view);
   if (head === null || others.some((block) => block.role === 'seller')) return [];
   if (others.some((block) => block.name.includes(head.name[0]) && block.trust.buyer > block.trust.seller + 0.1))
     return [];
-  const seller = head.address.length > 0 ? 0.68 : 0.45;
+  const seller = head.address.length > 0 ? trust : 0.45;
   return [
     {
       role: null,

@@ -20,6 +20,10 @@ const CITY =
   /\p{Lu}[\p{L}'’.-]*(?:[ -](?:\p{Lu}[\p{L}'’.-]*|an|am|im|in|de|la|le|les|du|sur|sous|en|bei|ob|der|den|del|di|aan|upon)){0,5}/u
     .source;
 const UK = /(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})/.source;
+/** What follows the number of a house or plot, which looks like a postal code. */
+const NUMBERED_ROAD =
+  /(?:(?:[Jj]alan|JALAN|[Jj]ln|JLN|[Ll]orong|LORONG)[ .]|(?:[\p{L}\d.]+ ){1,3}(?:[Ss]treet|[Aa]venue|[Rr]oad|[Dd]rive|[Ll]ane|[Bb]oulevard|[Hh]ighway|[Pp]arkway|[Ww]ay|STREET|AVENUE|ROAD|DRIVE|LANE|BOULEVARD|HIGHWAY|PARKWAY|WAY)(?!\p{L})|(?:[Ss]t|[Aa]ve|[Rr]d|[Dd]r|[Bb]lvd|[Hh]wy|ST|AVE|RD|DR|BLVD|HWY)(?:[.,]|\s*$))/u
+    .source;
 
 /** How countries write code and town; each with the groups code, city and, where there is one, region. */
 const SHAPES: readonly RegExp[] = [
@@ -32,7 +36,8 @@ const SHAPES: readonly RegExp[] = [
   `(?<city>${CITY}),? +(?<code>${UK})(?![\\p{L}\\d])`,
   `^\\s*(?<code>${UK})\\s*$`,
   `(?<![\\p{L}\\d])(?<code>${UK}) (?<city>${CITY})`,
-  `(?<![\\p{L}\\d/.-])(?:[A-Z]{1,3}[- ])?(?<code>\\d{4,5}) (?<city>${CITY})`,
+  `(?<city>Singapore|SINGAPORE),? +\\(?(?<code>\\d{6})(?!\\d)`,
+  `(?<![\\p{L}\\d/.-])(?:[A-Z]{1,3}[- ])?(?<code>\\d{4,5}) (?!${NUMBERED_ROAD})(?<city>${CITY})`,
 ].map((source) => new RegExp(source, 'du'));
 
 /** Longer lines are prose, not addresses. */
@@ -72,6 +77,14 @@ export function isCountry(text: string): boolean {
     .replace(/[.,]+$/, '')
     .split(' ');
   return words.length <= 4 && words.every((word) => COUNTRIES.has(word) || word === 'of');
+}
+
+const REGION =
+  /^\W*(?:(?:selangor|johor|perak|kedah|kelantan|terengganu|pahang|perlis|melaka|malacca|negeri sembilan|pulau pinang|penang|sabah|sarawak|wilayah persekutuan|w\.? ?p\.?)(?: darul \p{L}+)?|darul \p{L}+|\(\p{L}[\p{L} ]*\))\W*$/u;
+
+/** True for a state or province alone, as some countries print it below the town. */
+export function isRegion(text: string): boolean {
+  return REGION.test(fold(text));
 }
 
 const ROAD =

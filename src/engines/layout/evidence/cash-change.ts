@@ -30,5 +30,21 @@ export function provenByChange(readings: readonly Reading[], questions: readonly
   ];
 }
 
+/** What is to be paid is the total where nobody asks for it apart and no total, tax or net is greater. */
+export function payableAsTotal(readings: readonly Reading[], questions: readonly Question[]): readonly Reading[] {
+  const totals = questions.filter((question) => question.concept?.id === 'total-gross');
+  if (questions.some((question) => question.concept?.id === 'amount-due' && question.path.length > 0)) return readings;
+  const greatest = readings
+    .filter((one) => one.question.concept?.id === 'total-gross' && typeof one.value === 'number')
+    .reduce((most, one) => Math.max(most, Number(one.value)), 0);
+  const payable = readings.filter(
+    (one) => one.question.concept?.id === 'amount-due' && Number(one.value) >= Math.max(greatest, CENT),
+  );
+  return [
+    ...readings,
+    ...totals.flatMap((question) => payable.map((one) => ({ ...one, question, score: one.score * 0.92 }))),
+  ];
+}
+
 /** Amounts that may be what was paid, under whatever label. */
 const TOTALS = new Set(['total-gross', 'amount-due', 'total-net', 'net-booked']);

@@ -19,11 +19,13 @@ export function flattenedReadings(view: View, questions: readonly Question[]): R
     if (row.length < 2 || labels.has(below)) return [];
     return row.flatMap((label, order) =>
       label.answers.flatMap(({ question, weight }) => {
-        const values = answersIn(question, below.text, view.locale);
+        const values = below.row.lines.flatMap((part) =>
+          answersIn(question, part.text, view.locale).map((answer) => ({ part, ...answer })),
+        );
         const last = order === row.length - 1;
-        const value = last ? values.at(-1) : values[order];
+        const value = last ? values.at(-1) : order < values.length - 1 ? values[order] : undefined;
         if (value === undefined || values.length < 2) return [];
-        const span = spanOfLine(below.page, below.line, value.start, value.end);
+        const span = spanOfLine(value.part.page, value.part.line, value.start, value.end);
         const sure = values.length === row.length ? 0.7 : 0.52;
         return [
           {

@@ -1,14 +1,16 @@
 import { findIsins } from '../../values/identifiers';
+import { answersIn } from '../answer-text';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
 import type { View, ViewLine } from '../view';
 
-/** Evidence: the name before and the national number beside an ISIN, as statements set them on one line. */
+/** Evidence: the name before, the quantity before that and the national number beside an ISIN, as statements set them on one line. */
 export function securityReadings(view: View, questions: readonly Question[]): Reading[] {
   const names = questions.filter((question) => question.concept?.id === 'security-name');
   const numbers = questions.filter((question) => question.concept?.id === 'wkn');
-  if (names.length === 0 && numbers.length === 0) return [];
+  const counts = questions.filter((question) => question.concept?.id === 'shares');
+  if (names.length + numbers.length + counts.length === 0) return [];
   return view.lines.flatMap((line) =>
     findIsins(line.text).flatMap((isin): Reading[] => {
       const before = line.text.slice(0, isin.start).replace(/[\s(:/-]*(?:ISIN)?[\s(:/-]*$/iu, '');
@@ -17,6 +19,7 @@ export function securityReadings(view: View, questions: readonly Question[]): Re
           before,
         )?.[0].length ?? 0;
       const name = before.slice(lead);
+      const count = /^\s*\d[\d.,]*(?=\s)/u.exec(before);
       const after = /^[\s)/(]*(?:WKN:?\s*)?([A-Z\d]{6})(?![A-Z\d])/u.exec(line.text.slice(isin.end));
       const found: Reading[] = /\p{L}{3}/u.test(before) ? [] : namedAbove(line, view, names);
       if (/\p{L}{2}/u.test(name) && name.trim().length > 3 && !/:\s*$|code|isin|wkn/iu.test(name)) {
@@ -25,12 +28,13 @@ export function securityReadings(view: View, questions: readonly Question[]): Re
             question,
             value: name.trim(),
             span: spanOfLine(line.page, line.line, lead, lead + name.length),
-            score: 0.66,
+            score: count === null ? 0.66 : 0.9,
             source: 'pattern',
             flags: [],
           });
         }
       }
+      if (count !== null && /\p{L}{2}/u.test(name)) found.push(...countedBefore(line, count[0], view, counts));
       if (after?.[1] !== undefined && /\d/.test(after[1])) {
         const start = isin.end + after[0].length - 6;
         for (const question of numbers) {
@@ -46,6 +50,22 @@ export function securityReadings(view: View, questions: readonly Question[]): Re
       }
       return found;
     }),
+  );
+}
+
+/** How many of it were traded, as the number before its name. */
+function countedBefore(line: ViewLine, count: string, view: View, questions: readonly Question[]): Reading[] {
+  return questions.flatMap((question) =>
+    answersIn(question, count, view.locale).map(
+      ({ value, start, end, flags }): Reading => ({
+        question,
+        value,
+        span: spanOfLine(line.page, line.line, start, end),
+        score: 0.66,
+        source: 'pattern',
+        flags,
+      }),
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'name',
     party: 'seller',
     asked:
-      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation|provider|merchant|restaurant|restaurant name|name of the restaurant|organization name|service provider|sender of the letter|issuer|issuer name|vendor',
+      'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation|provider|merchant|restaurant|restaurant name|name of the restaurant|organization name|service provider|sender of the letter|issuer|issuer name|vendor|geschaft|handler|magasin|commerce|enseigne|comercio|tienda|establecimiento|negozio|esercente|winkel|loja',
     printed:
       'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|expediteur|remitente|afzender|denominazione cedente|cedente prestatore|datos del emisor|sold by|seller name|from|issued by',
   },
@@ -43,7 +43,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     kind: 'text',
     party: 'seller',
     asked:
-      'seller address|address of the seller|postal address of the seller|company address|store address|address of store|shop address|address of the shop|merchant address|sender address|vendor address|hotel address|address',
+      'seller address|address of the seller|postal address of the seller|company address|store address|address of store|shop address|address of the shop|merchant address|sender address|vendor address|hotel address|address|anschrift|indirizzo|direccion|adres|morada',
     printed: '',
   },
   {

@@ -34,7 +34,7 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     asked:
       'amount due|balance due|total due|amount payable|due amount|amount to pay|still to be paid|outstanding amount|balance|payable amount|net payable|amount outstanding|open amount|total payable',
     printed:
-      'zahlbetrag|zu zahlen|zu zahlender betrag|zahlungsbetrag|offener betrag|restbetrag|falliger betrag|fallig|zu uberweisen|noch zu zahlen|forderung|net a payer|montant du|reste a payer|solde|solde a payer|montant a payer|a payer|total a pagar|importe a pagar|saldo|pendiente|totale da pagare|netto a pagare|importo da pagare|da pagare|te betalen|openstaand bedrag|te voldoen|nog te betalen|valor a pagar|do zaplaty|pozostalo do zaplaty|k uhrade|zbyva uhradit|fizetendo|fizetendo osszeg|please pay|pay this amount|net amount due|to pay',
+      'zahlbetrag|zu zahlen|zu zahlender betrag|zahlungsbetrag|offener betrag|restbetrag|falliger betrag|fallig|zu uberweisen|noch zu zahlen|forderung|net a payer|montant du|reste a payer|solde|solde a payer|montant a payer|a payer|total a pagar|importe a pagar|saldo|pendiente|totale da pagare|netto a pagare|importo da pagare|da pagare|te betalen|openstaand bedrag|te voldoen|nog te betalen|valor a pagar|do zaplaty|pozostalo do zaplaty|k uhrade|zbyva uhradit|fizetendo|fizetendo osszeg|please pay|pay this amount|net amount due|to pay|balance to pay',
     shares: ['total-gross'],
   },
   {
