@@ -1,5 +1,6 @@
 import { ParseError } from '../../parse-error';
 import type { Block } from '../blocks';
+import { isSymbolCode, signOf } from '../check-signs';
 import { decodePage } from '../code-pages';
 import { BlockFlow } from '../flow';
 import { CHARACTERS, DESTINATIONS, type Destination } from './destinations';
@@ -165,8 +166,9 @@ export class RtfReader implements RtfEvents {
     this.#decode();
     this.#toSkip = 0;
     const code = number < 0 ? number + 0x10000 : number;
-    // Signs of symbol fonts lie in the private use area.
-    const shown = code >= 0xf000 && code <= 0xf0ff ? '' : String.fromCharCode(code & 0xffff);
+    // Whatever sign a list item begins with, it is one.
+    const unknown = this.#group.destination === 'marker' ? '-' : '';
+    const shown = isSymbolCode(code) ? signOf(code) || unknown : String.fromCharCode(code & 0xffff);
     if (this.#isShown()) this.#add(shown);
     this.#toSkip = this.#group.fallbackCharacters;
   }

@@ -22,6 +22,11 @@ describe('RTF', () => {
       String.raw`{\rtf1\ansi{\fonttbl{\f1\fcharset128 M;}}\f1\'93\'fa\'96\'7b}`,
       [['日本']],
     ],
+    [
+      'signs of symbol fonts, and items of a list by any of them',
+      String.raw`{\rtf1 \u61608? no \u61694? yes \u61459?\par{\listtext \u61589?\tab}Goods\par}`,
+      [['☐ no ☑ yes', '- Goods']],
+    ],
     ['no hidden or deleted text', String.raw`{\rtf1 a{\v b}\v c\v0  d{\deleted e}}`, [['a d']]],
     [
       'nothing of pictures, binary data and unknown destinations',
