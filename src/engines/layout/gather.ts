@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
 import { addressReadings } from './evidence/addresses';
+import { bylineReadings } from './evidence/bylines';
 import { payableAsTotal, provenByChange } from './evidence/cash-change';
 import { countedReadings } from './evidence/counted';
 import { crossingReadings } from './evidence/crossings';
@@ -52,6 +53,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   definedTermReadings,
   peopleReadings,
   mailReadings,
+  bylineReadings,
   lodgingReadings,
   journeyReadings,
   loneDateReadings,

@@ -32,7 +32,7 @@ export function likeIndex(questions: readonly Question[]): LikeIndex {
   for (const question of questions) {
     const wording = {
       question,
-      own: question.phrases.map((phrase) => glossed(phrase)),
+      own: question.phrases.map((phrase) => glossed(unmeasured(phrase))),
       meant: question.concept === null ? [] : phrasesOf(question.concept).asked.map((phrase) => glossed(phrase)),
     };
     for (const word of [...wording.own, ...wording.meant].flat()) {
@@ -42,6 +42,15 @@ export function likeIndex(questions: readonly Question[]): LikeIndex {
     }
   }
   return { byWord };
+}
+
+/** Units that names of fields end with; labels leave them to the value. */
+const UNITS = new Set('minute hours kg km cm mm eur usd gbp chf'.split(' '));
+
+/** "cook minutes" is labelled "Cook". */
+function unmeasured(phrase: readonly string[]): readonly string[] {
+  const last = phrase.at(-1);
+  return phrase.length > 1 && last !== undefined && UNITS.has(last) ? phrase.slice(0, -1) : phrase;
 }
 
 /** Words that may be a label, with where they stand and whether a colon follows. */

@@ -12,7 +12,8 @@ export const GLOSSES_OF_PAGES: Readonly<Record<string, string>> = {
   weekly: 'wochentlich wochentliche hebdomadaire semanal semanales settimanale settimanali wekelijks week',
   hour: 'hours stunden stunde heures horas ore uren wochenstunden',
   probation: 'probezeit essai prueba prova proeftijd experiencia probationary trial',
-  deadline: 'bewerbungsschluss bewerbungsfrist limite plazo closing frist termine',
+  deadline:
+    'bewerbungsschluss bewerbungsfrist meldeschluss anmeldeschluss nennschluss einsendeschluss abgabefrist anmeldefrist sluitingsdatum limite plazo closing frist termine',
   posted:
     'publicado publicados publicada publicado veroffentlicht published publie publiee pubblicato gepubliceerd online',
   requirement:
@@ -29,6 +30,8 @@ export const GLOSSES_OF_PAGES: Readonly<Record<string, string>> = {
   headquarters: 'hauptsitz siege sede zetel',
   company:
     'firma unternehmen gesellschaft societe entreprise empresa sociedad societa azienda impresa bedrijf companhia business',
+  // Events
+  'entry fee': 'startgeld startgebuhr nenngeld meldegeld teilnahmegebuhr teilnehmergebuhr inschrijfgeld',
   // Food
   preparation:
     'prep vorbereitung vorbereitungszeit zubereitung preparacion preparazione preparacao preparo voorbereiding bereiding',

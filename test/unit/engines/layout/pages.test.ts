@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../ask';
+import { letter } from '../paper';
+
+describe('pages', () => {
+  test.each([
+    ['By Greta Lindqvist · 9 August 2023', 'Greta Lindqvist', '2023-08-09'],
+    ['Von Uwe Tamm | 02.11.2024', 'Uwe Tamm', '2024-11-02'],
+    ['By clicking here you agree.', null, null],
+  ])('"%s" below the headline names author and day', async (line, author, published) => {
+    const page = letter('Plum cake of the north', line, 'Ripe plums, little sugar.');
+    expect(await ask(page, { author: 'string', published: { type: 'string', format: 'date' } })).toEqual({
+      author,
+      published,
+    });
+  });
+
+  test('a number of minutes is labelled without its unit', async () => {
+    const page = letter('Lentil pie', 'Prep: 25 min', 'Cook: 1 hr 10 min');
+    const minutes = (description: string) => ({ type: 'integer', description });
+    expect(
+      await ask(page, {
+        prep_minutes: minutes('Preparation time in minutes'),
+        cook_minutes: minutes('Cooking time in minutes'),
+      }),
+    ).toEqual({ prep_minutes: 25, cook_minutes: 70 });
+  });
+
+  test('the fee and the deadline of an event are met in its own language', async () => {
+    const page = letter('Hafenlauf', 'Startgeld: 22,00 €', 'Meldeschluss: 14.05.2025');
+    expect(await ask(page, { entry_fee: 'number', registration_deadline: { type: 'string', format: 'date' } })).toEqual(
+      { entry_fee: 22, registration_deadline: '2025-05-14' },
+    );
+  });
+});
