@@ -1,8 +1,10 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
 import { addressReadings } from './evidence/addresses';
+import { balanceReadings } from './evidence/balances';
 import { bylineReadings } from './evidence/bylines';
 import { payableAsTotal, provenByChange } from './evidence/cash-change';
+import { columnTotalReadings } from './evidence/column-totals';
 import { countedReadings } from './evidence/counted';
 import { crossingReadings } from './evidence/crossings';
 import { dateRangeReadings } from './evidence/date-ranges';
@@ -10,6 +12,7 @@ import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
 import { sumOfParts } from './evidence/executed-parts';
 import { flattenedReadings, flattenedRowReadings } from './evidence/flattened';
+import { holdingReadings } from './evidence/holdings';
 import { journeyReadings } from './evidence/journeys';
 import { labelledReadings } from './evidence/labelled';
 import { lodgingReadings } from './evidence/lodgings';
@@ -64,6 +67,9 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   paymentWordReadings,
   titleReadings,
   securityReadings,
+  holdingReadings,
+  balanceReadings,
+  columnTotalReadings,
   flattenedReadings,
   flattenedRowReadings,
   countedReadings,

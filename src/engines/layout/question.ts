@@ -82,6 +82,8 @@ export function questionOf(
 const CERTAIN_ENOUGH = 0.72;
 /** A single word of its own is a label of many things ("date", "total"). */
 const ALONE = 0.94;
+/** A text is asked for as text; only where its name says so outright is it a number ("market" is no market value). */
+const CERTAIN_OF_NUMBER = 0.9;
 /** A meaning less sure than this does not make a text a code: an "account" may be called "Cash". */
 const CERTAIN_OF_CODE = 0.9;
 
@@ -97,6 +99,7 @@ function meaningOf(
     const sum = phrases.reduce((most, phrase, index) => Math.max(most, phraseCertainty(phrase, likes[index] ?? 0)), 0);
     const second = likes.filter((like) => like > 0.9).length;
     const certainty = sum + (second > 1 ? 0.05 : 0);
+    if (node.type === 'string' && NUMERIC.has(concept.kind) && certainty < CERTAIN_OF_NUMBER) continue;
     if (certainty > best.certainty) best = { concept, certainty };
   }
   return best.certainty >= CERTAIN_ENOUGH

@@ -35,6 +35,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
       'purchase order|purchase order number|po number|po|order number|order reference|purchase order reference|customer order number|buyer order number|order id|order|your order|orderreference|order no',
     printed:
       'bestellnummer|bestell nr|bestellung|ihre bestellung|ihre bestellnummer|kundenbestellnummer|auftragsnummer|auftrags nr|auftrag nr|auftrag|bestellreferenz|numero de commande|n de commande|commande|bon de commande|votre commande|reference commande|numero de pedido|pedido|su pedido|orden de compra|numero ordine|ordine|ordine di acquisto|ordernummer|bestelnummer|uw bestelling|inkooporder|encomenda|numero da encomenda|zamowienie|numer zamowienia|objednavka|cislo objednavky|rendelesszam|rendeles szama|p o number|p o|cust order|customer po|purchase order no|order ref',
+    weak: 'your ref|your reference|customer ref|customer reference|ihr zeichen|votre reference|su referencia|vs rif|vostro riferimento|uw referentie|uw kenmerk',
   },
   {
     id: 'customer-number',

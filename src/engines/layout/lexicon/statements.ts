@@ -81,9 +81,17 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
       'belastungen|summe belastungen|soll|summe soll|ausgange|total des debits|total debits|total cargos|cargos|total debe|uscite|totale uscite|totale dare|totaal af|afschrijvingen|withdrawals and debits|withdrawals debits|checks and withdrawals|payments out',
   },
   {
+    id: 'statement-number',
+    kind: 'identifier',
+    asked: 'statement number|number of the statement|statement id|bank statement number|sheet number',
+    printed:
+      'auszug|auszug nr|kontoauszug|kontoauszug nr|auszugsnummer|releve number|releve de compte|numero de releve|numero de extracto|extracto|numero estratto|estratto conto|afschrift|afschriftnummer|volgnummer|rekeningafschrift|wyciag|cislo vypisu|extrato|numero do extrato|statement|statement no',
+  },
+  {
     id: 'market-value',
     kind: 'amount',
-    asked: 'market value|value of the securities|trade value|gross trade value|consideration',
+    asked:
+      'market value|market value before fees|value of the securities|value before fees|gross amount before fees|trade value|gross trade value|consideration',
     printed:
       'kurswert|montant brut|importe bruto|importe efectivo|efectivo|controvalore|valore di mercato|effectenwaarde|market value|consideration|bruttobetrag|gross amount|principal',
     shares: ['total-gross'],
@@ -93,7 +101,7 @@ export const STATEMENT_CONCEPTS: readonly Concept[] = [
     kind: 'amount',
     asked: 'dividend per share|dividend rate|distribution per share|dividend per unit',
     printed:
-      'dividende pro stuck|dividende je stuck|dividende pro aktie|dividende je aktie|ausschuttung pro stuck|ausschuttung je stuck|ausschuttung pro anteil|ertrag pro stuck|dividende par action|dividende unitaire|coupon unitaire|dividendo por accion|dividendo unitario|dividendo bruto por accion|dividendo per azione|dividend per aandeel|dividend per share|rate per share',
+      'dividende pro stuck|bruttodividende pro stuck|bruttodividende je stuck|bruttodividende pro aktie|bruttodividende je aktie|dividende brut par action|dividende brut unitaire|coupon brut|dividendo lordo per azione|dividendo unitario lordo|bruto dividend per aandeel|gross dividend per share|gross rate per share|dividende je stuck|dividende pro aktie|dividende je aktie|ausschuttung pro stuck|ausschuttung je stuck|ausschuttung pro anteil|ertrag pro stuck|dividende par action|dividende unitaire|coupon unitaire|dividendo por accion|dividendo unitario|dividendo bruto por accion|dividendo per azione|dividend per aandeel|dividend per share|rate per share',
   },
   {
     id: 'ex-date',
