@@ -18,6 +18,7 @@ import { labelledReadings } from './evidence/labelled';
 import { lodgingReadings } from './evidence/lodgings';
 import { loneDateReadings } from './evidence/lone-date';
 import { mailReadings } from './evidence/mails';
+import { parcelReadings } from './evidence/parcels';
 import { partyReadings } from './evidence/parties';
 import { patternReadings } from './evidence/patterns';
 import { paymentWordReadings } from './evidence/payment-words';
@@ -56,6 +57,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   definedTermReadings,
   peopleReadings,
   mailReadings,
+  parcelReadings,
   bylineReadings,
   lodgingReadings,
   journeyReadings,

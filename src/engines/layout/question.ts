@@ -95,7 +95,9 @@ function meaningOf(
   let best: { concept: Concept | null; certainty: number } = { concept: null, certainty: 0 };
   for (const concept of catalogue) {
     if (!kindFits(concept.kind, node)) continue;
-    const likes = phrases.map((phrase) => likeness(phrase.words, phrasesOf(concept)));
+    const likes = phrases.map(({ words }) =>
+      concept.kind === 'name' && words.includes('address') ? 0 : likeness(words, phrasesOf(concept)),
+    );
     const sum = phrases.reduce((most, phrase, index) => Math.max(most, phraseCertainty(phrase, likes[index] ?? 0)), 0);
     const second = likes.filter((like) => like > 0.9).length;
     const certainty = sum + (second > 1 ? 0.05 : 0);

@@ -35,12 +35,14 @@ export function mailReadings(view: View, questions: readonly Question[]): Readin
   const greeted = named.filter(isWrittenTo);
   const sending = named.filter(isSending);
   return [
+    ...(greeted.length === 0 ? [] : addressees(view).flatMap((one) => greeted.map((question) => says(question, one)))),
     ...(greeted.length === 0 ? [] : greetings(view).flatMap((one) => greeted.map((question) => says(question, one)))),
     ...(sending.length === 0 ? [] : mailboxes(view).flatMap((one) => sending.map((question) => says(question, one)))),
   ];
 }
 
-interface Named {
+/** A name that a mail says, and how surely. */
+export interface Named {
   readonly span: Span;
   readonly score: number;
 }
@@ -80,14 +82,26 @@ function greetings(view: View): Named[] {
   });
 }
 
-/** "Corvid Rail <tickets@...>" of the header, where the name is none of a person's mailbox. */
-function mailboxes(view: View): Named[] {
-  const header = view.lines.find((line) => /^(?:from|von|de|da|van)\s*:/iu.test(line.text) && isHeader(line, view));
-  const match = header === undefined ? null : /^[^:]+:\s*["“]?([^"”<]{2,80}?)["”]?\s*</u.exec(header.text);
-  const name = match?.[1];
-  if (header === undefined || match === null || name === undefined || name.includes('@')) return [];
+/** "Corvid Rail <tickets@...>" of the header. */
+export function mailboxes(view: View): Named[] {
+  return nameOfHeader(view, /^(?:from|von|de|da|van)\s*:/iu, 0.6);
+}
+
+/** A person's name of two words and more. */
+const PERSON =
+  /^\p{Lu}[\p{L}'’.-]+(?: (?:(?:de|da|do|del|della|di|van|von|der|den|la|le) ){0,2}\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
+/** The person on the mailbox that a mail went to: surer than a greeting by the last name alone. */
+function addressees(view: View): Named[] {
+  return nameOfHeader(view, /^(?:to|an|à|para|a|aan)\s*:/iu, 0.56).filter(({ span }) => PERSON.test(span.text));
+}
+
+function nameOfHeader(view: View, label: RegExp, score: number): Named[] {
+  const header = view.lines.find((line) => label.test(line.text) && isHeader(line, view));
+  const name = header === undefined ? null : /^[^:]+:\s*["“]?([^"”<]{2,80}?)["”]?\s*</u.exec(header.text)?.[1];
+  if (header === undefined || name === null || name === undefined || name.includes('@')) return [];
   const start = header.text.indexOf(name, header.text.indexOf(':'));
-  return [{ span: spanOfLine(header.page, header.line, start, start + name.length), score: 0.6 }];
+  return [{ span: spanOfLine(header.page, header.line, start, start + name.length), score }];
 }
 
 /** Headers stand in the first lines of a mail. */

@@ -23,6 +23,14 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
       'tracking number|tracking|sendungsnummer|paketnummer|sendungsverfolgung|numero de suivi|numero de seguimiento|numero di tracking|tracknummer|trackingnumber|numer przesylki|cislo zasilky|waybill|awb',
   },
   {
+    id: 'delivery-service',
+    kind: 'text',
+    asked:
+      'delivery service|shipping service|shipping method|delivery method|mode of delivery|mode of dispatch|delivery option|shipping option',
+    printed:
+      'service|shipping method|delivery method|delivery option|versandart|lieferart|versandoption|zustellart|mode de livraison|mode d expedition|metodo de envio|modalidad de envio|forma de envio|metodo di spedizione|modalita di spedizione|verzendmethode|verzendwijze|bezorgoptie|sposob dostawy|zpusob dopravy|metodo de entrega',
+  },
+  {
     id: 'booking-reference',
     kind: 'identifier',
     asked:

@@ -36,7 +36,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     party: 'ship-to',
     asked: 'ship to address|delivery address|shipping address|deliver to address|service address',
     printed:
-      'service address|delivery address|shipping address|lieferadresse|adresse de livraison|direccion de entrega|indirizzo di consegna|afleveradres',
+      'service address|delivery address|shipping address|delivering to|delivered to|deliver to|lieferadresse|zustelladresse|lieferung an|zustellung an|adresse de livraison|livraison a|direccion de entrega|entrega en|indirizzo di consegna|consegna a|afleveradres|bezorgadres|bezorging op|morada de entrega|endereco de entrega',
   },
   {
     id: 'seller-address',

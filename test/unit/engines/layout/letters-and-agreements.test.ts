@@ -37,6 +37,42 @@ describe('mails', () => {
   });
 });
 
+describe('mails about parcels', () => {
+  const about = (text: string): ParsedDocument =>
+    mail('From: Marten Parcels <info@marten.example>', 'To: a@post.example', '', text);
+
+  test('of a carrier name the shop that sent them', async () => {
+    expect(
+      await ask(about('Your parcel from Finch & Daughter is on its way.'), { carrier: 'string', sender: 'string' }),
+    ).toEqual({ carrier: 'Marten Parcels', sender: 'Finch & Daughter' });
+  });
+
+  test('of the shop itself leave the carrier open', async () => {
+    expect(await ask(about('Your parcel from Marten is on its way.'), { carrier: 'string', sender: 'string' })).toEqual(
+      { carrier: null, sender: 'Marten Parcels' },
+    );
+  });
+
+  test('have a service and an address, no charge and no name', async () => {
+    expect(
+      await ask(letter('Service: 24h Tracked', 'Delivering to: 8 Mill Row, Hull HU1 3TT'), {
+        service: { type: 'string', description: 'Delivery service' },
+        address: { type: 'string', description: 'Delivery address' },
+      }),
+    ).toEqual({ service: '24h Tracked', address: '8 Mill Row, Hull HU1 3TT' });
+  });
+
+  test('greet by the last name whom the header names in full', async () => {
+    const booking = mail(
+      'From: Pension Amsel <rezeption@amsel.example>',
+      'To: Ida Kron <ida@post.example>',
+      '',
+      'Liebe Frau Kron,',
+    );
+    expect(await ask(booking, { guest_name: 'string' })).toEqual({ guest_name: 'Ida Kron' });
+  });
+});
+
 describe('agreements', () => {
   test('are called what stands at their top', async () => {
     const title = 'MASTER SERVICES AGREEMENT';
