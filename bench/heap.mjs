@@ -1,6 +1,6 @@
 /**
  * Looks at the heap of a Worker's isolate through its inspector, over and over: what is alive right after a forced garbage
- * collection, JavaScript and the memory behind array buffers and WebAssembly. The isolate answers only when it is idle:
+ * collection, JavaScript and the memory behind array buffers; V8 counts no WebAssembly memory among these. The isolate answers only when it is idle:
  * between two windows of a document or two requests, not within a synchronous stretch. Without a limit, as locally, V8 lets much
  * more garbage lie than it would in 128 MB, so neither the heap's size nor that of the process says what is needed.
  * `stop` answers the most that was alive, in megabytes.
