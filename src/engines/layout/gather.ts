@@ -33,6 +33,7 @@ import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
 import { tickedReadings } from './evidence/ticked';
 import { titleReadings } from './evidence/titles';
+import { unitReadings } from './evidence/units';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
 import { type Question, questionsOf } from './question';
@@ -75,6 +76,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   flattenedReadings,
   flattenedRowReadings,
   countedReadings,
+  unitReadings,
   tickedReadings,
   crossingReadings,
 ];

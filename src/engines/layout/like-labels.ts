@@ -1,5 +1,6 @@
 import { phrasesOf } from './lexicon/catalogue';
 import { glossed } from './lexicon/glossary';
+import { contentTokens } from './lexicon/tokens';
 import { weightOf, wordLikeness } from './likeness';
 import type { PrintedLabel } from './printed-label';
 import type { Question } from './question';
@@ -53,6 +54,9 @@ function unmeasured(phrase: readonly string[]): readonly string[] {
   return phrase.length > 1 && last !== undefined && UNITS.has(last) ? phrase.slice(0, -1) : phrase;
 }
 
+/** "Driver's name" is the name of the driver. */
+const OWNING = 's';
+
 /** Words that may be a label, with where they stand and whether a colon follows. */
 interface Caption {
   readonly tokens: readonly Token[];
@@ -95,11 +99,13 @@ function laterCaptions(line: ViewLine, first: number): Caption[] {
 function labelOf(line: ViewLine, { tokens, colon, end }: Caption, index: LikeIndex): PrintedLabel | null {
   const [first] = tokens;
   if (first === undefined || tokens.length > LONGEST) return null;
-  const words = glossed(tokens.map((token) => token.word));
+  const words = glossed(contentTokens(tokens.map((token) => token.word)).filter((word) => word !== OWNING));
   const asked = new Set(words.flatMap((word) => [...(index.byWord.get(word) ?? [])]));
   const answers = [...asked].flatMap(({ question, own, meant }) => {
     const like = Math.max(0, ...own.map((phrase) => wordLikeness(phrase, words)));
     const same = meant.some((phrase) => wordLikeness(phrase, words) >= SAME) ? 0.95 : 0;
+    if (question.kind === 'amount' && words.includes('packages') && !question.phrases.flat().includes('packages'))
+      return [];
     const enough = colon !== null && TYPED.has(question.kind) ? LIKE_TYPED : LIKE_ENOUGH;
     const weight = Math.max(like < enough ? 0 : like, same * question.certainty) * 0.85;
     return weight === 0 ? [] : [{ question, weight }];

@@ -1,3 +1,4 @@
+import { squash } from '../values/fold';
 import { type AddressBlock, addressBlocks, SALUTATION } from './address-blocks';
 import { findLabels } from './labels';
 import { isRegistration, type Letterhead, letterheadOf } from './letterhead';
@@ -25,7 +26,9 @@ const kept = new WeakMap<View, readonly PartyBlock[]>();
 export function partyBlocks(view: View): readonly PartyBlock[] {
   const held = kept.get(view);
   if (held !== undefined) return held;
-  const headed = view.lines.filter((line) => line.page === view.firstPage).flatMap((line) => headedBlock(view, line));
+  const headed = received(
+    view.lines.filter((line) => line.page === view.firstPage).flatMap((line) => headedBlock(view, line)),
+  );
   const found = addressBlocks(view, labelTest(view)).filter((block) => block.name.page === view.firstPage);
   const head = letterheadOf(view);
   const own = found.filter((block) => head !== null && head.address.length > 0 && isOwn(head, block, found, view));
@@ -80,6 +83,14 @@ function headedBlock(view: View, heading: ViewLine): PartyBlock[] {
       lines: [heading, ...lines],
     },
   ];
+}
+
+/** Where goods go to is who receives the paper too, unless a heading names somebody else. */
+function received(blocks: readonly PartyBlock[]): PartyBlock[] {
+  if (blocks.some((block) => block.role === 'buyer')) return [...blocks];
+  return blocks.map((block) =>
+    block.role === 'ship-to' ? { ...block, trust: { ...block.trust, buyer: 0.5 } } : block,
+  );
 }
 
 /** The lines below a heading, flush with it, up to a wide gap or the next party's heading. */
@@ -155,6 +166,7 @@ function placed(
   }
   if (has('buyer')) buyer -= 0.3;
   if (has('seller')) seller -= 0.3;
+  if (has('seller') && !has('buyer') && middle < 0.2) buyer += 0.3;
   if (order > 0 || (sender !== null && !block.lines.some((line) => sender.name.includes(line)))) buyer += 0.15;
   const [name, ...rest] = block.lines;
   return {
@@ -194,10 +206,15 @@ function isRightAbove(upper: AddressBlock, lower: AddressBlock): boolean {
   return drop > 0 && drop < 60 && sharedWidth(upper.name.box, lower.name.box) > 0;
 }
 
-/** The name at the head of the page, where no heading says who sends it. `trust`: in a head with an address. */
+/**
+ * The name at the head of the page: whose paper it is. Where a heading says who sells, the paper is an order and its
+ * head the buyer's. `trust`: in a head with an address.
+ */
 function top(view: View, others: readonly PartyBlock[], trust: number): PartyBlock[] {
   const head = letterheadOf(view);
-  if (head === null || others.some((block) => block.role === 'seller')) return [];
+  if (head === null) return [];
+  const sellers = others.filter((block) => block.role === 'seller');
+  if (sellers.length > 0) return ordering(head, sellers, others);
   if (others.some((block) => block.name.includes(head.name[0]) && block.trust.buyer > block.trust.seller + 0.1))
     return [];
   const seller = head.address.length > 0 ? trust : 0.45;
@@ -205,6 +222,21 @@ function top(view: View, others: readonly PartyBlock[], trust: number): PartyBlo
     {
       role: null,
       trust: { seller, buyer: 0, 'ship-to': 0 },
+      name: head.name,
+      address: head.address,
+      lines: [...head.name, ...head.address],
+    },
+  ];
+}
+
+function ordering(head: Letterhead, sellers: readonly PartyBlock[], others: readonly PartyBlock[]): PartyBlock[] {
+  const named = sellers.flatMap((block) => block.name.map((line) => squash(line.text)));
+  const isSeller = head.name.some((line) => named.includes(squash(line.text)));
+  if (isSeller || head.address.length === 0 || others.some((block) => block.role === 'buyer')) return [];
+  return [
+    {
+      role: null,
+      trust: { seller: 0, buyer: 0.7, 'ship-to': 0 },
       name: head.name,
       address: head.address,
       lines: [...head.name, ...head.address],

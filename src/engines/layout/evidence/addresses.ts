@@ -8,6 +8,9 @@ import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
 import type { View, ViewLine } from '../view';
 
+/** A question less sure than this does not say whose address it asks for. */
+const SURE_OF_PARTY = 0.8;
+
 type Found = Pick<Reading, 'value' | 'span'>;
 
 /** What of a party's block answers which concept, by the end of its name. */
@@ -33,12 +36,16 @@ export function addressReadings(view: View, questions: readonly Question[]): Rea
   const blocks = partyBlocks(view);
   return asked.flatMap(({ question, party, read }) => [
     ...blocks.flatMap((block) => {
-      const found = block.trust[party] < 0.3 ? null : read(block);
-      return found === null ? [] : [reading(question, found, block.trust[party])];
+      const trust = Math.max(block.trust[party], question.certainty < SURE_OF_PARTY ? headedTrust(block) : 0);
+      const found = trust < 0.3 ? null : read(block);
+      return found === null ? [] : [reading(question, found, trust)];
     }),
     ...(party === 'seller' && question.concept?.id === 'seller-address' ? oneLiners(view, question) : []),
   ]);
 }
+
+/** What a block under a heading says where no party is asked for by name. */
+const headedTrust = (block: PartyBlock): number => (block.role === null ? 0 : 0.6);
 
 function reading(question: Question, found: Found, trust: number): Reading {
   const score = trust * 0.95 * question.certainty;

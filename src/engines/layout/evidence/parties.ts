@@ -58,6 +58,7 @@ function partyNames(view: View): Named[] {
     ...oneLiners.map((block) => returnAddress(block, view)),
     ...companies(view),
     ...letterhead(view),
+    ...addressed(view),
     ...windows(oneLiners, view),
   ];
   for (const name of names) if (matchesDomain(name.span.text, domains)) name.seller += 0.25;
@@ -161,6 +162,27 @@ function letterhead(view: View): Named[] {
       },
     ];
   });
+}
+
+/** How a person is addressed, before a name that is a line of its own. */
+const STYLED =
+  /^(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Herrn?|Frau|Sr\.?|Sra\.?|D\.|D[ñn]a\.?|Sig\.?(?:ra)?|Dhr\.?|Mevr\.?)\s(?:(?:ou|et|und|and|&|y|e|o)\s\p{L}+\.?\s)?(?:\p{Lu}[\p{L}.'-]*\s?){2,5}$/u;
+
+/** A person under the head of the first page whom the paper is for. */
+function addressed(view: View): Named[] {
+  return view.lines
+    .filter((line) => line.page === view.firstPage && line.box.y < view.pageHeight(line.page) * 0.45)
+    .filter((line) => STYLED.test(line.text.trim()))
+    .slice(0, 1)
+    .map(
+      (line): Named => ({
+        span: spanOfLine(line.page, line.line, 0, line.text.length),
+        seller: 0,
+        buyer: 0.55,
+        shipTo: 0,
+        source: 'address',
+      }),
+    );
 }
 
 function ownDomains(view: View): string[] {

@@ -71,7 +71,7 @@ export const RECEIPT_CONCEPTS: readonly Concept[] = [
     kind: 'quantity',
     asked: 'number of packages|number of parcels|packages|parcels|number of boxes|colli|number of pallets',
     printed:
-      'packstucke|anzahl packstucke|anzahl pakete|kolli|anzahl kolli|colis|nombre de colis|bultos|numero de bultos|colli|numero colli|aantal colli|aantal pakketten|liczba paczek|pocet baliku|no of packages|packages',
+      'packstucke|anzahl packstucke|anzahl pakete|kolli|anzahl kolli|colis|nombre de colis|bultos|numero de bultos|colli|numero colli|aantal colli|aantal pakketten|liczba paczek|pocet baliku|no of packages|packages|totaal aantal colli|totaal colli|totaal aantal pakketten|gesamtzahl packstucke|summe packstucke|packstucke gesamt|nombre total de colis|total colis|total de bultos|numero total de bultos|totale colli|numero totale colli|total de volumes|numero de volumes|volumes|total packages|total number of packages|total parcels|total cartons|cartons',
   },
   {
     id: 'carrier',
