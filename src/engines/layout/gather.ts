@@ -5,6 +5,7 @@ import { balanceReadings } from './evidence/balances';
 import { bylineReadings } from './evidence/bylines';
 import { payableAsTotal, provenByChange } from './evidence/cash-change';
 import { columnTotalReadings } from './evidence/column-totals';
+import { contactLineReadings } from './evidence/contact-lines';
 import { countedReadings } from './evidence/counted';
 import { crossingReadings } from './evidence/crossings';
 import { dateRangeReadings } from './evidence/date-ranges';
@@ -59,6 +60,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   peopleReadings,
   mailReadings,
   parcelReadings,
+  contactLineReadings,
   bylineReadings,
   lodgingReadings,
   journeyReadings,

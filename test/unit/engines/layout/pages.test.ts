@@ -33,3 +33,22 @@ describe('pages', () => {
     );
   });
 });
+
+describe('papers of people', () => {
+  test.each([
+    ['ivo@post.example | +44 20 7946 0123 | Norwich', 'Norwich'],
+    ['Graz, Austria · +43 316 5550 12 · ivo@post.example', 'Graz, Austria'],
+    ['Data Engineer | ivo@post.example', null],
+    ['ivo@post.example | +44 20 7946 0123 | linkedin.com/in/ivo', null],
+  ])('"%s" at the top tells where they live', async (line, location) => {
+    expect(await ask(letter('Ivo Brandt', line, 'Experience'), { location: 'string' })).toEqual({ location });
+  });
+
+  test('whose name is asked for is told in many ways', async () => {
+    const form = letter("Pilot's full name: Greta Osman", 'Name of the patient: Uwe Lindt');
+    expect(await ask(form, { pilot_name: 'string', patient_name: 'string' })).toEqual({
+      pilot_name: 'Greta Osman',
+      patient_name: 'Uwe Lindt',
+    });
+  });
+});
