@@ -101,6 +101,9 @@ function linesUnderHeading(question: Question, view: View): Reading[] {
   return lists.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
+/** What a page ends with, whoever wrote it. */
+const FOOT = /^\s*(?:©|\(c\)|copyright(?![\p{L}]))/iu;
+
 /** A line that only numbers the step below it. */
 const STEP = /^(?:step|schritt|étape|etape|paso|stap|passo|krok)\s*\d{1,2}\s*[.:]?$/iu;
 
@@ -131,7 +134,7 @@ function itemsAfter(heading: ViewLine, question: Question, view: View): Reading[
     const bullet = BULLET.exec(line.text);
     const start = bullet?.[0].length ?? 0;
     if (line.text.slice(start).trim() === '') continue;
-    if (bulleted && bullet === null && !stepped && gap > line.box.height * 0.9) break;
+    if (bulleted && bullet === null && !stepped && (gap > line.box.height * 0.9 || FOOT.test(line.text))) break;
     const span = spanOfLine(line.page, line.line, start, line.text.length);
     const last = items.at(-1);
     if (last?.bulleted && bullet === null && !stepped && last.span.page === line.page) {

@@ -34,6 +34,14 @@ describe('pages', () => {
   });
 });
 
+describe('lists of pages', () => {
+  test('end before the line of the rights', async () => {
+    const page = letter('Method', '- Peel the roots.', '- Bake until soft.', '© Hearth Pages. All rights reserved.');
+    const schema = { type: 'object', properties: { steps: { type: 'array', items: { type: 'string' } } } };
+    expect(await ask(page, schema)).toEqual({ steps: ['Peel the roots.', 'Bake until soft.'] });
+  });
+});
+
 describe('papers of people', () => {
   test.each([
     ['ivo@post.example | +44 20 7946 0123 | Norwich', 'Norwich'],
