@@ -3,6 +3,7 @@ import { addressBlocks } from '../address-blocks';
 import { answersIn } from '../answer-text';
 import { findLabels } from '../labels';
 import { headedParty } from '../lexicon/party-heads';
+import { partyBlocks } from '../party-blocks';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { regionsOf } from '../regions';
@@ -115,7 +116,29 @@ function sideOf(id: TaxId, view: View, blocks: ReturnType<typeof addressBlocks>)
   const heading = above.flatMap((block) => headingOf(block.lines[0], view));
   if (heading.some((text) => BUYER_CUE.test(text))) return 'buyer';
   if (heading.some((text) => SELLER_CUE.test(text))) return 'seller';
-  return sideAbove(id, view);
+  const headed = sideAbove(id, view);
+  return headed === 'unknown' ? sideOfBlock(id, view) : headed;
+}
+
+/** How much more one party than the other a block must be for what stands under it to be that party's. */
+const CLEARLY = 0.15;
+
+/** Whose name and address end right above a tax id, flush with it. */
+function sideOfBlock(id: TaxId, view: View): 'seller' | 'buyer' | 'unknown' {
+  const block = partyBlocks(view).find(({ lines }) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.page !== id.line.page) return false;
+    const drop = id.line.box.y - last.box.y;
+    return lines.includes(id.line) || (drop > 0 && drop < last.box.height * 2.5 && isFlush(last, id.line));
+  });
+  const lead = block === undefined ? 0 : block.trust.buyer - block.trust.seller;
+  if (Math.abs(lead) < CLEARLY) return 'unknown';
+  return lead > 0 ? 'buyer' : 'seller';
+}
+
+/** Set to the same edge, on the left or on the right. */
+function isFlush({ box: a }: ViewLine, { box: b }: ViewLine): boolean {
+  return Math.abs(a.x - b.x) < 14 || Math.abs(a.x + a.width - b.x - b.width) < 14;
 }
 
 /** Lines above in the same column that may still head a tax id. */

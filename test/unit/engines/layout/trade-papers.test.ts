@@ -53,3 +53,18 @@ test('a person a statement is addressed to holds the account', async () => {
   const statement = letter('CAISSE DU BOCAGE', 'Relevé de compte', 'Mme Odile Garancher', 'Solde au 31/05/2024 12,00');
   expect(await ask(statement, schema)).toEqual({ account_holder: 'Mme Odile Garancher' });
 });
+
+test("a tax id right under a party's address is that party's", async () => {
+  const bill = paper([
+    [
+      [36, 36, 'Oleificio Serrani Srl'],
+      [36, 50, 'Via Lunga 4 - 74100 Taranto - P.IVA 01234560731'],
+      [330, 134, 'Bottega Arrighi Srl'],
+      [330, 148, 'Via Roma 9'],
+      [330, 162, '70121 Bari'],
+      [330, 176, 'P.IVA 07654320725'],
+    ],
+  ]);
+  const schema = { properties: { seller_vat: text, buyer_vat: text } };
+  expect(await ask(bill, schema)).toEqual({ seller_vat: '01234560731', buyer_vat: '07654320725' });
+});
