@@ -66,3 +66,10 @@ test('a text that shares one word with the name of an amount is no amount', asyn
   const schema = { properties: { market: text } };
   expect(await ask(letter('Principal 2,310.00'), schema)).toEqual({ market: null });
 });
+
+test('a person who is named with a title on a line alone holds the account, in any language', async () => {
+  const statement = letter('BANCO DEL PUERTO', 'Extracto de cuenta', 'Doña Elvira Montalbán Ruiz', 'Saldo 12,00');
+  expect(await ask(statement, { properties: { account_holder: text } })).toEqual({
+    account_holder: 'Doña Elvira Montalbán Ruiz',
+  });
+});
