@@ -3,40 +3,16 @@ import type { Block } from '../blocks';
 import { isSymbolCode, signOf } from '../check-signs';
 import { decodePage } from '../code-pages';
 import { BlockFlow } from '../flow';
-import { CHARACTERS, DESTINATIONS, type Destination } from './destinations';
+import { CHARACTERS, DESTINATIONS } from './destinations';
 import { FontTable } from './font-table';
+import { DEFAULT_PAGE, type Group, isSide, outermostGroup, type Side } from './group';
+import { PLAIN_PARAGRAPH, paragraphAfter } from './paragraph-state';
 import { RowDefinition } from './row-definition';
-import { levelOf, StyleSheet } from './style-sheet';
+import { StyleSheet } from './style-sheet';
 import type { RtfEvents } from './tokens';
 
 /** Groups inside groups. */
 const MAX_DEPTH = 1000;
-const DEFAULT_PAGE = 1252;
-
-type Side = 'header' | 'footer' | 'note' | 'box';
-
-const SIDES: readonly Side[] = ['header', 'footer', 'note', 'box'];
-
-interface Group {
-  destination: Destination;
-  /** `\*` was met: what follows is skipped unless it is known. */
-  isOptional: boolean;
-  isHidden: boolean;
-  isBold: boolean;
-  codePage: number;
-  /** Characters that stand for a Unicode character to readers that do not know it. */
-  fallbackCharacters: number;
-}
-
-/** What is said of a paragraph until `\pard` takes it back. */
-interface ParagraphState {
-  inTable: boolean;
-  level: number | null;
-  depth: number;
-  style: number;
-}
-
-const PLAIN_PARAGRAPH: ParagraphState = { inTable: false, level: null, depth: 0, style: 0 };
 
 /** Hears RTF and gathers its blocks: body, headers, footers, notes. Throws `ParseError` past its limits. */
 export class RtfReader implements RtfEvents {
@@ -49,15 +25,8 @@ export class RtfReader implements RtfEvents {
     box: new BlockFlow(),
   };
   readonly #groups: Group[] = [];
-  #group: Group = {
-    destination: 'body',
-    isOptional: false,
-    isHidden: false,
-    isBold: false,
-    codePage: DEFAULT_PAGE,
-    fallbackCharacters: 1,
-  };
-  #paragraph: ParagraphState = { ...PLAIN_PARAGRAPH };
+  #group = outermostGroup();
+  #paragraph = PLAIN_PARAGRAPH;
   #ansiPage = DEFAULT_PAGE;
   readonly #fonts = new FontTable();
   readonly #styles = new StyleSheet();
@@ -153,7 +122,11 @@ export class RtfReader implements RtfEvents {
     else if (word === 'u') this.#unicode(number ?? 0);
     else if (['\\', '{', '}'].includes(word)) this.#character(word);
     else if (this.#characterState(word, number) || this.#group.destination === 'marker') return;
-    else if (!this.#paragraphState(word, number)) this.#structure(word, number);
+    else {
+      const paragraph = paragraphAfter(this.#paragraph, word, number);
+      if (paragraph === null) this.#structure(word, number);
+      else this.#paragraph = paragraph;
+    }
   }
 
   #character(character: string): void {
@@ -195,16 +168,6 @@ export class RtfReader implements RtfEvents {
   #switch(change: () => unknown): void {
     this.#decode();
     change();
-  }
-
-  #paragraphState(word: string, number: number | null): boolean {
-    if (word === 'pard') this.#paragraph = { ...PLAIN_PARAGRAPH };
-    else if (word === 'intbl') this.#paragraph.inTable = true;
-    else if (word === 's') this.#paragraph.style = number ?? 0;
-    else if (word === 'outlinelevel') this.#paragraph.level = levelOf(number ?? 9);
-    else if (word === 'ilvl') this.#paragraph.depth = Math.min(8, Math.max(0, number ?? 0));
-    else return false;
-    return true;
   }
 
   #structure(word: string, number: number | null): void {
@@ -279,8 +242,4 @@ export class RtfReader implements RtfEvents {
           ),
     );
   }
-}
-
-function isSide(destination: Destination): destination is Side {
-  return SIDES.some((side) => side === destination);
 }
