@@ -16,6 +16,7 @@ import { flattenedReadings, flattenedRowReadings } from './evidence/flattened';
 import { holdingReadings } from './evidence/holdings';
 import { journeyReadings } from './evidence/journeys';
 import { labelledReadings } from './evidence/labelled';
+import { legReadings } from './evidence/legs';
 import { lodgingReadings } from './evidence/lodgings';
 import { loneDateReadings } from './evidence/lone-date';
 import { mailReadings } from './evidence/mails';
@@ -64,6 +65,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   bylineReadings,
   lodgingReadings,
   journeyReadings,
+  legReadings,
   loneDateReadings,
   stampedDateReadings,
   dateRangeReadings,

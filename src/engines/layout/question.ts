@@ -94,7 +94,7 @@ function meaningOf(
 ): { concept: Concept | null; certainty: number } {
   let best: { concept: Concept | null; certainty: number } = { concept: null, certainty: 0 };
   for (const concept of catalogue) {
-    if (!kindFits(concept.kind, node)) continue;
+    if (!kindFits(concept.kind, node) || (isStay(concept) && asksForMinute(node, phrases))) continue;
     const likes = phrases.map(({ words }) =>
       concept.kind === 'name' && words.includes('address') ? 0 : likeness(words, phrasesOf(concept)),
     );
@@ -119,6 +119,19 @@ function likeness(words: readonly string[], phrases: ConceptPhrases): number {
   let best = 0;
   for (const asked of phrases.asked) best = Math.max(best, wordLikeness(words, asked));
   return best;
+}
+
+/** A stay begins and ends on a day; the "departure" and "arrival" whose minute is asked for are a journey's. */
+const isStay = ({ id }: Concept): boolean => id === 'check-in' || id === 'check-out';
+
+function asksForMinute(node: ScalarNode, phrases: readonly OwnPhrase[]): boolean {
+  return (
+    node.type === 'date-time' &&
+    !phrases.some(
+      (phrase) =>
+        phrase.words.includes('check') || phrase.words.includes('checkin') || phrase.words.includes('checkout'),
+    )
+  );
 }
 
 const NUMERIC = new Set<ValueKind>(['amount', 'quantity', 'percent']);

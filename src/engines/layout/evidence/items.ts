@@ -3,6 +3,7 @@ import type { ArrayQuestion } from '../tables/array-question';
 import { type Items, tableItems } from '../tables/items';
 import type { View } from '../view';
 import { labelledItems } from './labelled-items';
+import { legItems } from './legs';
 import { pairedLines } from './paired-lines';
 import { pricedLines } from './priced-lines';
 import { sectionItems } from './section-items';
@@ -11,6 +12,7 @@ import { sectionItems } from './section-items';
 const SOURCES: readonly ((question: ArrayQuestion, view: View) => Items | null)[] = [
   tableItems,
   labelledItems,
+  legItems,
   pricedLines,
   sectionItems,
   pairedLines,
