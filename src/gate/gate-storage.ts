@@ -95,13 +95,14 @@ export class GateStorage {
 }
 
 type StoredJob = Omit<JobState, 'documents'>;
-type Added = 'agentId' | 'projectId' | 'model' | 'labels' | 'origin' | 'deletedAt' | 'expiresAt';
+type Added = 'agentId' | 'projectId' | 'model' | 'calledAs' | 'labels' | 'origin' | 'deletedAt' | 'expiresAt';
 
 /** A job as it is now written, from one that was stored before jobs had these. */
 const upgraded = (stored: Omit<StoredJob, Added> & Partial<Pick<StoredJob, Added>>): StoredJob => ({
   agentId: null,
   projectId: null,
   model: null,
+  calledAs: null,
   labels: {},
   origin: 'api',
   deletedAt: null,

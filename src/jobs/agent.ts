@@ -1,6 +1,6 @@
 import type { JsonObject } from '../schema/json';
 import type { EpochMs, Priority } from './job';
-import type { AskedAs, ExtractOptions } from './request';
+import type { AskedAs, ReadOptions } from './request';
 
 /** A name, a shape and a way of reading, stored to be used again. */
 export interface AgentRecord {
@@ -11,7 +11,7 @@ export interface AgentRecord {
   readonly name: string;
   /** Normalised JSON Schema of one entry. */
   readonly definition: JsonObject;
-  readonly options: ExtractOptions;
+  readonly options: ReadOptions;
   readonly priority: Priority;
   /** What the dialect that made it wants back; nobody else looks inside. */
   readonly asked: AskedAs;

@@ -1,5 +1,6 @@
 import type { Cell } from '../schema/cell';
 import type { JobRef, Phase } from './job';
+import type { Product } from './product';
 import type { JobRequest } from './request';
 
 /** Where the output of one phase of one document lies. The token keeps a consumer that lost its turn from overwriting. */
@@ -31,7 +32,7 @@ export interface WindowOutput {
   readonly isLast: boolean;
 }
 
-/** What one phase leaves behind: all cells that stand after it. */
+/** What one phase leaves behind: all cells that stand after it, or what was made. */
 export interface PhaseOutput {
   readonly cells: readonly Cell[];
   /** Pages actually read. */
@@ -43,6 +44,8 @@ export interface PhaseOutput {
   readonly elapsedMs: number;
   /** What was asked and could not be honoured, and why. */
   readonly notices: readonly Notice[];
+  /** What an operation other than extraction made of the document; absent or null: nothing. */
+  readonly product?: Product | null;
 }
 
 /** How large a page is, in points. */
@@ -55,7 +58,7 @@ export interface PageSize {
 
 /** An option the engine could not honour. */
 export interface Notice {
-  /** Member of `ExtractOptions`. */
+  /** Member of `ReadOptions`. */
   readonly option: string;
   /** For a person. */
   readonly message: string;
@@ -95,6 +98,9 @@ export interface BlobStore {
   getRequest(ref: JobRef): Promise<JobRequest | null>;
   putOutput(ref: OutputRef, output: PhaseOutput): Promise<void>;
   getOutput(ref: OutputRef): Promise<PhaseOutput | null>;
+  /** The file that belongs to the product of an output. */
+  putFile(ref: OutputRef, bytes: Uint8Array): Promise<void>;
+  getFile(ref: OutputRef): Promise<Uint8Array | null>;
   putWindow(ref: WindowRef, output: WindowOutput): Promise<void>;
   getWindow(ref: WindowRef): Promise<WindowOutput | null>;
   /** Deletes the request and every output of a job, of all attempts. */

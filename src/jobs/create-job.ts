@@ -1,14 +1,15 @@
 import type { JsonObject } from '../schema/json';
 import { fieldCount } from '../schema/walk';
 import { answeredByKey, answeringJob, type Repeatable } from './answering-job';
+import type { Assignment } from './assignment';
 import { carryCorrections } from './carry-corrections';
 import { chooseDocuments, type DocumentChoice } from './choose-documents';
 import { chooseSchema, readDefinition, type SchemaChoice } from './choose-schema';
 import type { JobOpening } from './gate-port';
-import type { JobSummary, JobTraits, Operation, Priority } from './job';
+import type { JobSummary, JobTraits, Priority } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
-import type { AskedAs, ExtractOptions } from './request';
+import type { AskedAs, ReadOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
 import { unless } from './unless';
 
@@ -16,12 +17,13 @@ export type { DocumentChoice } from './choose-documents';
 export type { SchemaChoice } from './choose-schema';
 
 export interface CreateJob extends JobTraits, Repeatable {
-  readonly operation: Operation;
+  readonly assignment: Assignment;
   readonly name: string | null;
-  readonly schema: SchemaChoice;
+  /** null: the operation asks for no fields. */
+  readonly schema: SchemaChoice | null;
   /** null: all completed documents of the account. */
   readonly documents: readonly DocumentChoice[] | null;
-  readonly options: ExtractOptions;
+  readonly options: ReadOptions;
   readonly priority: Priority;
   /** The request in the dialect's own words, to be given back. */
   readonly asked: AskedAs | null;
@@ -32,13 +34,20 @@ export interface CreateJob extends JobTraits, Repeatable {
 }
 
 /** A job without any of the facts that some callers search by. */
-export const NO_TRAITS: JobTraits = { agentId: null, projectId: null, model: null, labels: {}, origin: 'api' };
+export const NO_TRAITS: JobTraits = {
+  agentId: null,
+  projectId: null,
+  model: null,
+  calledAs: null,
+  labels: {},
+  origin: 'api',
+};
 
 export interface CreatedJob {
   readonly job: JobSummary;
   /** The same request was made before, and this is its job. */
   readonly joined: boolean;
-  /** Normalised JSON Schema the job works with. */
+  /** Normalised JSON Schema the job works with; `{}`: it asks for no fields. */
   readonly schema: JsonObject;
 }
 
@@ -49,23 +58,23 @@ export interface CreatedJob {
  * Throws `not-found`, `no-documents`, `invalid-request`, `idempotency-mismatch`.
  */
 export async function createJob(ports: Ports, caller: Caller, command: CreateJob): Promise<CreatedJob> {
-  const { operation, name, options, priority, agentId, projectId, model, labels, origin, asked } = command;
+  const { assignment, name, options, priority, agentId, projectId, model, calledAs, labels, origin, asked } = command;
   const { idempotencyKey: key } = command;
   const { accountId } = caller;
-  const traits: JobTraits = { agentId, projectId, model, labels, origin };
+  const traits: JobTraits = { agentId, projectId, model, calledAs, labels, origin };
   const told = [options, priority, traits, asked];
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
   const ids = command.documents && [...new Set(command.documents.map(({ id, sha256 }) => sha256 ?? id))].sort();
-  const sent = command.sentAs ?? JSON.stringify([operation, name, command.schema, ids, ...told]);
+  const sent = command.sentAs ?? JSON.stringify([assignment, name, command.schema, ids, ...told]);
   const made = key === null ? null : await answeredByKey(ports, caller, sent, key);
   if (made !== null) return asMade(ports, caller, made);
 
-  const schema = await chooseSchema(ports, caller, command.schema);
-  const whole = wholeSchema(schema, options.target);
+  const schema = command.schema === null ? null : await chooseSchema(ports, caller, command.schema);
+  const whole = schema === null ? null : wholeSchema(schema, options.target);
   const documents = await chooseDocuments(ports, caller, command.documents);
   const named = documents.map(({ id, filename }) => [id, filename]).sort();
-  const meant = JSON.stringify([operation, name, schema.id ?? schema.definition, schema.version, named, ...told]);
+  const meant = JSON.stringify([assignment, name, schema?.id ?? schema?.definition, schema?.version, named, ...told]);
   const { jobId, earlier } = await answeringJob(ports, caller, key === null ? meant : sent, command);
   if (earlier !== null) return asMade(ports, caller, earlier);
 
@@ -73,14 +82,14 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const opening: JobOpening = {
     id: jobId,
     accountId,
-    operation,
+    operation: assignment.operation,
     priority,
     name,
     ...traits,
-    schemaId: schema.id,
-    schemaName: schema.name,
-    schemaVersion: schema.version,
-    fieldCount: fieldCount(whole.node),
+    schemaId: schema?.id ?? null,
+    schemaName: schema?.name ?? null,
+    schemaVersion: schema?.version ?? null,
+    fieldCount: whole === null ? 0 : fieldCount(whole.node),
     createdAt,
     startsAt: createdAt + (command.delayMs ?? 0),
     retentionMs: ports.settings.retentionMs,
@@ -95,19 +104,20 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   };
   await ports.blobs.putRequest(
     { accountId, jobId },
-    { jobId, operation, schema: whole.definition, schemaId: schema.id, options, asked },
+    { jobId, assignment, schema: whole?.definition ?? null, schemaId: schema?.id ?? null, options, asked },
   );
   await carryCorrections(ports, caller, opening);
   const job = await ports.gates.at({ accountId, jobId }).open(opening).catch(unless('not-found'));
   // The job of an equal request was deleted since this one found its claim. It took the claim along.
-  return job === null ? createJob(ports, caller, command) : { job, joined: false, schema: schema.definition };
+  return job === null ? createJob(ports, caller, command) : { job, joined: false, schema: schema?.definition ?? {} };
 }
 
 /** As the job was made, whatever its schema has become since; `{}` once its request is deleted. */
 async function asMade(ports: Ports, { accountId }: Caller, job: JobSummary): Promise<CreatedJob> {
   const request = await ports.blobs.getRequest({ accountId, jobId: job.id });
-  if (request === null) return { job, joined: true, schema: {} };
-  const { schema: definition, options } = request;
+  const definition = request?.schema ?? null;
+  if (request === null || definition === null) return { job, joined: true, schema: {} };
+  const { options } = request;
   const { node } = readDefinition(definition);
   return { job, joined: true, schema: entrySchema({ definition, node }, options.target).definition };
 }

@@ -1,9 +1,9 @@
 import { fieldConfidence, overallConfidence } from '../schema/assemble';
 import type { Cell } from '../schema/cell';
 import type { JsonObject } from '../schema/json';
-import type { ObjectNode } from '../schema/schema-node';
+import { NO_FIELDS, type ObjectNode } from '../schema/schema-node';
 import { applyCorrections } from './apply-corrections';
-import type { Notice, PageSize, PhaseOutput } from './blob-port';
+import type { Notice, OutputRef, PageSize, PhaseOutput } from './blob-port';
 import { readDefinition } from './choose-schema';
 import { JobError } from './errors';
 import { getJob } from './get-job';
@@ -11,6 +11,7 @@ import { inTurn } from './in-turn';
 import type { JobSummary } from './job';
 import { layOut } from './lay-out';
 import type { Ports } from './ports';
+import type { Product } from './product';
 import type { Caller, Correction, ExtractionRecord } from './records';
 import type { JobRequest } from './request';
 
@@ -22,7 +23,10 @@ export interface DocumentResult {
   readonly extraction: ExtractionRecord;
   /** As read from the document, before corrections; positions in arrays are those in the values. */
   readonly cells: readonly Cell[];
-  /** Everything the schema asks for, nested as it asks: corrections applied, null or [] where nothing is known. */
+  /**
+   * Everything the schema asks for, nested as it asks: corrections applied, null or [] where nothing is known. Of an
+   * operation that asks for no fields, its product.
+   */
   readonly values: JsonObject;
   /** By dotted field; only fields with a value. 1 for corrected ones. */
   readonly fieldConfidence: ReadonlyMap<string, number>;
@@ -35,6 +39,8 @@ export interface DocumentResult {
   readonly pageSizes: readonly PageSize[];
   /** What was asked and could not be honoured. */
   readonly notices: readonly Notice[];
+  /** What an operation other than extraction made; null: nothing yet. */
+  readonly product: Product | null;
 }
 
 export interface JobResult {
@@ -61,7 +67,7 @@ export async function getResult(ports: Ports, caller: Caller, jobId: string): Pr
 
 export interface ReadExtraction {
   readonly schema: ObjectNode;
-  /** Normalised JSON Schema. */
+  /** Normalised JSON Schema; `{}`: no fields were asked for. */
   readonly definition: JsonObject;
   readonly request: JobRequest;
   readonly result: DocumentResult;
@@ -82,7 +88,7 @@ export async function readExtraction(
     await outputOf(ports, extraction),
     corrections.get(extraction.id) ?? [],
   );
-  return { schema, definition: request.schema, request, result };
+  return { schema, definition: request.schema ?? {}, request, result };
 }
 
 async function requestOf(
@@ -92,15 +98,17 @@ async function requestOf(
 ): Promise<{ request: JobRequest; schema: ObjectNode }> {
   const request = await ports.blobs.getRequest({ accountId, jobId });
   if (request === null) throw new JobError('not-found', `Job ${jobId} and its results have been deleted`);
-  return { request, schema: readDefinition(request.schema).node };
+  return { request, schema: request.schema === null ? NO_FIELDS : readDefinition(request.schema).node };
 }
 
-async function outputOf(
-  ports: Ports,
-  { accountId, jobId, attempt, index, phase, token }: ExtractionRecord,
-): Promise<PhaseOutput | null> {
-  if (phase === null || token === null) return null;
-  return ports.blobs.getOutput({ accountId, jobId, attempt, index, phase, token });
+/** Where the output of the last finished phase lies; null: none has finished. */
+export function outputRefOf({ accountId, jobId, attempt, index, phase, token }: ExtractionRecord): OutputRef | null {
+  return phase === null || token === null ? null : { accountId, jobId, attempt, index, phase, token };
+}
+
+async function outputOf(ports: Ports, extraction: ExtractionRecord): Promise<PhaseOutput | null> {
+  const ref = outputRefOf(extraction);
+  return ref === null ? null : ports.blobs.getOutput(ref);
 }
 
 function toResult(
@@ -110,13 +118,14 @@ function toResult(
   output: PhaseOutput | null,
   corrections: readonly Correction[],
 ): DocumentResult {
+  const product = output?.product ?? null;
   const { cells, values } = layOut(schema, options.target, output ?? { cells: [], pages: 0 });
   const confidences = new Map(fieldConfidence(schema, cells));
   for (const { field } of corrections) confidences.set(field, 1);
   return {
     extraction,
     cells,
-    values: applyCorrections(schema, values, corrections),
+    values: product === null ? applyCorrections(schema, values, corrections) : valuesOf(product),
     fieldConfidence: confidences,
     confidence: cells.length === 0 ? null : overallConfidence(schema, cells),
     corrections,
@@ -124,5 +133,11 @@ function toResult(
     pages: output?.pages ?? 0,
     pageSizes: output?.pageSizes ?? [],
     notices: output?.notices ?? [],
+    product,
   };
+}
+
+/** Products are stored as JSON and come from there. */
+function valuesOf({ operation: _operation, ...product }: Product): JsonObject {
+  return product as unknown as JsonObject;
 }

@@ -21,7 +21,13 @@ export async function indexFields(
   extractions: readonly ExtractionRecord[],
 ): Promise<void> {
   const request = await ports.blobs.getRequest(ref);
-  if (request === null || request.options.target === 'page' || request.options.target === 'table-row') return;
+  if (
+    request === null ||
+    request.schema === null ||
+    request.options.target === 'page' ||
+    request.options.target === 'table-row'
+  )
+    return;
   const { accountId } = ref;
   const { node } = readDefinition(request.schema);
   const now = ports.clock();

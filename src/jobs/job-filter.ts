@@ -14,6 +14,8 @@ export interface JobFilter extends ListWindow {
   readonly ids?: readonly string[];
   readonly statuses?: readonly JobStatus[];
   readonly operations?: readonly Operation[];
+  /** null: as the operation is always called. */
+  readonly calledAs?: string | null;
   /** null: made without an agent. */
   readonly agentId?: string | null;
   readonly projectId?: string;

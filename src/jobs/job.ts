@@ -11,7 +11,14 @@ export type EpochMs = number;
 export type JobStatus = 'validating' | 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' | 'expired';
 
 /** What a job does with its documents. */
-export type Operation = 'extract';
+export type Operation =
+  | 'extract'
+  | 'parse'
+  | 'split'
+  | 'classify'
+  | 'generate-schema'
+  | 'generate-template'
+  | 'fill-form';
 
 /** A step of the pipeline. */
 export type Phase = FillPhase;
@@ -19,6 +26,12 @@ export type Phase = FillPhase;
 /** The phases of each operation, in order. */
 export const PHASES = {
   extract: ['resolve', 'execute', 'validate', 'reread'],
+  parse: ['resolve', 'execute'],
+  split: ['resolve', 'execute'],
+  classify: ['resolve', 'execute'],
+  'generate-schema': ['resolve', 'execute'],
+  'generate-template': ['resolve', 'execute'],
+  'fill-form': ['resolve', 'execute'],
 } as const satisfies Record<Operation, readonly [Phase, ...Phase[]]>;
 
 export type Priority = 'normal' | 'high';
@@ -40,6 +53,8 @@ export interface JobTraits {
   readonly projectId: string | null;
   /** The model asked for, in the caller's spelling; null: the service's own choice. */
   readonly model: string | null;
+  /** What the caller called the work, where several names stand for one operation; null: as the operation is always called. */
+  readonly calledAs: string | null;
   readonly labels: Labels;
   readonly origin: Origin;
 }

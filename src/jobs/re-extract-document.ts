@@ -6,7 +6,7 @@ import { getDocument } from './get-document';
 import type { JobSummary } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
-import { PLAIN_EXTRACT, type Target } from './request';
+import { PLAIN_READING, type Target } from './request';
 import { entrySchema } from './target';
 
 export interface ReExtractDocument {
@@ -30,11 +30,11 @@ export async function reExtractDocument(ports: Ports, caller: Caller, command: R
   // The very same extraction made minutes ago is no answer here: only what was made after the latest one is.
   const again = await sha256Hex(JSON.stringify([document.id, latestId, schema, command.instructions]));
   const { job } = await createJob(ports, caller, {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: null,
     schema,
     documents: [{ id: document.id, filename: null }],
-    options: { ...PLAIN_EXTRACT, instructions: command.instructions, target },
+    options: { ...PLAIN_READING, instructions: command.instructions, target },
     priority: 'normal',
     ...NO_TRAITS,
     idempotencyKey: command.idempotencyKey ?? `re-extract:${again}`,

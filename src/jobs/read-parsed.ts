@@ -1,7 +1,7 @@
 import type { ParsedPart } from './blob-port';
 import { sha256Hex } from './digest';
-import { JobError } from './errors';
 import type { Ports } from './ports';
+import { readContent } from './read-content';
 
 export interface ParsedSource {
   readonly accountId: string;
@@ -35,9 +35,7 @@ export async function* readParsed(
       part += 1;
     }
   }
-  const bytes = await ports.blobs.getContent(accountId, sha256);
-  if (bytes === null)
-    throw new JobError('document-unreadable', `${filename}: its bytes have been deleted; upload it again`);
+  const bytes = await readContent(ports, source);
   for await (const read of ports.reader.parse(bytes, filename, pages, part)) {
     await ports.blobs.putParsed({ accountId, sha256, variant, part }, read);
     // Deleted while it was read: what was read of it must go as well, since nobody could ask for that any more.

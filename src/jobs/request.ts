@@ -1,11 +1,11 @@
 import type { JsonObject } from '../schema/json';
-import type { Operation } from './job';
+import type { Assignment } from './assignment';
 
 /** What one entry of the result is about: the document, each of its pages, or each row of its tables and lists. */
 export type Target = 'document' | 'page' | 'table-row';
 
 /** How the reading is to be done. Engines differ in what they can honour; what they cannot, they say in notices. */
-export interface ExtractOptions {
+export interface ReadOptions {
   /** What the caller said in words. */
   readonly instructions: string | null;
   /** 1-based pages to read; null: all. */
@@ -24,7 +24,7 @@ export interface ExtractOptions {
 }
 
 /** Nothing in particular asked for. */
-export const PLAIN_EXTRACT: ExtractOptions = {
+export const PLAIN_READING: ReadOptions = {
   instructions: null,
   pages: null,
   target: 'document',
@@ -47,10 +47,13 @@ export interface AskedAs {
  */
 export interface JobRequest {
   readonly jobId: string;
-  readonly operation: Operation;
-  /** Normalised JSON Schema of the whole result, as the engine is asked: see `schemaOf` in `target.ts` for pages and rows. */
-  readonly schema: JsonObject;
+  readonly assignment: Assignment;
+  /**
+   * Normalised JSON Schema of the whole result, as the engine is asked: see `wholeSchema` in `target.ts` for pages and rows.
+   * null: the operation asks for no fields.
+   */
+  readonly schema: JsonObject | null;
   readonly schemaId: string | null;
-  readonly options: ExtractOptions;
+  readonly options: ReadOptions;
   readonly asked: AskedAs | null;
 }

@@ -14,6 +14,7 @@ export function summarise(state: JobState, now: EpochMs): JobSummary {
     agentId: state.agentId,
     projectId: state.projectId,
     model: state.model,
+    calledAs: state.calledAs,
     labels: state.labels,
     origin: state.origin,
     schemaId: state.schemaId,

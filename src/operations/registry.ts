@@ -1,6 +1,17 @@
-import type { Operation, Phase } from '../jobs/job';
+import type { Operation, PHASES, Phase } from '../jobs/job';
 import { extract } from './extract';
 import type { Step } from './operation-step';
+import { parse } from './parse';
+
+type Steps = { readonly [Name in Operation]?: Readonly<Record<(typeof PHASES)[Name][number], Step>> };
 
 /** What each operation does in each phase. An operation or a phase more, and the compiler points here. */
-export const OPERATIONS = { extract } as const satisfies Record<Operation, Record<Phase, Step>>;
+const OPERATIONS: Steps = { extract, parse };
+
+/** One phase of one operation. */
+export function stepOf(operation: Operation, phase: Phase): Step {
+  const steps: Partial<Record<Phase, Step>> = OPERATIONS[operation] ?? {};
+  const step = steps[phase];
+  if (step === undefined) throw new Error(`${operation} has no phase ${phase}`);
+  return step;
+}

@@ -1,4 +1,5 @@
 import type { WindowOutput, WindowRef } from '../jobs/blob-port';
+import type { CellStep } from '../operations/operation-step';
 import { type Stretch, shownPage, windowOf } from '../operations/window';
 import { type WindowRules, windowRules } from '../operations/window-rules';
 import type { Page } from '../parsers/parsed-document';
@@ -10,7 +11,7 @@ import { factsOf, type PhaseWork, refuseTooMany, type Standing } from './phase-w
  * One phase over a long document, window by window. Each window's output is stored, so that a turn that ends between two
  * of them, however it ends, is gone on with at the next. Null when the turn must end.
  */
-export async function overWindows(work: PhaseWork): Promise<Standing | null> {
+export async function overWindows(work: PhaseWork, step: CellStep): Promise<Standing | null> {
   const rules = windowRules(work.task.target);
   const done = await storedWindows(work);
   const shown = new ShownPages(work.parts, done);
@@ -18,7 +19,7 @@ export async function overWindows(work: PhaseWork): Promise<Standing | null> {
     for await (const part of work.parts.from(done.length + 1)) {
       await otherWorkFirst();
       if (!(await work.mayGoOn())) return null;
-      const output = await lookAt(part, work, rules, done, shown);
+      const output = await lookAt(part, work, step, rules, done, shown);
       if (work.isStopped()) return null;
       done.push(output);
       refuseTooMany(
@@ -66,7 +67,8 @@ async function storedWindows(work: PhaseWork): Promise<WindowOutput[]> {
 
 async function lookAt(
   part: OpenPart,
-  { step, task, standing }: PhaseWork,
+  { task, standing }: PhaseWork,
+  step: CellStep,
   rules: WindowRules,
   before: readonly WindowOutput[],
   shown: ShownPages,

@@ -1,7 +1,8 @@
 import type { PageSize } from '../jobs/blob-port';
 import { JobError } from '../jobs/errors';
 import type { JobRef, Phase } from '../jobs/job';
-import type { Step, StepTask } from '../operations/operation-step';
+import type { JobRequest } from '../jobs/request';
+import type { CellTask, Made } from '../operations/operation-step';
 import type { ParsedDocument } from '../parsers/parsed-document';
 import type { Cell } from '../schema/cell';
 import type { OpenParts } from './open-parts';
@@ -14,6 +15,13 @@ export interface Standing {
   readonly language: string | null;
 }
 
+/** A finished phase. */
+export interface PhaseDone {
+  readonly standing: Standing;
+  /** What was made in it; null: nothing was to be made. */
+  readonly made: Made | null;
+}
+
 export const NOTHING_STANDS: Standing = { cells: [], pageSizes: [], language: null };
 
 /** One phase of one turn. */
@@ -23,9 +31,11 @@ export interface PhaseWork {
   readonly attempt: number;
   readonly index: number;
   readonly filename: string;
+  readonly mediaType: string;
+  readonly sha256: string;
   readonly phase: Phase;
-  readonly step: Step;
-  readonly task: Omit<StepTask, 'document' | 'cells' | 'firstPosition'>;
+  readonly request: JobRequest;
+  readonly task: Omit<CellTask, 'document' | 'cells' | 'firstPosition'>;
   readonly standing: Standing;
   readonly parts: OpenParts;
   /** Whether the turn was taken away. */

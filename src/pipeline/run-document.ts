@@ -1,14 +1,18 @@
+import type { Engine } from '../engines/engine';
 import { chooseEngine } from '../engines/registry';
-import type { OutputRef } from '../jobs/blob-port';
+import type { Notice, OutputRef } from '../jobs/blob-port';
 import { readDefinition } from '../jobs/choose-schema';
 import { JobError, type JobProblem } from '../jobs/errors';
 import type { Gate, Turn } from '../jobs/gate-port';
 import type { JobRef } from '../jobs/job';
 import { type EpochMs, type JobDocument, type Operation, PHASES, type Phase } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
+import type { ReadOptions } from '../jobs/request';
 import { logError } from '../log';
-import { OPERATIONS } from '../operations/registry';
+import type { Step } from '../operations/operation-step';
+import { stepOf } from '../operations/registry';
 import { filledFields, overallConfidence } from '../schema/assemble';
+import { NO_FIELDS } from '../schema/schema-node';
 import { keepTurn } from './heartbeat';
 import { OpenParts } from './open-parts';
 import { NOTHING_STANDS, type Standing } from './phase-work';
@@ -54,7 +58,7 @@ async function runPhases(
   const startedAt = ports.clock();
   const request = await ports.blobs.getRequest(job);
   if (request === null) throw new JobError('extraction-failed', 'The request of this job has been deleted');
-  const { node: schema } = readDefinition(request.schema);
+  const schema = request.schema === null ? NO_FIELDS : readDefinition(request.schema).node;
   const { instructions, pages, target, fresh } = request.options;
 
   // A turn that goes on after another reads what that one has read again.
@@ -71,32 +75,40 @@ async function runPhases(
   try {
     for (const phase of phasesAfter(operation, document.checkpoint?.phase ?? null)) {
       if (!(await mayGoOn())) return;
-      const now = await runPhase({
-        ports,
-        job,
-        attempt: granted.attempt,
-        index: granted.index,
-        filename: document.filename,
-        phase,
-        step: OPERATIONS[operation][phase],
-        task: { engine, schema, target, instructions },
-        standing,
-        parts,
-        isStopped,
-        mayGoOn,
-        tell: async (phaseShare) => (await gate.renew(granted, phaseShare)) === 'go',
-      });
-      if (now === null || isStopped()) return;
-      standing = now;
+      const step = stepOf(operation, phase);
+      const done = await runPhase(
+        {
+          ports,
+          job,
+          attempt: granted.attempt,
+          index: granted.index,
+          filename: document.filename,
+          mediaType: document.mediaType,
+          sha256: document.sha256,
+          phase,
+          request,
+          task: { engine, schema, target, instructions },
+          standing,
+          parts,
+          isStopped,
+          mayGoOn,
+          tell: async (phaseShare) => (await gate.renew(granted, phaseShare)) === 'go',
+        },
+        step,
+      );
+      if (done === null || isStopped()) return;
+      standing = done.standing;
       const { cells, pageSizes, language } = standing;
       const output: OutputRef = { ...job, attempt: granted.attempt, index: granted.index, phase, token: granted.token };
+      if (done.made?.file) await ports.blobs.putFile(output, done.made.file);
       await ports.blobs.putOutput(output, {
         cells,
         pages: pageSizes.length,
         pageSizes,
         language,
         elapsedMs: ports.clock() - startedAt,
-        notices: engine.notices(request.options),
+        notices: noticesOf(step, engine, request.options),
+        product: done.made?.product ?? null,
       });
       const answer = await gate.report({
         attempt: granted.attempt,
@@ -114,6 +126,12 @@ async function runPhases(
     await parts.close();
   }
 }
+
+/** What is asked in words is no wish where a step makes something: it honours what it says. */
+const noticesOf = (step: Step, engine: Engine, options: ReadOptions): readonly Notice[] => {
+  const honoured: readonly string[] = step.kind === 'make' ? step.honours : [];
+  return engine.notices(options).filter(({ option }) => !honoured.includes(option));
+};
 
 const phasesAfter = (operation: Operation, finished: Phase | null): readonly Phase[] => {
   const phases: readonly Phase[] = PHASES[operation];

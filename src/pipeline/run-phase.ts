@@ -1,11 +1,20 @@
+import type { CellStep, Step } from '../operations/operation-step';
+import { makeProduct } from './make-product';
 import { overWindows } from './over-windows';
-import { factsOf, type PhaseWork, refuseTooMany, type Standing } from './phase-work';
+import { factsOf, type PhaseDone, type PhaseWork, refuseTooMany, type Standing } from './phase-work';
 
-/** What stands after the phase; null when the turn must end before. A short document is looked at whole. */
-export async function runPhase(work: PhaseWork): Promise<Standing | null> {
-  const { step, task, standing, parts, filename } = work;
+/** One phase; null when the turn must end before. */
+export async function runPhase(work: PhaseWork, step: Step): Promise<PhaseDone | null> {
+  if (step.kind === 'make') return makeProduct(work, step);
+  const standing = await fillCells(work, step);
+  return standing && { standing, made: null };
+}
+
+/** A short document is looked at whole. */
+async function fillCells(work: PhaseWork, step: CellStep): Promise<Standing | null> {
+  const { task, standing, parts, filename } = work;
   const { document, isLast } = await parts.first();
-  if (!isLast && step.readsPages(task.target)) return overWindows(work);
+  if (!isLast && step.readsPages(task.target)) return overWindows(work, step);
   const cells = await step.run({ ...task, document, cells: standing.cells, firstPosition: 0 });
   refuseTooMany(filename, cells.length);
   return isLast ? { ...factsOf(document), cells } : { ...standing, cells };

@@ -35,3 +35,12 @@ export interface ArrayNode extends NodeBase {
 
 /** The shape asked for, free of spelling variants: what every engine works with. Made only by `normaliseSchema`. */
 export type SchemaNode = ScalarNode | ObjectNode | ArrayNode;
+
+/** What an operation asks for that asks for no fields. */
+export const NO_FIELDS: ObjectNode = {
+  kind: 'object',
+  title: '',
+  description: '',
+  properties: new Map(),
+  required: [],
+};

@@ -4,7 +4,7 @@ import { createJob, NO_TRAITS } from '../../src/jobs/create-job';
 import type { JobSummary } from '../../src/jobs/job';
 import type { Ports } from '../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../src/jobs/request';
+import { PLAIN_READING } from '../../src/jobs/request';
 import { storeDocument } from '../../src/jobs/store-document';
 
 export const ports = (): Ports => createPorts(env);
@@ -35,11 +35,11 @@ export async function startJob(
   name = 'Invoices',
 ): Promise<JobSummary> {
   const { job } = await createJob(ports(), caller, {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name,
     schema: { kind: 'inline', definition: INVOICE_SCHEMA },
     documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: PLAIN_EXTRACT,
+    options: PLAIN_READING,
     ...NO_TRAITS,
     joinsSame: true,
     asked: null,

@@ -3,11 +3,12 @@ import type { DialectName } from '../../src/http/dialects';
 import type { ExtractAgent } from '../../src/http/llamacloud/agent-wire';
 import type { ExtractJob, ResultSet } from '../../src/http/llamacloud/job-wire';
 import type { ExtractRun } from '../../src/http/llamacloud/run-wire';
-import type { Job as RetabJob, JobList as RetabJobList } from '../../src/http/retab/job-wire';
+import type { JobList as RetabJobList } from '../../src/http/retab/job-wire';
 import type { Extracting } from '../../src/http/talonic/extract-wire';
 import type { JobResults, Job as TalonicJob, JobList as TalonicJobList } from '../../src/http/talonic/job-wire';
 import { toBase64 } from '../../src/jobs/base64';
 import { formWith, type Upload } from './documents';
+import type { RetabJob } from './retab-job';
 
 /** One request, under the prefix of the dialect and with its key. Throws unless the answer is a 2xx. */
 export type Ask = <Body>(

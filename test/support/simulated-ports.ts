@@ -6,7 +6,7 @@ import { transition } from '../../src/jobs/lifecycle';
 import { openJob } from '../../src/jobs/open-job';
 import type { Ports } from '../../src/jobs/ports';
 import type { JobRequest } from '../../src/jobs/request';
-import { PLAIN_EXTRACT } from '../../src/jobs/request';
+import { PLAIN_READING } from '../../src/jobs/request';
 import { summarise } from '../../src/jobs/summary';
 import { parseInParts } from '../../src/parsers/registry';
 import type { PipelinePorts } from '../../src/pipeline/run-document';
@@ -112,13 +112,21 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
       putRequest: nothing,
       async getRequest() {
         step('getRequest');
-        const plain = { jobId: opening.id, operation: 'extract', schema: {}, schemaId: null, asked: null } as const;
-        return { ...plain, options: PLAIN_EXTRACT, ...request };
+        const plain = {
+          jobId: opening.id,
+          assignment: { operation: 'extract' },
+          schema: {},
+          schemaId: null,
+          asked: null,
+        } as const;
+        return { ...plain, options: PLAIN_READING, ...request };
       },
       async putOutput(ref, output) {
         step(`putOutput ${ref.phase}`);
         outputs.set(key(ref), output);
       },
+      putFile: nothing,
+      getFile: async () => null,
       getOutput: async (ref) => outputs.get(key(ref)) ?? null,
       async putWindow(ref, output) {
         step(`putWindow ${ref.phase} ${ref.window}`);

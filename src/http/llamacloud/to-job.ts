@@ -76,7 +76,7 @@ function plan({
     webhooks: webhooks.map(withoutAbsent),
   });
   return {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: null,
     schema: { kind: 'inline', definition: schema.given },
     options,

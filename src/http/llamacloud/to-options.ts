@@ -1,7 +1,7 @@
 /** Their configuration as our options, and the other way for jobs that were made in other words — pure. */
 import type { Priority as CorePriority } from '../../jobs/job';
 import { readPageRange } from '../../jobs/page-range';
-import type { ExtractOptions, Target } from '../../jobs/request';
+import type { ReadOptions, Target } from '../../jobs/request';
 import { type ExtractConfig, PLAIN_CONFIG, type Priority } from './extract-config';
 
 const TARGET = {
@@ -19,7 +19,7 @@ const EXTRACTION_TARGET = {
 /** Resolution in which small print can be read: the usual one of scanners. */
 const HIGH_RESOLUTION_DPI = 300;
 
-export const toOptions = (config: ExtractConfig): ExtractOptions => ({
+export const toOptions = (config: ExtractConfig): ReadOptions => ({
   instructions: config.system_prompt?.trim() || null,
   pages: config.page_range === null ? null : readPageRange(config.page_range),
   target: TARGET[config.extraction_target],
@@ -34,7 +34,7 @@ export const toOptions = (config: ExtractConfig): ExtractOptions => ({
 });
 
 /** The configuration of a job that was made without one. All that can be told of its values is told. */
-export const fromOptions = (options: ExtractOptions): ExtractConfig => ({
+export const fromOptions = (options: ReadOptions): ExtractConfig => ({
   ...PLAIN_CONFIG,
   extraction_target: EXTRACTION_TARGET[options.target],
   extract_model: options.model,

@@ -1,15 +1,26 @@
 /** https://docs.retab.com (Jobs): what a job can be told to run. */
 import type { Operation } from '../../jobs/job';
 
-/** The endpoint that a job of each operation is made with. */
-export const ENDPOINT = {
-  extract: '/v1/documents/extract',
-} as const satisfies Record<Operation, string>;
+/** Every endpoint that jobs run here, and what it does. Of those that do the same the first is how it is called unasked. */
+const RUNS = [
+  ['/v1/documents/extract', 'extract'],
+  ['/v1/documents/parse', 'parse'],
+] as const satisfies readonly (readonly [path: string, operation: Operation])[];
 
-/** Endpoints that jobs run here, and what they do. */
-export const OPERATION: ReadonlyMap<string, Operation> = new Map(
-  Object.entries(ENDPOINT).map(([operation, endpoint]) => [endpoint, operation as Operation]),
+export type EndpointPath = (typeof RUNS)[number][0];
+
+export const OPERATION: ReadonlyMap<string, Operation> = new Map(RUNS);
+
+const USUAL: ReadonlyMap<Operation, string> = new Map(
+  [...RUNS].reverse().map(([path, operation]) => [operation, path]),
 );
+
+/** The endpoint that a job was made with, or would have been made with. */
+export const endpointOf = (operation: Operation, calledAs: string | null): string =>
+  calledAs !== null && OPERATION.has(calledAs) ? calledAs : (USUAL.get(operation) ?? '/v1/documents/extract');
+
+/** How a job of this endpoint is called beside its operation; null: as it is always called. */
+export const calledAsOf = (path: string): string | null => ([...USUAL.values()].includes(path) ? null : path);
 
 /** Every endpoint that a client of any generation may name, whether it runs here or not. */
 export const ENDPOINTS = [

@@ -1,31 +1,6 @@
 /** https://docs.retab.com (Extract): what an extraction is asked with, and what it answers. */
 import { z } from 'zod';
-import type { JsonObject } from '../../schema/json';
-
-/** Longest filename, as for uploads. */
-const MAX_FILENAME = 500;
-
-/** An object as it was sent, nothing looked at yet. It comes from `JSON.parse`, so what is inside is JSON. */
-export const Body = z.custom<JsonObject>(
-  (given) => typeof given === 'object' && given !== null && !Array.isArray(given),
-  'must be an object',
-);
-
-/** A document that comes along as a data URL, or one that is stored here. */
-const Document = z
-  .object(
-    {
-      filename: z.string('must be text').max(MAX_FILENAME, `at most ${MAX_FILENAME} characters`).nullish(),
-      url: z.string('must be a data URL').nullish(),
-      id: z.string('must be the id of a stored document').nullish(),
-    },
-    'must be an object with a filename and a url',
-  )
-  .refine(({ url, id }) => typeof url === 'string' || typeof id === 'string', {
-    path: ['url'],
-    message: 'missing; send the document as a data URL ("data:<media type>;base64,<bytes>"), or its id',
-  });
-export type Document = z.infer<typeof Document>;
+import { Document, Metadata, Model, Readings, Resolution, Warning } from './document-wire';
 
 const MessagePart = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -35,25 +10,13 @@ const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-/** The one name that reading an object would leave out without a word. */
-const isComplete = (pairs: unknown): boolean =>
-  typeof pairs !== 'object' || pairs === null || !Object.hasOwn(pairs, '__proto__');
-
-/** Names and values that people attach to a job: the vendor's limits, in characters as the vendor's language counts them. */
-export const Metadata = z
-  .unknown()
-  .refine(isComplete, 'no key may be "__proto__"')
-  .pipe(z.record(z.string(), z.string('must be text').max(512, 'at most 512 characters'), 'must be an object of texts'))
-  .refine((pairs) => Object.keys(pairs).every((key) => [...key].length <= 64), 'a key has at most 64 characters')
-  .refine((pairs) => Object.keys(pairs).length <= 16, 'at most 16 pairs');
-
 /** Any other key passes: the vendor's clients of other generations send more. */
 export const ExtractRequest = z.object({
   document: Document,
   json_schema: z.record(z.string(), z.unknown(), 'must be a JSON Schema object'),
-  model: z.string('must be text').max(200, 'at most 200 characters').nullish(),
-  image_resolution_dpi: z.int('must be 96 to 300').min(96, 'must be 96 to 300').max(300, 'must be 96 to 300').nullish(),
-  n_consensus: z.int('must be 1 to 8').min(1, 'must be 1 to 8').max(8, 'must be 1 to 8').nullish(),
+  model: Model,
+  image_resolution_dpi: Resolution,
+  n_consensus: Readings,
   additional_messages: z.array(Message).max(100, 'at most 100 messages').nullish(),
   bust_cache: z.boolean('must be true or false').nullish(),
   stream: z.boolean('must be true or false').nullish(),
@@ -63,14 +26,6 @@ export const ExtractRequest = z.object({
   metadata: Metadata.nullish(),
 });
 export type ExtractRequest = z.infer<typeof ExtractRequest>;
-
-/** Something the caller should know that is no error. */
-export const Warning = z.object({
-  code: z.string(),
-  message: z.string(),
-  details: z.record(z.string(), z.unknown()).nullable(),
-});
-export type Warning = z.infer<typeof Warning>;
 
 const Choice = z.object({
   index: z.int(),

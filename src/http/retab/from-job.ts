@@ -3,9 +3,10 @@ import { shortJobId } from '../../jobs/id-forms';
 import type { JobPage } from '../../jobs/index-ports';
 import type { EpochMs, JobSummary } from '../../jobs/job';
 import type { JsonObject } from '../../schema/json';
-import { ENDPOINT } from './endpoints';
+import type { Warning } from './document-wire';
+import type { Answer } from './endpoint';
+import { endpointOf } from './endpoints';
 import { codeOf } from './errors';
-import type { Extracted, Warning } from './extract-wire';
 import type { Job, JobList } from './job-wire';
 import { STATUS_WORD } from './status';
 
@@ -16,7 +17,7 @@ const secondsOrNull = (time: EpochMs | null): number | null => (time === null ? 
 /** What a light view leaves out. */
 export interface JobDetail {
   readonly request: JsonObject | null;
-  readonly result: Extracted | null;
+  readonly result: Answer | null;
   readonly warnings: readonly Warning[];
 }
 
@@ -28,7 +29,7 @@ export function fromJob(job: JobSummary, { request, result, warnings }: JobDetai
     id: shortJobId(job.id),
     object: 'job',
     status: STATUS_WORD[job.status],
-    endpoint: ENDPOINT[job.operation],
+    endpoint: endpointOf(job.operation, job.calledAs),
     request,
     response: result === null ? null : { status_code: 200, body: result },
     error: problem === null ? null : { code: codeOf(problem.code), message: problem.message, details: null },

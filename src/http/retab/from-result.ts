@@ -2,12 +2,12 @@
 import type { DocumentResult } from '../../jobs/get-result';
 import type { EpochMs } from '../../jobs/job';
 import type { JobRequest } from '../../jobs/request';
-import { isJsonArray, isJsonObject, type JsonValue } from '../../schema/json';
 import { askedIn } from './asked';
-import type { Choice, Extracted, Warning } from './extract-wire';
+import type { Choice, Extracted } from './extract-wire';
 import { seconds } from './from-job';
 import { likelihoodsOf } from './likelihoods';
 import { modelOf } from './models';
+import { warningsOf } from './warnings';
 
 /** What an extraction left: one row for each document. */
 export interface ExtractResult {
@@ -44,7 +44,7 @@ export function fromResult({ request, createdAt, rows }: ExtractResult): Extract
     request_at: new Date(createdAt).toISOString(),
     first_token_at: null,
     last_token_at: endedAt === null ? null : new Date(endedAt).toISOString(),
-    warnings: warningsOf(request, rows),
+    warnings: warningsOf({ request, rows }),
   };
 }
 
@@ -61,31 +61,3 @@ const fromRow = ({ extraction, values }: DocumentResult, index: number): Choice 
   logprobs: null,
   key_mapping: null,
 });
-
-/** The request's own name of each option of the core. */
-const FIELD: ReadonlyMap<string, string> = new Map([
-  ['instructions', 'additional_messages'],
-  ['dpi', 'image_resolution_dpi'],
-  ['readings', 'n_consensus'],
-]);
-
-/** What was asked and not done, each once. */
-function warningsOf(request: JobRequest, rows: readonly DocumentResult[]): Warning[] {
-  const notices = new Map(rows.flatMap((row) => row.notices).map(({ option, message }) => [option, message]));
-  const { chunking_keys, additional_messages } = askedIn(request.asked)?.request ?? {};
-  if (chunking_keys != null)
-    notices.set('chunking_keys', 'No document is cut here: there is nothing to put together by keys');
-  if (isJsonArray(additional_messages) && additional_messages.some(hasOtherParts))
-    notices.set('additional_messages', 'Of messages only the text is read');
-  return [...notices].map(([option, message]) => ({
-    code: 'option_not_honoured',
-    message,
-    details: { field: FIELD.get(option) ?? option },
-  }));
-}
-
-/** Whether a message holds a part that is no text. */
-const hasOtherParts = (message: JsonValue): boolean =>
-  isJsonObject(message) &&
-  isJsonArray(message.content) &&
-  message.content.some((part) => !isJsonObject(part) || typeof part.text !== 'string');

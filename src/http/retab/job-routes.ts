@@ -15,8 +15,8 @@ import { detailOf } from './detail';
 import { asQueued, fromJob, fromPage, LIGHT } from './from-job';
 import { CreateJobBody, JobQuery, JobsQuery } from './job-wire';
 import { listStream } from './list-stream';
-import { startExtract } from './start-extract';
-import { refuseEndpoint } from './to-command';
+import { endpointAt } from './run-endpoints';
+import { startJob } from './start-job';
 import { toJobFilter } from './to-filter';
 
 /**
@@ -31,20 +31,15 @@ const READ_AT_ONCE = 3;
 export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const { endpoint, request, metadata } = accept(CreateJobBody, await readJson(req.raw));
-    refuseEndpoint(endpoint);
     const { headers } = req.raw;
-    const { job, joined } = await startExtract(
-      env,
-      request,
-      () => metadata,
-      () => ({
-        priority: 'normal',
-        idempotencyKey: idempotencyKey(headers),
-        joinsSame: isResent(headers),
-        receivedAt: env.receivedAt,
-        delayMs: DELAY_MS,
-      }),
-    );
+    const { job, joined } = await startJob(env, endpointAt(endpoint), request, () => ({
+      labels: metadata ?? {},
+      priority: 'normal',
+      idempotencyKey: idempotencyKey(headers),
+      joinsSame: isResent(headers),
+      receivedAt: env.receivedAt,
+      delayMs: DELAY_MS,
+    }));
     return json(fromJob(joined ? job : asQueued(job), { ...LIGHT, request }));
   })
   .get('/', async ({ req, env, json }) => {

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { isDate } from '../../schema/check';
 import { DOCUMENT_TYPES } from './document-types';
+import { Body, Metadata, Warning } from './document-wire';
 import { ENDPOINTS } from './endpoints';
-import { Body, Extracted, Metadata, Warning } from './extract-wire';
 import { STATUS_FILTER } from './status';
 
 export const CreateJobBody = z.object({
@@ -122,7 +122,7 @@ export const Job = z.object({
   status: z.enum([...STATUS_FILTER.keys()]),
   endpoint: z.string(),
   request: z.record(z.string(), z.unknown()).nullable(),
-  response: z.object({ status_code: z.literal(200), body: Extracted }).nullable(),
+  response: z.object({ status_code: z.literal(200), body: z.record(z.string(), z.unknown()) }).nullable(),
   error: z.object({ code: z.string(), message: z.string(), details: z.null() }).nullable(),
   created_at: z.int(),
   started_at: z.int().nullable(),

@@ -15,8 +15,10 @@ const MAX_HEAD = 500;
 
 const HEAD = /^data:[\w.+-]+\/[\w.+-]+(?:;[\w.+-]+=[^;,]*)*;base64,$/i;
 
-/** Throws `invalid-request` for anything but a base64 data URL. Fetches nothing. */
-export function readMimeData(url: string): MimeData {
+/** `place`: of the document in the request. Throws `invalid-request` for anything but a base64 data URL. Fetches nothing. */
+export function readMimeData(url: string, place = 'document'): MimeData {
+  const refusal = (problem: string): JobError =>
+    new JobError('invalid-request', `${place}.url: ${problem}`, { field: `${place}.url` });
   if (/^https?:/i.test(url)) throw refusal('this server fetches nothing; send the document as a data URL');
   const head = url.slice(0, url.slice(0, MAX_HEAD).indexOf(',') + 1);
   if (!HEAD.test(head)) throw refusal('not a data URL; send "data:<media type>;base64,<bytes>"');
@@ -26,6 +28,3 @@ export function readMimeData(url: string): MimeData {
   if (bytes.length === 0) throw refusal('the document is empty (0 bytes)');
   return { bytes, head, isCanonical: isCanonical(text, bytes) };
 }
-
-const refusal = (problem: string): JobError =>
-  new JobError('invalid-request', `document.url: ${problem}`, { field: 'document.url' });

@@ -4,6 +4,8 @@ import { refuse } from './errors';
 import { extractRoute } from './extract-route';
 import { jobRoutes } from './job-routes';
 import { modelRoutes } from './model-routes';
+import { parseEndpoint } from './parse-endpoint';
+import { routeOf } from './run-now';
 
 const { notFound, onError } = endingsOf(refuse);
 
@@ -12,6 +14,7 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/documents/extract', extractRoute)
   // Where some clients send an extraction that is to be streamed.
   .route('/v1/documents/extractions', extractRoute)
+  .route('/v1/documents/parse', routeOf(parseEndpoint))
   .route('/v1/models', modelRoutes)
   // A client that asks for /v1/models at a base that already ends in /v1.
   .route('/v1/v1/models', modelRoutes)

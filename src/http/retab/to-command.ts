@@ -1,25 +1,17 @@
 /** Their requests as our commands — pure. */
-import type { CreateJob } from '../../jobs/create-job';
 import { JobError } from '../../jobs/errors';
-import type { Labels } from '../../jobs/job';
-import { PLAIN_EXTRACT } from '../../jobs/request';
+import { PLAIN_READING } from '../../jobs/request';
 import { normaliseSchema } from '../../schema/normalise';
-import { OPERATION } from './endpoints';
+import type { Order } from './endpoint';
 import type { ExtractRequest, Message } from './extract-wire';
 
-/** How a job is to be taken, whatever it does. */
-export type Manner = Pick<CreateJob, 'priority' | 'idempotencyKey' | 'joinsSame' | 'receivedAt' | 'delayMs'>;
-
 /** What the request says of the job. Throws `invalid-request` for a shape that is none. */
-export const toExtract = (
-  request: ExtractRequest,
-  labels: Labels | null | undefined,
-): Omit<CreateJob, 'documents' | 'asked' | keyof Manner> => ({
-  operation: 'extract',
+export const toExtract = (request: ExtractRequest): Order['command'] => ({
+  assignment: { operation: 'extract' },
   name: null,
   schema: { kind: 'inline', definition: acceptShape(request.json_schema) },
   options: {
-    ...PLAIN_EXTRACT,
+    ...PLAIN_READING,
     instructions: toInstructions(request.additional_messages ?? []),
     fresh: request.bust_cache ?? false,
     model: request.model || null,
@@ -29,18 +21,9 @@ export const toExtract = (
   agentId: null,
   projectId: request.project_id || null,
   model: request.model || null,
-  labels: labels ?? {},
+  labels: request.metadata ?? {},
   origin: 'api',
 });
-
-/** Refuses an endpoint that jobs do not run here, naming those that they do. */
-export function refuseEndpoint(endpoint: string): void {
-  if (OPERATION.has(endpoint)) return;
-  const runs = [...OPERATION.keys()].join(', ');
-  throw new JobError('invalid-request', `endpoint: ${endpoint} does not run here; jobs run ${runs}`, {
-    field: 'endpoint',
-  });
-}
 
 function acceptShape(definition: unknown): unknown {
   const normalised = normaliseSchema(definition);

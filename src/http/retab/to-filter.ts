@@ -2,7 +2,7 @@
 import { readId } from '../../jobs/id-forms';
 import type { JobFilter, LabelTest } from '../../jobs/job-filter';
 import type { Cursor } from '../../jobs/records';
-import { OPERATION } from './endpoints';
+import { calledAsOf, OPERATION } from './endpoints';
 import { toFilenameTest } from './filename-pattern';
 import type { JobsQuery } from './job-wire';
 import { STATUS_FILTER } from './status';
@@ -57,7 +57,7 @@ function statusPart(word: string | undefined): Part {
 function endpointPart(endpoint: string | undefined): Part {
   if (!endpoint) return {};
   const operation = OPERATION.get(endpoint);
-  return { operations: operation === undefined ? [] : [operation] };
+  return operation === undefined ? { operations: [] } : { operations: [operation], calledAs: calledAsOf(endpoint) };
 }
 
 function labelPart(query: JobsQuery): Part {

@@ -10,7 +10,7 @@ import { readId } from '../../jobs/id-forms';
 import type { JobFilter } from '../../jobs/job-filter';
 import type { ReExtractDocument } from '../../jobs/re-extract-document';
 import type { DocumentFilter, ExtractionFilter, ListWindow } from '../../jobs/records';
-import { PLAIN_EXTRACT } from '../../jobs/request';
+import { PLAIN_READING } from '../../jobs/request';
 import { searchWords } from '../../jobs/search-words';
 import type { SchemaChange } from '../../jobs/update-schema';
 import { fromJsonText } from '../door';
@@ -25,11 +25,11 @@ import type { CreateSchemaBody, UpdateSchemaBody } from './schema-wire';
 
 /** An empty list of documents means what a missing one means: all that are there. */
 export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null): CreateJob => ({
-  operation: 'extract',
+  assignment: { operation: 'extract' },
   name: body.name ?? null,
   schema: { kind: 'stored', idOrShortId: body.schema_id },
   documents: body.document_ids?.length ? body.document_ids.map((id) => ({ id, filename: null })) : null,
-  options: PLAIN_EXTRACT,
+  options: PLAIN_READING,
   priority: 'normal',
   ...NO_TRAITS,
   idempotencyKey,
@@ -134,11 +134,11 @@ export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omi
   }
   const { page_range } = body.options;
   return {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: null,
     schema,
     options: {
-      ...PLAIN_EXTRACT,
+      ...PLAIN_READING,
       instructions: body.instructions || null,
       pages: page_range === undefined ? null : toPages(page_range),
     },

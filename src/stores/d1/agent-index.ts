@@ -4,7 +4,7 @@ import type { AgentRecord } from '../../jobs/agent';
 import { JobError } from '../../jobs/errors';
 import type { AgentIndex } from '../../jobs/index-ports';
 import type { ListWindow } from '../../jobs/records';
-import type { AskedAs, ExtractOptions } from '../../jobs/request';
+import type { AskedAs, ReadOptions } from '../../jobs/request';
 import type { JsonObject } from '../../schema/json';
 import { behind, inOrder, listingOf } from './keyset';
 import { agents } from './tables/schemas';
@@ -106,6 +106,6 @@ const toRow = ({ definition, options, asked, ...record }: AgentRecord): Row => (
 const toRecord = ({ definition, options, asked, ...row }: Row): AgentRecord => ({
   ...row,
   definition: JSON.parse(definition) as JsonObject,
-  options: JSON.parse(options) as ExtractOptions,
+  options: JSON.parse(options) as ReadOptions,
   asked: JSON.parse(asked) as AskedAs,
 });

@@ -7,10 +7,11 @@ import { jobLabels, jobs } from './tables/jobs';
 /** What must hold of a row of `jobs`, for all of a filter that SQL can tell: everything but `filenameMatches`. */
 export function jobConditions(accountId: string, filter: JobFilter): SQL[] {
   const found: SQL[] = [ownedBy(jobs.accountId, accountId, filter.ids), isNull(jobs.deletedAt)];
-  const { ids, statuses, operations, agentId, projectId, hasProject, model, createdFrom, createdTo } = filter;
+  const { ids, statuses, operations, calledAs, agentId, projectId, hasProject, model, createdFrom, createdTo } = filter;
   if (ids !== undefined) found.push(isAmong(jobs.id, ids));
   if (statuses !== undefined) found.push(inArray(jobs.status, [...statuses]));
   if (operations !== undefined) found.push(inArray(jobs.operation, [...operations]));
+  if (calledAs !== undefined) found.push(calledAs === null ? isNull(jobs.calledAs) : eq(jobs.calledAs, calledAs));
   if (agentId !== undefined) found.push(agentId === null ? isNull(jobs.agentId) : eq(jobs.agentId, agentId));
   if (projectId !== undefined) found.push(eq(jobs.projectId, projectId));
   if (hasProject !== undefined) found.push(hasProject ? isNotNull(jobs.projectId) : isNull(jobs.projectId));

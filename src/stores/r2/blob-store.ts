@@ -1,6 +1,6 @@
 import type { BlobStore, ParsedPart, PhaseOutput, WindowOutput } from '../../jobs/blob-port';
-import { type JobRequest, PLAIN_EXTRACT } from '../../jobs/request';
-import { contentKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey, windowKey } from './keys';
+import { type JobRequest, PLAIN_READING } from '../../jobs/request';
+import { contentKey, fileKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey, windowKey } from './keys';
 
 /** Most keys one R2 `delete` takes. */
 const DELETE_BATCH = 1000;
@@ -12,6 +12,10 @@ const PART = 'part';
 export function createR2BlobStore(bucket: R2Bucket): BlobStore {
   const putJson = async (key: string, value: unknown) => {
     await bucket.put(key, JSON.stringify(value), { httpMetadata: { contentType: 'application/json' } });
+  };
+  const getBytes = async (key: string) => {
+    const object = await bucket.get(key);
+    return object === null ? null : new Uint8Array(await object.arrayBuffer());
   };
   const getText = async (key: string) => (await bucket.get(key))?.text() ?? null;
 
@@ -28,10 +32,7 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
       const key = contentKey(accountId, sha256);
       if ((await bucket.head(key)) === null) await bucket.put(key, bytes);
     },
-    async getContent(accountId, sha256) {
-      const object = await bucket.get(contentKey(accountId, sha256));
-      return object === null ? null : new Uint8Array(await object.arrayBuffer());
-    },
+    getContent: (accountId, sha256) => getBytes(contentKey(accountId, sha256)),
     hasContent: async (accountId, sha256) => (await bucket.head(contentKey(accountId, sha256))) !== null,
     async deleteContent(accountId, sha256) {
       await bucket.delete(contentKey(accountId, sha256));
@@ -48,18 +49,30 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
     putRequest: (ref, request) => putJson(requestKey(ref), request),
     async getRequest(ref) {
       const request = stored<StoredRequest>(await getText(requestKey(ref)));
-      return request && { asked: null, ...request, options: { ...PLAIN_EXTRACT, ...request.options } };
+      return (
+        request && {
+          asked: null,
+          assignment: { operation: 'extract' },
+          ...request,
+          options: { ...PLAIN_READING, ...request.options },
+        }
+      );
     },
     putOutput: (ref, output) => putJson(outputKey(ref), output),
     getOutput: async (ref) => stored<PhaseOutput>(await getText(outputKey(ref))),
+    async putFile(ref, bytes) {
+      await bucket.put(fileKey(ref), bytes);
+    },
+    getFile: (ref) => getBytes(fileKey(ref)),
     putWindow: (ref, output) => putJson(windowKey(ref), output),
     getWindow: async (ref) => stored<WindowOutput>(await getText(windowKey(ref))),
     deleteJob: (ref) => deletePrefix(jobPrefix(ref)),
   };
 }
 
-/** Requests stored before there were more options, and before dialects could leave words of their own. */
-type StoredRequest = Omit<JobRequest, 'asked' | 'options'> & {
+/** Requests stored before there were more options and operations, and before dialects could leave words of their own. */
+type StoredRequest = Omit<JobRequest, 'asked' | 'assignment' | 'options'> & {
+  readonly assignment?: JobRequest['assignment'];
   readonly asked?: JobRequest['asked'];
   readonly options: Partial<JobRequest['options']>;
 };

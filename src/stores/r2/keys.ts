@@ -19,5 +19,8 @@ export const requestKey = (ref: JobRef): string => `${jobPrefix(ref)}request.jso
 export const outputKey = ({ attempt, index, phase, token, ...ref }: OutputRef): string =>
   `${jobPrefix(ref)}attempts/${attempt}/documents/${index}/${phase}.${token}.json`;
 
+/** The file that belongs to an output. */
+export const fileKey = (ref: OutputRef): string => `${outputKey(ref)}.file`;
+
 export const windowKey = ({ attempt, index, phase, window, ...ref }: WindowRef): string =>
   `${jobPrefix(ref)}attempts/${attempt}/documents/${index}/${phase}.windows/${window}.json`;

@@ -3,7 +3,7 @@ import { ValueIndexing } from '../../../src/gate/value-indexing';
 import type { BlobStore } from '../../../src/jobs/blob-port';
 import type { ExtractionIndex, FieldIndex } from '../../../src/jobs/index-ports';
 import type { JobState } from '../../../src/jobs/job';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { opened } from '../../support/job-states';
 
 beforeEach(() => {
@@ -40,10 +40,10 @@ function surroundings(faults = 0) {
   const blobs: Pick<BlobStore, 'getRequest' | 'getOutput'> = {
     getRequest: async ({ jobId }) => ({
       jobId,
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       schema: { type: 'object', properties: { total: { type: 'number' } } },
       schemaId: null,
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       asked: null,
     }),
     getOutput: async () => output,

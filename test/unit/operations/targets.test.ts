@@ -6,7 +6,7 @@ import { type LaidOut, layOut } from '../../../src/jobs/lay-out';
 import type { Target } from '../../../src/jobs/request';
 import { wholeSchema } from '../../../src/jobs/target';
 import { onePage } from '../../../src/operations/each-page';
-import { OPERATIONS } from '../../../src/operations/registry';
+import { extract } from '../../../src/operations/extract';
 import type { ParsedDocument } from '../../../src/parsers/parsed-document';
 import { parseDocument } from '../../../src/parsers/registry';
 import type { Cell } from '../../../src/schema/cell';
@@ -22,7 +22,7 @@ async function extracted(document: ParsedDocument, entry: unknown, target: Targe
   const task = { engine: chooseEngine(), document, schema, target, instructions: null };
   let cells: readonly Cell[] = [];
   for (const phase of ['resolve', 'execute', 'validate', 'reread'] as const)
-    cells = await OPERATIONS.extract[phase].run({ ...task, cells, firstPosition: 0 });
+    cells = await extract[phase].run({ ...task, cells, firstPosition: 0 });
   return layOut(schema, target, { cells, pages: document.pages.length });
 }
 

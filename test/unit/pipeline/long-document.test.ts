@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExtractOptions, PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { type ReadOptions, PLAIN_READING } from '../../../src/jobs/request';
 import { deriveStatus } from '../../../src/jobs/status';
 import { runDocument } from '../../../src/pipeline/run-document';
 import { BOOT, opening } from '../../support/job-states';
@@ -44,10 +44,10 @@ function invoiceOf(pages: number): string {
   return `Invoice number: A-17\n\n${text.join('\f')}\n\nTotal gross: ${total.toFixed(2)}\n`;
 }
 
-const world = (pages: number, options: Partial<ExtractOptions> = {}): World =>
+const world = (pages: number, options: Partial<ReadOptions> = {}): World =>
   simulate(
     opening(1, { fieldCount: 5 }),
-    { schema: ENTRY, options: { ...PLAIN_EXTRACT, ...options } },
+    { schema: ENTRY, options: { ...PLAIN_READING, ...options } },
     invoiceOf(pages),
   );
 
@@ -178,7 +178,7 @@ describe('a document of 60 pages', () => {
           type: 'object',
           properties: { pages: { type: 'array', items: { type: 'object', properties: { note: { type: 'string' } } } } },
         },
-        options: { ...PLAIN_EXTRACT, target: 'page' },
+        options: { ...PLAIN_READING, target: 'page' },
       },
       Array.from({ length: 60 }, (_, page) => (page % 20 === 9 ? `Note: page ${page + 1}\n` : 'Nothing here\n')).join(
         '\f',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedPart, ParsedRef } from '../../../src/jobs/blob-port';
-import { type ExtractOptions, PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { type ReadOptions, PLAIN_READING } from '../../../src/jobs/request';
 import { runDocument } from '../../../src/pipeline/run-document';
 import { BOOT, opening } from '../../support/job-states';
 import { simulate, type World } from '../../support/simulated-ports';
@@ -9,8 +9,8 @@ const ENTRY = { type: 'object', properties: { invoice_number: { type: 'string', 
 const PAGES = { type: 'object', properties: { pages: { type: 'array', items: ENTRY } } };
 const TEXT = 'Invoice number: A-1\n\fNothing of the kind\n\fInvoice number: A-3\n';
 
-const world = (options: Partial<ExtractOptions>, schema: typeof ENTRY | typeof PAGES = ENTRY): World =>
-  simulate(opening(1, { fieldCount: 1 }), { schema, options: { ...PLAIN_EXTRACT, ...options } }, TEXT);
+const world = (options: Partial<ReadOptions>, schema: typeof ENTRY | typeof PAGES = ENTRY): World =>
+  simulate(opening(1, { fieldCount: 1 }), { schema, options: { ...PLAIN_READING, ...options } }, TEXT);
 
 /** One turn at the only document, with `ports` of its own where a test changes them. */
 async function turn(at: World, deadline = Number.POSITIVE_INFINITY, ports = at.ports): Promise<void> {
@@ -51,7 +51,7 @@ describe('the output of a phase', () => {
   });
 
   test('says what was asked and could not be honoured; nothing when nothing was asked', async () => {
-    const asked: Partial<ExtractOptions> = {
+    const asked: Partial<ReadOptions> = {
       instructions: 'Only what is signed',
       model: 'large-9',
       chunks: { by: 'page', pages: 2 },

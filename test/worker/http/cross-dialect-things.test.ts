@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import type { FileV2 } from '../../../src/http/llamacloud/file-wire';
 import type { ExtractJob, ResultSet } from '../../../src/http/llamacloud/job-wire';
 import type { ExtractRun } from '../../../src/http/llamacloud/run-wire';
-import type { Job as RetabJob } from '../../../src/http/retab/job-wire';
 import type { Document } from '../../../src/http/talonic/document-wire';
 import type { Extracted } from '../../../src/http/talonic/extract-wire';
 import type { Extraction } from '../../../src/http/talonic/extraction-wire';
 import type { JobResults } from '../../../src/http/talonic/job-wire';
 import { toBase64 } from '../../../src/jobs/base64';
 import { formWith, invoiceNumber, invoiceText } from '../../support/documents';
+import type { RetabJob } from '../../support/retab-job';
 import { newAccount } from './account';
 import { askIn, endOf } from './ask-in';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inTurn } from '../../../src/jobs/in-turn';
 import type { JobStatus } from '../../../src/jobs/job';
 import type { DocumentRecord, Order } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { ports } from '../../support/accounts';
 import { seededRandom } from '../../support/random';
 import {
@@ -34,7 +34,14 @@ const keepRequests = (jobIds: readonly string[]) =>
   inTurn(jobIds, WRITES_AT_ONCE, (jobId) =>
     ports().blobs.putRequest(
       { accountId: account.id, jobId },
-      { jobId, operation: 'extract', schema: DEFINITION, schemaId: null, options: PLAIN_EXTRACT, asked: null },
+      {
+        jobId,
+        assignment: { operation: 'extract' },
+        schema: DEFINITION,
+        schemaId: null,
+        options: PLAIN_READING,
+        asked: null,
+      },
     ),
   );
 
@@ -47,7 +54,7 @@ const addAgents = (family: string, ids: readonly string[]) =>
       family,
       name: `${family} ${index}`,
       definition: DEFINITION,
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       priority: 'normal',
       asked: { form: 'none', body: {} },
       version: 1,

@@ -9,7 +9,7 @@ import type { ExtractJob, ResultSet } from '../../../src/http/llamacloud/job-wir
 import type { ExtractRun, RunList } from '../../../src/http/llamacloud/run-wire';
 import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
 import { getJob } from '../../../src/jobs/get-job';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { invoiceText } from '../../support/documents';
 import { endRetention, gateOf } from '../../support/end-retention';
@@ -25,11 +25,11 @@ async function jobOf(account: Account, documentCount: number): Promise<string> {
     Array.from({ length: documentCount }, (_, index) => storeDocument(ports, caller, invoiceText(index + 1))),
   );
   const { job } = await createJob(ports, caller, {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: 'Elsewhere',
     schema: { kind: 'inline', definition: { invoice_number: 'string', total_gross: 'number' } },
     documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: { ...PLAIN_EXTRACT, pages: [1, 2] },
+    options: { ...PLAIN_READING, pages: [1, 2] },
     priority: 'normal',
     ...NO_TRAITS,
     idempotencyKey: null,

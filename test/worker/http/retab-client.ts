@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import type { Job } from '../../../src/http/retab/job-wire';
 import { toBase64 } from '../../../src/jobs/base64';
 import { invoiceText } from '../../support/documents';
+import type { RetabJob as Job } from '../../support/retab-job';
 import { type Account, type Answer, type Call, newAccount } from './account';
 
 /** Speaks as the vendor's clients do: the key in `Api-Key`, no prefix. */

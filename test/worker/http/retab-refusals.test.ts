@@ -1,5 +1,7 @@
 /** What the vendor's clients are told when something cannot be done: the object form of `detail`, and nothing else. */
+
 import { describe, expect, test } from 'vitest';
+import { OPERATION } from '../../../src/http/retab/endpoints';
 import { toBase64 } from '../../../src/jobs/base64';
 import { shortJobId } from '../../../src/jobs/id-forms';
 import { encryptedPdf } from '../../support/documents';
@@ -83,11 +85,11 @@ describe('a request that is wrong', () => {
       'an endpoint that does not run here',
       'POST',
       '/v1/jobs',
-      { json: { endpoint: '/v1/documents/split', request: {} } },
+      { json: { endpoint: '/v1/partitions', request: {} } },
       refusal(
         422,
         'invalid_request',
-        'endpoint: /v1/documents/split does not run here; jobs run /v1/documents/extract',
+        `endpoint: /v1/partitions does not run here; jobs run ${[...OPERATION.keys()].join(', ')}`,
         'endpoint',
       ),
     ],

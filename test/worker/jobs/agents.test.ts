@@ -7,7 +7,7 @@ import { getAgentByName } from '../../../src/jobs/get-agent-by-name';
 import { listAgents } from '../../../src/jobs/list-agents';
 import { listAllAgents } from '../../../src/jobs/list-all-agents';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { updateAgent } from '../../../src/jobs/update-agent';
 import { newCaller, ports } from '../../support/accounts';
 
@@ -16,7 +16,7 @@ const create = (caller: Caller, name: string, overrides: Partial<CreateAgent> = 
     family: 'agent',
     name,
     definition: { total: 'number' },
-    options: PLAIN_EXTRACT,
+    options: PLAIN_READING,
     priority: 'normal',
     asked: { form: 'test/1', body: { mode: 'FAST' } },
     idempotencyKey: null,
@@ -105,7 +105,7 @@ test('a change makes the next version; a change of nothing makes none; changes a
   const changed = await updateAgent(ports(), caller, 'agent', id, {
     definition: { due: 'date' },
     priority: 'high',
-    options: { ...PLAIN_EXTRACT, target: 'page' },
+    options: { ...PLAIN_READING, target: 'page' },
     asked: { form: 'test/2', body: {} },
   });
   expect(changed).toMatchObject({ name: 'Bills', version: 2, priority: 'high', asked: { form: 'test/2' } });

@@ -5,7 +5,7 @@ import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Caller, Correction } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { newCaller, ports } from '../../support/accounts';
 
@@ -21,11 +21,11 @@ async function extracted(caller: Caller, schemaName: string, texts: readonly str
     ),
   );
   const { job } = await createJob(ports(), caller, {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: null,
     schema: { kind: 'stored', idOrShortId: schema.id },
     documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: PLAIN_EXTRACT,
+    options: PLAIN_READING,
     ...NO_TRAITS,
     joinsSame: true,
     asked: null,

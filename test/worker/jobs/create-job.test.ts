@@ -10,7 +10,7 @@ import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Ports } from '../../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { updateSchema } from '../../../src/jobs/update-schema';
 import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
@@ -18,11 +18,11 @@ import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../..
 const named = (...ids: readonly string[]) => ids.map((id) => ({ id, filename: null }));
 
 const command = (documents: readonly DocumentRecord[], overrides: Partial<CreateJob> = {}): CreateJob => ({
-  operation: 'extract',
+  assignment: { operation: 'extract' },
   name: null,
   schema: { kind: 'inline', definition: INVOICE_SCHEMA },
   documents: documents.map(({ id }) => ({ id, filename: null })),
-  options: PLAIN_EXTRACT,
+  options: PLAIN_READING,
   ...NO_TRAITS,
   joinsSame: true,
   asked: null,
@@ -191,7 +191,7 @@ describe('an idempotency key sent again', () => {
   test('gives the schema of one entry back, of a job with an entry for each page', async () => {
     const caller = newCaller();
     const documents = await storeInvoices(caller, 1);
-    const asked = { options: { ...PLAIN_EXTRACT, target: 'page' }, idempotencyKey: 'k' } as const;
+    const asked = { options: { ...PLAIN_READING, target: 'page' }, idempotencyKey: 'k' } as const;
     const first = await create(caller, documents, asked);
     expect((await create(caller, documents, asked)).schema).toEqual(first.schema);
   });

@@ -10,7 +10,7 @@ import type { Ports } from '../../../src/jobs/ports';
 import { receiveDownload } from '../../../src/jobs/receive-download';
 import { receiveUpload } from '../../../src/jobs/receive-upload';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { INVOICE_SCHEMA, invoiceText, newCaller, ports, storeInvoices } from '../../support/accounts';
 
 const bytes = (number = 100) => new TextEncoder().encode(invoiceText(number));
@@ -89,11 +89,11 @@ test('a job with a document whose bytes have not come is refused, and made once 
   const create = () =>
     createJob(ports(), caller, {
       ...NO_TRAITS,
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'inline', definition: INVOICE_SCHEMA },
       documents: [{ id: documentId, filename: null }],
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       joinsSame: false,
       asked: null,
       priority: 'normal',

@@ -6,7 +6,7 @@ import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import { indexFields } from '../../../src/jobs/index-fields';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 
 async function textsOf(caller: Caller, { id }: DocumentRecord): Promise<Record<string, string | null>> {
@@ -49,11 +49,11 @@ describe('the values of a document', () => {
     const caller = newCaller();
     const documents = await storeInvoices(caller, 1);
     const { job } = await createJob(ports(), caller, {
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'inline', definition: INVOICE_SCHEMA },
       documents: documents.map(({ id }) => ({ id, filename: null })),
-      options: { ...PLAIN_EXTRACT, target: 'page' },
+      options: { ...PLAIN_READING, target: 'page' },
       ...NO_TRAITS,
       joinsSame: false,
       asked: null,

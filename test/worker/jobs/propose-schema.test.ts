@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
 import { type ProposeSchema, proposeSchema } from '../../../src/jobs/propose-schema';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { newCaller, ports, storeInvoices } from '../../support/accounts';
 import { invoicePdf } from '../../support/documents';
@@ -43,11 +43,11 @@ describe('a schema', () => {
       },
     });
     const { job } = await createJob(ports(), caller, {
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'inline', definition },
       documents: documents.map(({ id }) => ({ id, filename: null })),
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       ...NO_TRAITS,
       joinsSame: false,
       asked: null,

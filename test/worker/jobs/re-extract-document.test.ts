@@ -7,7 +7,7 @@ import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import { type ReExtractDocument, reExtractDocument } from '../../../src/jobs/re-extract-document';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { newCaller, ports, storeInvoices } from '../../support/accounts';
 
@@ -82,11 +82,11 @@ test('a document that was read page by page is read page by page again', async (
   const bytes = new TextEncoder().encode('Invoice number: N-1\n\fInvoice number: N-2\n');
   const { id } = await storeDocument(ports(), caller, { filename: 'two-pages.txt', bytes });
   const { job } = await createJob(ports(), caller, {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: null,
     schema: { kind: 'inline', definition: { invoice_number: 'string' } },
     documents: [{ id, filename: null }],
-    options: { ...PLAIN_EXTRACT, target: 'page' },
+    options: { ...PLAIN_READING, target: 'page' },
     ...NO_TRAITS,
     joinsSame: false,
     asked: null,

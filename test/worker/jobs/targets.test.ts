@@ -5,7 +5,7 @@ import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { type DocumentResult, getResult } from '../../../src/jobs/get-result';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_EXTRACT, type Target } from '../../../src/jobs/request';
+import { PLAIN_READING, type Target } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { newCaller, ports } from '../../support/accounts';
 
@@ -19,11 +19,11 @@ async function extracted(
   target: Target,
 ): Promise<DocumentResult> {
   const { job } = await createJob(ports(), caller, {
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     name: null,
     schema: { kind: 'stored', idOrShortId: schemaId },
     documents: [{ id: documentId, filename: null }],
-    options: { ...PLAIN_EXTRACT, target, model: 'large-9' },
+    options: { ...PLAIN_READING, target, model: 'large-9' },
     ...NO_TRAITS,
     joinsSame: false,
     asked: null,

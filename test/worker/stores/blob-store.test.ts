@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { OutputRef, PhaseOutput } from '../../../src/jobs/blob-port';
-import { PLAIN_EXTRACT } from '../../../src/jobs/request';
+import { PLAIN_READING } from '../../../src/jobs/request';
 import { createR2BlobStore } from '../../../src/stores/r2/blob-store';
 
 const blobs = () => createR2BlobStore(env.BLOBS);
@@ -44,7 +44,7 @@ test('a consumer that lost its turn writes beside the output of the one that has
 test('a request stored before there were more options is read as one that asked for nothing more', async () => {
   const old = {
     jobId: 'job',
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     schema: {},
     schemaId: null,
     options: { instructions: 'as printed', pages: [1] },
@@ -53,7 +53,7 @@ test('a request stored before there were more options is read as one that asked 
   expect(await blobs().getRequest(ref)).toEqual({
     ...old,
     asked: null,
-    options: { ...PLAIN_EXTRACT, instructions: 'as printed', pages: [1] },
+    options: { ...PLAIN_READING, instructions: 'as printed', pages: [1] },
   });
   expect(await blobs().getRequest({ ...ref, jobId: 'none' })).toBeNull();
 });
@@ -61,10 +61,10 @@ test('a request stored before there were more options is read as one that asked 
 test('deleting a job takes its request and all outputs, more than one listing holds, and nothing of another job', async () => {
   await blobs().putRequest(ref, {
     jobId: 'job',
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     schema: {},
     schemaId: null,
-    options: PLAIN_EXTRACT,
+    options: PLAIN_READING,
     asked: null,
   });
   await Promise.all(Array.from({ length: 1_100 }, (_, index) => blobs().putOutput({ ...ref, index }, output(1))));

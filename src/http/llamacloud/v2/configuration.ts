@@ -1,6 +1,6 @@
 /** Their configurations as our options, and to and from those of the first generation — pure. */
 import { readPageRange } from '../../../jobs/page-range';
-import type { ExtractOptions } from '../../../jobs/request';
+import type { ReadOptions } from '../../../jobs/request';
 import type { JsonObject } from '../../../schema/json';
 import { type ExtractConfig, PLAIN_CONFIG } from '../extract-config';
 import { toOptions } from '../to-options';
@@ -35,7 +35,7 @@ const TIERS = {
   PREMIUM: { tier: 'agentic', parse_tier: 'agentic_plus' },
 } as const satisfies Record<ExtractConfig['extraction_mode'], Pick<Settings, 'tier' | 'parse_tier'>>;
 
-export const toExtractOptions = (settings: Settings): ExtractOptions => ({
+export const toReadOptions = (settings: Settings): ReadOptions => ({
   ...toOptions(toConfig(settings)),
   pages: pagesOf(settings),
 });

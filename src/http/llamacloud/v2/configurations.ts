@@ -9,7 +9,7 @@ import type { EpochMs } from '../../../jobs/job';
 import { listAgents } from '../../../jobs/list-agents';
 import type { Ports } from '../../../jobs/ports';
 import type { Caller, Listing, ListWindow } from '../../../jobs/records';
-import type { ExtractOptions } from '../../../jobs/request';
+import type { ReadOptions } from '../../../jobs/request';
 import { unless } from '../../../jobs/unless';
 import { updateAgent } from '../../../jobs/update-agent';
 import type { JsonObject } from '../../../schema/json';
@@ -17,7 +17,7 @@ import { strictSchema } from '../../../schema/strict';
 import { readDataSchema } from '../data-schema';
 import { fromOptions } from '../to-options';
 import { readAskedV2, toAskedV2 } from './asked-v2';
-import { fromConfig, toExtractOptions } from './configuration';
+import { fromConfig, toReadOptions } from './configuration';
 import type { ExtractConfiguration, GivenConfiguration } from './configuration-wire';
 
 const FAMILY = 'configuration';
@@ -25,7 +25,7 @@ const FAMILY = 'configuration';
 /** A configuration as the engine is asked with it and as it is given back. */
 export interface Configured {
   readonly definition: JsonObject;
-  readonly options: ExtractOptions;
+  readonly options: ReadOptions;
   readonly configuration: ExtractConfiguration;
 }
 
@@ -44,7 +44,7 @@ export function readConfiguration({ data_schema, ...settings }: GivenConfigurati
   }
   const { given, strict } = readDataSchema(data_schema);
   const configuration = { ...settings, data_schema: strict };
-  return { definition: given, options: toExtractOptions(settings), configuration };
+  return { definition: given, options: toReadOptions(settings), configuration };
 }
 
 /** Throws `not-found`. */

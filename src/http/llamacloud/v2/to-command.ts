@@ -32,7 +32,7 @@ export const toCreateJob = (
   configurationName: string | null,
   repeated: Pick<CreateJob, 'idempotencyKey' | 'joinsSame' | 'receivedAt'>,
 ): CreateJob => ({
-  operation: 'extract',
+  assignment: { operation: 'extract' },
   name: null,
   schema: { kind: 'inline', definition },
   documents: [{ id: toDocumentId(body.file_input), filename: null }],

@@ -31,6 +31,7 @@ export const jobs = sqliteTable(
     agentId: text('agent_id'),
     projectId: text('project_id'),
     model: text('model'),
+    calledAs: text('called_as'),
     /** JSON text; `job_labels` holds the same for searching. */
     labels: text('labels').notNull().default('{}'),
     origin: text('origin', { enum: ['api', 'dashboard'] })

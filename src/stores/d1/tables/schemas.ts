@@ -44,7 +44,7 @@ export const agents = sqliteTable(
     name: text('name').notNull(),
     /** Normalised JSON Schema. */
     definition: text('definition').notNull(),
-    /** JSON text of `ExtractOptions`. */
+    /** JSON text of `ReadOptions`. */
     options: text('options').notNull(),
     priority: text('priority', { enum: ['normal', 'high'] }).notNull(),
     /** JSON text of `AskedAs`. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ExtractConfig, PLAIN_CONFIG } from '../../../../src/http/llamacloud/extract-config';
 import { toNotices } from '../../../../src/http/llamacloud/notices';
 import { fromOptions, toOptions, toPriority } from '../../../../src/http/llamacloud/to-options';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 
 const config = (changes: Partial<ExtractConfig>): ExtractConfig => ({ ...PLAIN_CONFIG, ...changes });
 
@@ -26,7 +26,7 @@ describe('a configuration', () => {
       num_pages_context: null,
       page_range: null,
     });
-    expect(toOptions(PLAIN_CONFIG)).toEqual(PLAIN_EXTRACT);
+    expect(toOptions(PLAIN_CONFIG)).toEqual(PLAIN_READING);
   });
 
   test('is given back as it came, unknown keys left out', () => {
@@ -66,12 +66,12 @@ describe('a configuration', () => {
     [{ high_resolution_mode: true }, { dpi: 300 }],
     [{ cite_sources: true, confidence_scores: true, use_reasoning: true, extraction_mode: 'FAST' }, {}],
   ])('%o is what we call %o', (changes, options) => {
-    expect(toOptions(config(changes))).toEqual({ ...PLAIN_EXTRACT, ...options });
+    expect(toOptions(config(changes))).toEqual({ ...PLAIN_READING, ...options });
   });
 
   test('of a job made in other words tells all that can be told, and means the same', () => {
     const options = {
-      ...PLAIN_EXTRACT,
+      ...PLAIN_READING,
       instructions: 'Mind the units.',
       pages: [1, 2, 9],
       target: 'page',

@@ -28,6 +28,7 @@ const resultOf = (values: JsonObject, cells: readonly Cell[], changes: Partial<R
   elapsedMs: null,
   pages: 1,
   notices: [],
+  product: null,
   ...changes,
 });
 

@@ -9,7 +9,7 @@ import { toJob, toJobFilter, toStatelessJob } from '../../../../src/http/llamacl
 import { NO_TRAITS } from '../../../../src/jobs/create-job';
 import type { JobStatus } from '../../../../src/jobs/job';
 import type { DocumentRecord, ExtractionRecord } from '../../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 import { PLAIN_DOCUMENT } from '../../../../src/jobs/store-document';
 
 const ID = '00000000-0000-4000-8000-00000000abcd';
@@ -38,10 +38,10 @@ const API = { fromUi: false };
 describe('a job of an agent', () => {
   test('has its schema as given, its options and priority, and keeps both as they are told', () => {
     expect(toJob(AGENT, BODY, API)).toEqual({
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'inline', definition: GIVEN },
-      options: { ...PLAIN_EXTRACT, instructions: 'Mind the units.' },
+      options: { ...PLAIN_READING, instructions: 'Mind the units.' },
       priority: 'high',
       ...NO_TRAITS,
       agentId: ID,
@@ -68,7 +68,7 @@ describe('a job of an agent', () => {
     );
     expect(plan).toMatchObject({
       schema: { definition: { properties: { b: { type: 'number' } } } },
-      options: { ...PLAIN_EXTRACT, model: 'thinker-2' },
+      options: { ...PLAIN_READING, model: 'thinker-2' },
       priority: 'normal',
       model: 'thinker-2',
       origin: 'dashboard',

@@ -3,7 +3,7 @@ import { readAsked } from '../../../../src/http/llamacloud/asked';
 import { PLAIN_CONFIG } from '../../../../src/http/llamacloud/extract-config';
 import type { Asking } from '../../../../src/http/llamacloud/notices';
 import { readAskedV2, toAskedV2 } from '../../../../src/http/llamacloud/v2/asked-v2';
-import { fromConfig, toConfig, toExtractOptions } from '../../../../src/http/llamacloud/v2/configuration';
+import { fromConfig, toConfig, toReadOptions } from '../../../../src/http/llamacloud/v2/configuration';
 import {
   type ExtractConfiguration,
   GivenConfiguration,
@@ -13,14 +13,14 @@ import { readConfiguration } from '../../../../src/http/llamacloud/v2/configurat
 import { toNotices } from '../../../../src/http/llamacloud/v2/notices';
 import type { Notice } from '../../../../src/jobs/blob-port';
 import { JobError } from '../../../../src/jobs/errors';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 
 type Settings = Omit<ExtractConfiguration, 'data_schema'>;
 
 const settings = (changes: Partial<Settings>): Settings => ({ ...PLAIN_SETTINGS, ...changes });
 
 describe('a configuration as options', () => {
-  const CASES: readonly [Partial<Settings>, Partial<typeof PLAIN_EXTRACT>][] = [
+  const CASES: readonly [Partial<Settings>, Partial<typeof PLAIN_READING>][] = [
     [{}, {}],
     [{ tier: 'agentic_plus', parse_tier: 'fast', version: '2026-01-02' }, {}],
     [{ cite_sources: true, confidence_scores: true }, {}],
@@ -37,7 +37,7 @@ describe('a configuration as options', () => {
   ];
 
   test.each(CASES)('%j asks for %j', (asked, options) => {
-    expect(toExtractOptions(settings(asked))).toEqual({ ...PLAIN_EXTRACT, ...options });
+    expect(toReadOptions(settings(asked))).toEqual({ ...PLAIN_READING, ...options });
   });
 });
 
@@ -115,7 +115,7 @@ describe('a configuration as it comes in', () => {
     const given = GivenConfiguration.parse({ data_schema: JSON.stringify(data_schema), cite_sources: null, other: 1 });
     expect(readConfiguration(given)).toEqual({
       definition: data_schema,
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       configuration: {
         ...PLAIN_SETTINGS,
         data_schema: {

@@ -24,7 +24,7 @@ describe('a request for an extraction', () => {
     const configured = readConfiguration({ ...PLAIN_SETTINGS, extraction_target: 'per_page', data_schema });
     const repeated = { idempotencyKey: 'k', joinsSame: false };
     expect(toCreateJob(body, configured, 'Letters', repeated)).toEqual({
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'inline', definition: data_schema },
       documents: [{ id: FILE, filename: null }],

@@ -49,22 +49,54 @@ describe('a request', () => {
     model: 'retab-small',
   });
 
+  const cut = { head: 'data:text/plain;base64,', sha256: 'abc' };
+
   test('is kept without the bytes that its document tells, and given back as it was', () => {
     const request = requestOf(`data:text/plain;base64,${TEXT}`);
-    const asked = toAsked(request, readMimeData(request.document.url));
-    expect(asked).toEqual({ form: 'retab/1', body: { request: requestOf('data:text/plain;base64,'), isCut: true } });
+    const asked = toAsked(request, 'document', [cut]);
+    expect(asked).toEqual({
+      form: 'retab/2',
+      body: { request: requestOf('data:text/plain;base64,'), documentsAt: 'document', cut: ['abc'] },
+    });
     const kept = askedIn(asked);
-    expect(kept?.isCut).toBe(true);
-    const back = restored(kept?.request ?? {}, bytes);
+    const back = kept && restored(kept, new Map([['abc', bytes]]));
     expect(back).toEqual(request);
-    expect(Object.keys(back)).toEqual(Object.keys(request));
+    expect(Object.keys(back ?? {})).toEqual(Object.keys(request));
+  });
+
+  test('of several documents is kept without the bytes of each that tells them, in its place', () => {
+    const [first, second] = [bytes, new TextEncoder().encode('B')];
+    const request = {
+      documents: [
+        { filename: 'a.txt', url: `data:text/plain;base64,${TEXT}` },
+        { id: 'stored' },
+        { filename: 'b.txt', url: 'data:text/plain;base64, Qg==' },
+        { filename: 'c.txt', url: 'data:text/plain;base64,Qg==' },
+      ],
+    };
+    const asked = toAsked(request, 'documents', [cut, null, null, { ...cut, sha256: 'def' }]);
+    expect(JSON.stringify(asked)).not.toContain(TEXT);
+    const kept = askedIn(asked);
+    expect(
+      kept &&
+        restored(
+          kept,
+          new Map([
+            ['abc', first],
+            ['def', second],
+          ]),
+        ),
+    ).toEqual(request);
+    expect(kept && restored(kept, new Map([['abc', first]]))).toBeNull();
   });
 
   test('whose bytes could not be spelt again, or that brings none, is kept whole', () => {
     const spaced = requestOf(`data:text/plain;base64, ${TEXT}`);
-    const whole = { request: spaced, isCut: false };
-    expect(toAsked(spaced, readMimeData(spaced.document.url)).body).toEqual(whole);
-    expect(askedIn(toAsked(spaced, null))).toEqual(whole);
+    expect(askedIn(toAsked(spaced, 'document', [null]))).toEqual({
+      request: spaced,
+      documentsAt: 'document',
+      cut: [null],
+    });
   });
 
   test('of another dialect is none', () => {
@@ -74,13 +106,13 @@ describe('a request', () => {
 
   test('nested so deep that it could not be written again is refused', () => {
     const nested = (levels: number) => JSON.parse(`{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`);
-    expect(toAsked(nested(200), null).body.isCut).toBe(false);
-    expect(() => toAsked(nested(100_000), null)).toThrow('request: nested deeper than 200 levels');
+    expect(toAsked(nested(200), 'document', []).body.cut).toEqual([]);
+    expect(() => toAsked(nested(100_000), 'document', [])).toThrow('request: nested deeper than 200 levels');
   });
 
   test('with a number that would be given back as null is refused', () => {
     const holding = (number: string) => JSON.parse(`{"a":[{"b":${number}}]}`);
-    expect(toAsked(holding('1e308'), null).body.request).toEqual(holding('1e308'));
-    expect(() => toAsked(holding('-1e400'), null)).toThrow('request: holds a number too large to be kept');
+    expect(toAsked(holding('1e308'), 'document', []).body.request).toEqual(holding('1e308'));
+    expect(() => toAsked(holding('-1e400'), 'document', [])).toThrow('request: holds a number too large to be kept');
   });
 });

@@ -3,7 +3,7 @@ import { toAsked } from '../../../../src/http/retab/asked';
 import { Extracted } from '../../../../src/http/retab/extract-wire';
 import { type ExtractResult, fromResult } from '../../../../src/http/retab/from-result';
 import { likelihoodsOf } from '../../../../src/http/retab/likelihoods';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 import { extractionOf, NOON, readOf, resultOf, VALUES } from '../talonic/records';
 
 const { request } = readOf();
@@ -66,8 +66,8 @@ describe('a completion', () => {
       { role: 'user', content },
     ];
     const keys = { items: 'number' };
-    const asked = toAsked({ extraction_id: 'mine', chunking_keys: keys, additional_messages }, null);
-    const options = { ...PLAIN_EXTRACT, model: 'retab-large' };
+    const asked = toAsked({ extraction_id: 'mine', chunking_keys: keys, additional_messages }, 'document', []);
+    const options = { ...PLAIN_READING, model: 'retab-large' };
     const notices = [
       { option: 'dpi', message: 'no resolution' },
       { option: 'instructions', message: 'no words' },

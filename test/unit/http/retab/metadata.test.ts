@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Metadata } from '../../../../src/http/retab/extract-wire';
+import { Metadata } from '../../../../src/http/retab/document-wire';
 
 const of = (length: number) => Object.fromEntries(Array.from({ length }, (_, at) => [`k${at}`, 'v']));
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../../../src/http/door';
-import { ENDPOINT, ENDPOINTS } from '../../../../src/http/retab/endpoints';
+import { ENDPOINTS, OPERATION } from '../../../../src/http/retab/endpoints';
 import { ExtractRequest } from '../../../../src/http/retab/extract-wire';
 import { CreateJobBody } from '../../../../src/http/retab/job-wire';
-import { refuseEndpoint, toExtract } from '../../../../src/http/retab/to-command';
+import { endpointAt } from '../../../../src/http/retab/run-endpoints';
+import { toExtract } from '../../../../src/http/retab/to-command';
 import { JobError } from '../../../../src/jobs/errors';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 
 const JSON_SCHEMA = { type: 'object', properties: { number: { type: 'string' } } };
 const document = { filename: 'a.txt', url: 'data:text/plain;base64,YQ==' };
@@ -14,11 +15,11 @@ const requestOf = (changes: Readonly<Record<string, unknown>> = {}): ExtractRequ
 
 describe('an extraction', () => {
   test('with nothing but a document and a shape is a plain one', () => {
-    expect(toExtract(requestOf(), null)).toEqual({
-      operation: 'extract',
+    expect(toExtract(requestOf())).toEqual({
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'inline', definition: JSON_SCHEMA },
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       agentId: null,
       projectId: null,
       model: null,
@@ -47,10 +48,10 @@ describe('an extraction', () => {
         { role: 'developer', content: '' },
       ],
     });
-    expect(toExtract(request, { team: 'north' })).toEqual({
-      ...toExtract(requestOf(), null),
+    expect(toExtract({ ...request, metadata: { team: 'north' } })).toEqual({
+      ...toExtract(requestOf()),
       options: {
-        ...PLAIN_EXTRACT,
+        ...PLAIN_READING,
         instructions: 'Amounts are in cents.\n\nTake the last page.',
         fresh: true,
         model: 'retab-large',
@@ -93,12 +94,12 @@ describe('an extraction', () => {
     [{ type: 'object', properties: { a: { $ref: '#/$defs/none' } } }, 'json_schema.a: '],
     [{ type: 'array', items: { type: 'string' } }, 'json_schema: the root must be an object with properties'],
   ])('of the shape %j is refused, naming the place', (json_schema, message) => {
-    expect(() => toExtract(requestOf({ json_schema }), null)).toThrow(message);
+    expect(() => toExtract(requestOf({ json_schema }))).toThrow(message);
   });
 });
 
 describe('metadata', () => {
-  const bodyOf = (metadata: unknown) => ({ endpoint: ENDPOINT.extract, request: {}, metadata });
+  const bodyOf = (metadata: unknown) => ({ endpoint: '/v1/documents/extract', request: {}, metadata });
   const pairs = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`key-${index}`, 'v']));
 
@@ -119,16 +120,17 @@ describe('metadata', () => {
 });
 
 describe('an endpoint', () => {
-  test('that runs here passes', () => {
-    expect(() => refuseEndpoint('/v1/documents/extract')).not.toThrow();
+  test.each([...OPERATION.keys()])('%s runs here', (path) => {
+    expect(endpointAt(path).path).toBe(path);
   });
 
-  test.each(ENDPOINTS.filter((endpoint) => endpoint !== ENDPOINT.extract))(
+  test.each(ENDPOINTS.filter((endpoint) => !OPERATION.has(endpoint)))(
     '%s is known, and refused with what does run',
     (endpoint) => {
       const body = accept(CreateJobBody, { endpoint, request: {} });
-      expect(() => refuseEndpoint(body.endpoint)).toThrow(
-        new JobError('invalid-request', `endpoint: ${endpoint} does not run here; jobs run /v1/documents/extract`, {
+      const runs = [...OPERATION.keys()].join(', ');
+      expect(() => endpointAt(body.endpoint)).toThrow(
+        new JobError('invalid-request', `endpoint: ${endpoint} does not run here; jobs run ${runs}`, {
           field: 'endpoint',
         }),
       );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readExtractRequest } from '../../../../src/http/talonic/extract-request';
 import { toExtract } from '../../../../src/http/talonic/to-command';
 import { NO_TRAITS } from '../../../../src/jobs/create-job';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const file = () => new File([new Uint8Array([1, 2])], 'Ä.pdf');
@@ -31,10 +31,10 @@ describe('a request to extract', () => {
       expect(source).toEqual({ kind: 'file', file: { filename: 'Ä.pdf', bytes: new Uint8Array([1, 2]) } });
       expect(body.include_markdown).toBe(true);
       expect(toExtract(body, 'k')).toEqual({
-        operation: 'extract',
+        assignment: { operation: 'extract' },
         name: null,
         schema: { kind: 'inline', definition: { a: 'string' } },
-        options: { ...PLAIN_EXTRACT, instructions: 'Read it well', pages: [2, 3] },
+        options: { ...PLAIN_READING, instructions: 'Read it well', pages: [2, 3] },
         priority: 'normal',
         ...NO_TRAITS,
         idempotencyKey: 'k',
@@ -49,10 +49,10 @@ describe('a request to extract', () => {
       const { source, body } = await readExtractRequest(json({ document_id: ID, schema, options: null }));
       expect(source).toEqual({ kind: 'document', id: ID });
       expect(toExtract(body, null)).toEqual({
-        operation: 'extract',
+        assignment: { operation: 'extract' },
         name: null,
         schema: { kind: 'inline', definition: { a: 'string' } },
-        options: PLAIN_EXTRACT,
+        options: PLAIN_READING,
         priority: 'high',
         ...NO_TRAITS,
         idempotencyKey: null,

@@ -3,7 +3,7 @@ import { NO_TRAITS } from '../../../../src/jobs/create-job';
 import type { DocumentResult, ReadExtraction } from '../../../../src/jobs/get-result';
 import type { JobSummary } from '../../../../src/jobs/job';
 import type { DocumentRecord, ExtractionRecord } from '../../../../src/jobs/records';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 import { PLAIN_DOCUMENT } from '../../../../src/jobs/store-document';
 import type { Cell } from '../../../../src/schema/cell';
 
@@ -141,6 +141,7 @@ export const resultOf = (changes: Partial<DocumentResult> = {}): DocumentResult 
   pages: 1,
   pageSizes: [{ number: 1, width: 595, height: 842 }],
   notices: [],
+  product: null,
   ...changes,
 });
 
@@ -149,10 +150,10 @@ export const readOf = (changes: Partial<ReadExtraction> = {}): ReadExtraction =>
   definition: DEFINITION,
   request: {
     jobId: 'job-1',
-    operation: 'extract',
+    assignment: { operation: 'extract' },
     schema: DEFINITION,
     schemaId: 'schema-1',
-    options: PLAIN_EXTRACT,
+    options: PLAIN_READING,
     asked: null,
   },
   result: resultOf(),

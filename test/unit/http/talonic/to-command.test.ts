@@ -7,7 +7,7 @@ import { CreateJobBody, JobsQuery } from '../../../../src/http/talonic/job-wire'
 import { CreateSchemaBody, UpdateSchemaBody } from '../../../../src/http/talonic/schema-wire';
 import * as to from '../../../../src/http/talonic/to-command';
 import { NO_TRAITS } from '../../../../src/jobs/create-job';
-import { PLAIN_EXTRACT } from '../../../../src/jobs/request';
+import { PLAIN_READING } from '../../../../src/jobs/request';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const first = { limit: 20, after: null, order: 'desc', offset: 0 };
@@ -20,11 +20,11 @@ describe('jobs', () => {
     [{ schema_id: ID, document_ids: [ID.toUpperCase()], include_provenance: true, more: 1 }, [ID]],
   ])('%o are about %o', (body, documentIds) => {
     expect(to.toCreateJob(accept(CreateJobBody, body), 'k')).toEqual({
-      operation: 'extract',
+      assignment: { operation: 'extract' },
       name: null,
       schema: { kind: 'stored', idOrShortId: ID },
       documents: documentIds?.map((id) => ({ id, filename: null })) ?? null,
-      options: PLAIN_EXTRACT,
+      options: PLAIN_READING,
       priority: 'normal',
       ...NO_TRAITS,
       idempotencyKey: 'k',

@@ -1,0 +1,1 @@
+ALTER TABLE `jobs` ADD `called_as` text;

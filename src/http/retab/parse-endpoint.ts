@@ -1,0 +1,40 @@
+import { PLAIN_READING } from '../../jobs/request';
+import { accept } from '../door';
+import type { Endpoint } from './endpoint';
+import { NO_FORM } from './no-form';
+import { type Parsed, ParseRequest } from './parse-wire';
+import { fileRefOf, productIn, usageOf } from './product-answer';
+import { warningsOf } from './warnings';
+
+/** https://docs.retab.com (Parse) */
+export const parseEndpoint: Endpoint<Parsed> = {
+  path: '/v1/documents/parse',
+  async order(_, given) {
+    const request = accept(ParseRequest, given);
+    return {
+      command: {
+        ...NO_FORM,
+        assignment: { operation: 'parse', tables: request.table_parsing_format ?? 'html' },
+        options: {
+          ...PLAIN_READING,
+          fresh: request.bust_cache ?? false,
+          model: request.model || null,
+          dpi: request.image_resolution_dpi ?? null,
+        },
+        model: request.model || null,
+      },
+      documentsAt: 'document',
+      documents: [request.document],
+    };
+  },
+  async answer({ ports, caller }, result) {
+    const { pages } = productIn(result, 'parse');
+    return {
+      document: await fileRefOf({ ports, caller }, result),
+      usage: usageOf(result),
+      pages: [...pages],
+      text: pages.join('\n\n'),
+      warnings: warningsOf(result),
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import { JobError } from '../../jobs/errors';
+import type { Endpoint } from './endpoint';
+import { type EndpointPath, OPERATION } from './endpoints';
+import { extractEndpoint } from './extract-endpoint';
+import { parseEndpoint } from './parse-endpoint';
+
+const RUN: Readonly<Record<EndpointPath, Endpoint>> = {
+  '/v1/documents/extract': extractEndpoint,
+  '/v1/documents/parse': parseEndpoint,
+};
+
+/** What runs at this path. Throws `invalid-request` for an endpoint that jobs do not run here, naming those that they do. */
+export function endpointAt(path: string): Endpoint {
+  const found = new Map<string, Endpoint>(Object.entries(RUN)).get(path);
+  if (found !== undefined) return found;
+  const runs = [...OPERATION.keys()].join(', ');
+  throw new JobError('invalid-request', `endpoint: ${path} does not run here; jobs run ${runs}`, { field: 'endpoint' });
+}
