@@ -92,7 +92,9 @@ model: modell modele modelo modello
 serial: seriennummer serie serienummer
 phone: telefon telefone telefono telefoon handy mobil
 valid: gultig valable valido geldig
-location: standort lieu ubicacion luogo locatie place
+course: kurs cours curso corso cursus lehrgang
+places: platze places plazas posti plaatsen vagas lugares
+location: ort standort lieu ubicacion luogo locatie place
 origin: herkunft abfahrt origine origen provenienza herkomst
 destination: ziel zielort destino destinazione bestemming
 temperature: temperatur temperature temperatura temperatuur temp

@@ -1,5 +1,6 @@
 import { GLOSSES_OF_FORMS } from './glosses-of-forms';
 import { GLOSSES_OF_PAGES } from './glosses-of-pages';
+import { GLOSSES_OF_TABLES } from './glosses-of-tables';
 import { PORTUGUESE } from './portuguese';
 import { tokens } from './tokens';
 
@@ -168,8 +169,8 @@ const GLOSS: ReadonlyMap<string, readonly string[]> = glossary();
 
 function glossary(): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const [head, words] of [GLOSSES, GLOSSES_OF_PAGES, GLOSSES_OF_FORMS, PORTUGUESE].flatMap((part) =>
-    Object.entries(part),
+  for (const [head, words] of [GLOSSES, GLOSSES_OF_PAGES, GLOSSES_OF_FORMS, PORTUGUESE, GLOSSES_OF_TABLES].flatMap(
+    (part) => Object.entries(part),
   )) {
     const meaning = head.split(' ').flatMap((word) => tokens(word));
     for (const word of [...(meaning.length === 1 ? [head] : []), ...words.split(' ')]) {

@@ -63,10 +63,21 @@ function askedAs(leaf: RowLeaf, catalogue: readonly Concept[]): Question {
   const called = CONTENT.test(leaf.path.at(-1) ?? '') && leaf.path.length > 1 ? leaf.path.slice(0, -1) : leaf.path;
   const name = called.at(-1) ?? '';
   const exact = exactFor(nameTokens(name), leaf.node, catalogue);
-  const node = called === leaf.path ? leaf.node : { ...leaf.node, title: name };
+  const bare = withoutUnit(name);
+  const isCalledMore = called !== leaf.path || bare !== name;
+  const node = isCalledMore ? { ...leaf.node, title: bare } : leaf.node;
   const question = questionOf(called, node, called.slice(0, -1), [...exact, ...catalogue]);
   return { ...question, path: leaf.path, node: leaf.node };
 }
+
+/** "price_eur" is a price, "length_m" a length: columns are headed without the unit, or have it in brackets. */
+function withoutUnit(name: string): string {
+  const bare = name.replace(UNIT, '');
+  return bare.length > 2 ? bare : name;
+}
+
+const UNIT =
+  /(?:_(?:in_)?(?:thousand|thousands|tsd|million|millions|mio|k|m))?_(?:in_)?(?:eur|euros?|usd|dollars?|gbp|chf|pln|czk|huf|nok|sek|dkk|brl|jpy|inr|k?m|cm|mm|sqm|m2|km2|ha|m3|litres?|l|ml|kg|g|mg|t|tonnes?|k?w|mw|k?wh|mwh|gwh|kcal|pct|percent(?:age)?|hours?|hrs|minutes?|mins?|seconds?|secs?|days?|years?|months?|celsius|c)$/i;
 
 /** Concepts that list a name; of "item number" as a text, the codes of things first: it is no number of items. */
 function exactFor(words: readonly string[], node: ScalarNode, catalogue: readonly Concept[]): readonly Concept[] {

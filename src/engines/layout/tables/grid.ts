@@ -1,4 +1,4 @@
-import type { Table } from '../../../parsers/parsed-document';
+import type { Table, TableCell } from '../../../parsers/parsed-document';
 import type { Span } from '../span';
 
 /** A table ready for mapping: named columns over rows of spans. */
@@ -11,6 +11,10 @@ export interface Grid {
   readonly rows: readonly (readonly (Span | null)[])[];
   /** `table`: declared by the format or found by the parser; `columns`: found here from a row of headings. */
   readonly source: 'table' | 'columns';
+  /** True where the first column holds the headings of sections (see `bySection`); it has no heading of its own. */
+  readonly sections?: true;
+  /** True where every row is one item, however it stands on the page. */
+  readonly wholeRows?: true;
 }
 
 /** Heading rows a table may have beyond those the parser saw. */
@@ -27,16 +31,14 @@ export function gridOfTable(table: Table, headerRows = wholeHead(table)): Grid {
     const texts = spread.map((row) => row[column] ?? '').filter((text) => text !== '');
     return [...new Set(texts)].join(' ');
   });
-  const rows = table.rows
-    .slice(headerRows)
-    .map((row) =>
-      row.map((cell): Span | null =>
-        cell.text.trim() === ''
-          ? null
-          : { page: table.page, box: cell.box, text: cell.text.trim(), locator: cell.locator, attachment: null },
-      ),
-    );
+  const rows = table.rows.slice(headerRows).map((row) => row.map((cell) => spanOfCell(table.page, cell)));
   return { page: table.page, title: table.title, headings, rows, source: 'table' };
+}
+
+/** A cell as a piece of the document; null where it is empty. */
+export function spanOfCell(page: number, cell: TableCell): Span | null {
+  const text = cell.text.trim();
+  return text === '' ? null : { page, box: cell.box, text, locator: cell.locator, attachment: null };
 }
 
 /** A heading over several columns names each of those that have a heading of their own below it. */

@@ -12,6 +12,8 @@ const FEWEST_KNOWN = 2;
 /** Columns, and kinds among them, that show an order without any heading known. */
 const FEWEST_OF_ORDER = 4;
 const FEWEST_KINDS = 3;
+/** So many columns as there are properties are no chance. */
+const SURELY_MANY = 6;
 
 /**
  * Schemas name columns in the order they are printed in: between two known columns, as many unknown ones as there are
@@ -27,7 +29,8 @@ export function fillInOrder(
   if (columns.size < FEWEST_KNOWN) {
     const agrees = properties.every((property, step) => (columns.get(property)?.column ?? step) === step);
     const open = [...properties.entries()].flatMap(([step, property]) => (columns.has(property) ? [] : [step]));
-    if (agrees && properties.length === width && isOrderTold(properties)) place(open, open, properties, fits, columns);
+    if (agrees && properties.length === width && isOrderTold(properties, columns.size))
+      place(open, open, properties, fits, columns);
     return;
   }
   const used = new Set([...columns.values()].map((place) => place.column));
@@ -48,10 +51,15 @@ export function fillInOrder(
   }
 }
 
-/** As many columns as properties: their kinds, if they differ enough, show that they come in the same order. */
-function isOrderTold(properties: readonly Question[]): boolean {
-  const kinds = properties.map(({ node }) => node.type);
-  return kinds.length >= FEWEST_OF_ORDER && new Set(kinds).size >= FEWEST_KINDS;
+/**
+ * As many columns as properties: that they come in the same order is shown by their kinds, if they differ enough, by one
+ * heading known at its place, or by there being so many.
+ */
+function isOrderTold(properties: readonly Question[], known: number): boolean {
+  const kinds = new Set(properties.map(({ node }) => node.type)).size;
+  if (properties.length >= SURELY_MANY) return kinds > 1;
+  if (known > 0) return properties.length >= FEWEST_OF_ORDER - 1 && kinds > 1;
+  return properties.length >= FEWEST_OF_ORDER && kinds >= FEWEST_KINDS;
 }
 
 function place(

@@ -1,5 +1,6 @@
 import { phrasesOf } from '../lexicon/catalogue';
 import { LINE_ITEM_CONCEPTS } from '../lexicon/line-items';
+import { nameTokens } from '../lexicon/tokens';
 import { labelKey, type Question } from '../question';
 import type { View } from '../view';
 import { answersInCell } from './cell-answers';
@@ -24,12 +25,13 @@ const SAMPLE = 40;
 /** Maps properties to columns jointly: the best pairs first, by heading and by what the cells hold. */
 export function mapColumns(grid: Grid, properties: readonly Question[], view: View): ColumnMap {
   const fits = properties.map((property) => grid.headings.map((_, column) => fitOf(grid, property, column, view)));
+  const isSection = (column: number): boolean => column === 0 && grid.sections === true;
   const named = grid.headings.some((heading) => heading !== '');
   const rivals = rivalWeights(grid, properties);
   const pairs = properties.flatMap((property, order) =>
     grid.headings.map((heading, column) => {
       const fit = fits[order]?.[column] ?? 0;
-      const weight = headingWeight(property, heading);
+      const weight = isSection(column) ? sectionWeight(property) : headingWeight(property, heading);
       const rival = (rivals[column] ?? 0) > weight + 0.1 ? 0.6 : 1;
       return { property, column, weight: weight * rival * (fit < 0.3 ? fit : 0.5 + 0.5 * fit) };
     }),
@@ -42,7 +44,8 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
     used.add(pair.column);
   }
   if (named) {
-    const isOthers = (column: number): boolean => grid.headings[column] === '' || (rivals[column] ?? 0) > 0.9;
+    const isOthers = (column: number): boolean =>
+      (grid.headings[column] === '' && !isSection(column)) || (rivals[column] ?? 0) > 0.9;
     fillInOrder(properties, grid.headings.length, fits, isOthers, columns);
     for (const { column } of columns.values()) used.add(column);
   }
@@ -61,6 +64,14 @@ export function mapColumns(grid: Grid, properties: readonly Question[], view: Vi
     Math.max(1, properties.length);
   return { columns, direction, score };
 }
+
+/** How surely a property asks what the rows of a table are grouped by. */
+function sectionWeight({ path, node }: Question): number {
+  if (/\b(?:head(?:s|ed|ing)|stands? under|belongs? to|grouped)\b/i.test(node.description)) return 0.9;
+  return nameTokens(path.at(-1) ?? '').some((word) => GROUPS.has(word)) ? 0.8 : 0;
+}
+
+const GROUPS = new Set('category group section department division heading chapter region family day'.split(' '));
 
 /** How well each heading names a usual column nobody asked for: "Unit price" is no line total, even where no price is asked. */
 function rivalWeights(grid: Grid, properties: readonly Question[]): number[] {
@@ -131,8 +142,11 @@ function fitOf(grid: Grid, property: Question, column: number, view: View): numb
   return filled === 0 ? 0.3 : fitting / filled;
 }
 
+/** Spans and times of day are texts: "120 - 160", "6:42". */
+const SEVERAL = /\d\s+[-–]\s+\d|\d:\d|\d\/\d{4}$/;
+
 /** A number where text is asked for, or words around a number, are a poorer fit than the kind itself. */
 function otherKind(property: Question, text: string): boolean {
-  if (property.kind === 'text' || property.kind === 'name') return !/\p{L}/u.test(text);
+  if (property.kind === 'text' || property.kind === 'name') return !/\p{L}/u.test(text) && !SEVERAL.test(text);
   return (property.node.type === 'number' || property.node.type === 'integer') && /\p{L}{4,}/u.test(text);
 }

@@ -30,7 +30,7 @@ export function readRows(grid: Grid, map: ColumnMap, view: View): RowReadings[] 
 
 /** A file of data has one item in each row; on a page an item may take several. */
 export function isData(grid: Grid): boolean {
-  return grid.rows.some((row) => row.some((cell) => cell?.locator != null));
+  return grid.wholeRows === true || grid.rows.some((row) => row.some((cell) => cell?.locator != null));
 }
 
 /** Right edge in points of each column's texts. */

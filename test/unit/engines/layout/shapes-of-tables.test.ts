@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { ask } from '../ask';
+import { paper, table } from '../paper';
+
+type Rows = readonly (readonly string[])[];
+
+const asked = (rows: Rows, properties: Readonly<Record<string, string>>) =>
+  ask(paper([[]], { tables: [table(rows)] }), { rows: [properties] });
+
+test('headings at the left make a record of every column', async () => {
+  const rows = [
+    ['Boat', 'Petrel', 'Skua'],
+    ['Length (m)', '7.20', '9.85'],
+    ['Berths', '4', '6'],
+    ['Launched', '2019-05-04', '2022-08-30'],
+  ];
+  expect(await asked(rows, { boat: 'string', length_m: 'number', berths: 'integer', launched: 'date' })).toEqual({
+    rows: [
+      { boat: 'Petrel', length_m: 7.2, berths: 4, launched: '2019-05-04' },
+      { boat: 'Skua', length_m: 9.85, berths: 6, launched: '2022-08-30' },
+    ],
+  });
+});
+
+test('rows that only head those below them answer what the rows are grouped by', async () => {
+  const rows = [
+    ['Pflanze', 'Preis (€)'],
+    ['Stauden', ''],
+    ['Akelei', '3,20'],
+    ['Salbei', '2,90'],
+    ['Gehölze', ''],
+    ['Felsenbirne', '41,50'],
+    ['Holunder', '18,00'],
+  ];
+  expect(await asked(rows, { category: 'string', plant: 'string', price_eur: 'number' })).toEqual({
+    rows: [
+      { category: 'Stauden', plant: 'Akelei', price_eur: 3.2 },
+      { category: 'Stauden', plant: 'Salbei', price_eur: 2.9 },
+      { category: 'Gehölze', plant: 'Felsenbirne', price_eur: 41.5 },
+      { category: 'Gehölze', plant: 'Holunder', price_eur: 18 },
+    ],
+  });
+});
+
+test('a list set in two columns under the same headings is one list, read down', async () => {
+  const rows = [
+    ['Bib', 'Runner', 'Bib', 'Runner'],
+    ['4', 'Moss', '31', 'Hale'],
+    ['9', 'Dunn', '', ''],
+  ];
+  expect(await asked(rows, { bib: 'integer', runner: 'string' })).toEqual({
+    rows: [
+      { bib: 4, runner: 'Moss' },
+      { bib: 9, runner: 'Dunn' },
+      { bib: 31, runner: 'Hale' },
+    ],
+  });
+});
+
+test('a number in a heading tells columns apart', async () => {
+  const rows = [
+    ['Halte', 'Rit 21', 'Rit 23'],
+    ['Dorpskerk', '7:05', '7:35'],
+    ['Sluis', '7:11', '7:42'],
+  ];
+  expect(await asked(rows, { stop: 'string', trip_21: 'string', trip_23: 'string' })).toEqual({
+    rows: [
+      { stop: 'Dorpskerk', trip_21: '7:05', trip_23: '7:35' },
+      { stop: 'Sluis', trip_21: '7:11', trip_23: '7:42' },
+    ],
+  });
+});
+
+test('a column that is known by its heading answers with words that look like no name', async () => {
+  const rows = [
+    ['Kurs', 'Ort', 'Plätze'],
+    ['4 Abende mit Ton', 'Werkraum', '12'],
+    ['Papier & Leim', 'Halle', '8'],
+  ];
+  expect(await asked(rows, { course_name: 'string', location: 'string', places: 'integer' })).toMatchObject({
+    rows: [{ course_name: '4 Abende mit Ton' }, { course_name: 'Papier & Leim' }],
+  });
+});
