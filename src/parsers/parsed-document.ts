@@ -87,6 +87,10 @@ export interface Page {
   /** In reading order. */
   readonly lines: readonly Line[];
   readonly rules: readonly Rule[];
+  /** Outlines and tinted areas that are drawn, whatever they hold, from the top; left out: none. */
+  readonly frames?: readonly Box[];
+  /** Rows of dots, which are no words; left out: none. */
+  readonly leaders?: readonly Box[];
   /** Whether it stands as it was printed, so that sizes and places tell headings and paragraphs; left out: it was typeset here. */
   readonly printed?: true;
   /** Degrees clockwise by which most of its text is drawn; left out: upright. Boxes are those of the page as displayed. */

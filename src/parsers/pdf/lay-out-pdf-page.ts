@@ -3,6 +3,8 @@ import { lineOf } from '../page-layout/boxes';
 import { layOutPage } from '../page-layout/lay-out-page';
 import { displayedLine, displayedTable, type TurnedPage, uprightRule } from '../page-layout/turn';
 import type { Page, Table } from '../parsed-document';
+import { framesOfPage } from './page-frames';
+import { leadersOfPage } from './page-leaders';
 import { marksOfPage, NO_MARKS } from './page-marks';
 import { rulesOfPage } from './page-rules';
 import { wordsOfPage } from './page-words';
@@ -18,6 +20,8 @@ export function layOutPdfPage(raw: ParsedPage, hasPictures: () => boolean): { pa
     [...words.filter((word) => !marks.covered.has(word)), ...marks.words],
     drawn.filter((rule) => !marks.isPart(rule)).map((rule) => uprightRule(frame, rule)),
   );
+  const frames = framesOfPage(raw);
+  const leaders = leadersOfPage(raw);
   return {
     page: {
       number: raw.pageNum,
@@ -25,6 +29,8 @@ export function layOutPdfPage(raw: ParsedPage, hasPictures: () => boolean): { pa
       height: raw.height,
       lines: [...lines.map((line) => displayedLine(frame, line)), ...apart.map(lineOf)],
       rules: drawn,
+      ...(frames.length === 0 ? {} : { frames }),
+      ...(leaders.length === 0 ? {} : { leaders }),
       printed: true,
       ...(turn === 0 ? {} : { turned: turn }),
     },
