@@ -17,6 +17,7 @@ import { createD1JobIndex } from './stores/d1/job-index';
 import { createD1KeyIndex } from './stores/d1/key-index';
 import { createD1RequestLedger } from './stores/d1/request-ledger';
 import { createD1SchemaIndex } from './stores/d1/schema-index';
+import { createD1Shelves } from './stores/d1/shelves';
 import { createD1SourceIndex } from './stores/d1/source-index';
 import { createD1UsageIndex } from './stores/d1/usage-index';
 import { createD1WebhookIndex } from './stores/d1/webhook-index';
@@ -48,6 +49,7 @@ export function createPorts(env: Env): Ports {
     fields: createD1FieldIndex(env.DB),
     sources: createD1SourceIndex(env.DB),
     webhooks: createD1WebhookIndex(env.DB),
+    ...createD1Shelves(env.DB),
     usage: createD1UsageIndex(env.DB),
     requests: createD1RequestLedger(env.DB),
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),

@@ -15,7 +15,16 @@ import type {
   WebhookIndex,
 } from './index-ports';
 import type { EpochMs, JobRef, Priority } from './job';
+import type {
+  DatasetDocumentRecord,
+  DatasetRecord,
+  IterationRecord,
+  PredictionRecord,
+  ProjectRecord,
+} from './projects/project';
 import type { Caller } from './records';
+import type { Shelf } from './shelf';
+import type { TemplateRecord } from './template';
 
 /** What the core needs of the world. Stores implement these; the core never sees a binding. */
 export interface Ports {
@@ -35,6 +44,12 @@ export interface Ports {
   readonly fields: FieldIndex;
   readonly sources: SourceIndex;
   readonly webhooks: WebhookIndex;
+  readonly templates: Shelf<TemplateRecord>;
+  readonly projects: Shelf<ProjectRecord>;
+  readonly datasets: Shelf<DatasetRecord>;
+  readonly datasetDocuments: Shelf<DatasetDocumentRecord>;
+  readonly iterations: Shelf<IterationRecord>;
+  readonly predictions: Shelf<PredictionRecord>;
   readonly usage: UsageIndex;
   readonly requests: RequestLedger;
   readonly gates: Gates;
