@@ -22,7 +22,9 @@ export function drawnBoxes(page: Page): DrawnBox[] {
   const sorted = boxes.sort((a, b) => a.y - b.y || a.x - b.x);
   return sorted.map((box) => ({
     box,
-    isContainer: sorted.some((other) => other !== box && holdsMiddle(box, other) && area(other) < SMALLER * area(box)),
+    isContainer: sorted.some(
+      (other) => other !== box && holdsMiddle(box, other) && area(other) < SMALLER * area(box) && !isGrip(other, box),
+    ),
   }));
 }
 

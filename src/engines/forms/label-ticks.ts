@@ -34,10 +34,9 @@ export function labelTicks(
   const marked = rows.map((row) => wordsOfRow(row, runs, others));
   const used = new Set(marked.flat().flatMap(({ words }) => words));
   const free = runs.filter((run) => !used.has(run));
-  const questions = marked.map((row) => askedBefore(row, free));
-  return marked.flatMap((row, index) =>
+  return marked.flatMap((row) =>
     row.flatMap(({ tick, words }) => {
-      const question = questions[index] ?? askedAbove(tick, ticks, free);
+      const question = askedBefore(tick, row, free) ?? askedAbove(tick, ticks, free);
       const label = plainLabel(words.map(({ text }) => text).join(' '));
       if (label === '' && question === null) return [];
       const naming = [...words, ...(question?.runs ?? [])];
@@ -123,21 +122,24 @@ function withMoreLines(from: number, words: readonly TextRun[], runs: readonly T
   return lines;
 }
 
-/** What stands in the line of several boxes, or of one and with a colon, before the first. */
-function askedBefore(row: readonly Marked[], free: readonly TextRun[]): Asked | null {
-  const [first] = row;
-  if (first === undefined) return null;
-  const { box } = first.tick;
-  const before = free.filter(
-    (run) =>
-      sharedHeight(run.box, box) > 0.3 * box.height &&
-      right(run.box) <= box.x + 3 &&
-      box.x - right(run.box) <= ASKED_BEFORE,
-  );
-  const asked = before.sort((a, b) => right(b.box) - right(a.box))[0];
-  if (asked === undefined || (row.length < 2 && !/[:?]$/.test(asked.text))) return null;
+/** What stands before a box in its line: before several, or with a colon or a question mark. */
+function askedBefore(tick: Blank, row: readonly Marked[], free: readonly TextRun[]): Asked | null {
+  const asked = lastBefore(tick, free);
+  if (asked === undefined) return null;
+  const answers = row.filter((one) => lastBefore(one.tick, free) === asked);
+  if (answers.length < 2 && !/[:?]$/.test(asked.text)) return null;
   return { text: plainLabel(asked.text), runs: [asked] };
 }
+
+const lastBefore = ({ box }: Blank, free: readonly TextRun[]): TextRun | undefined =>
+  free
+    .filter(
+      (run) =>
+        sharedHeight(run.box, box) > 0.3 * box.height &&
+        right(run.box) <= box.x + 3 &&
+        box.x - right(run.box) <= ASKED_BEFORE,
+    )
+    .sort((a, b) => right(b.box) - right(a.box))[0];
 
 /** What stands above the first of several boxes, or of a row of them. */
 function askedAbove(tick: Blank, ticks: readonly Blank[], free: readonly TextRun[]): Asked | null {

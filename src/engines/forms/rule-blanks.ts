@@ -17,7 +17,7 @@ const FREE = 40;
 const ROWS = 3;
 const PLAIN_GAP = 4;
 /** Points between a rule and the words before it that name it. */
-const NAMED_WITHIN = 130;
+const NAMED_WITHIN = 200;
 /** More rules are a table or a drawing. */
 const MAX_RULES = 400;
 
