@@ -10,6 +10,8 @@ export interface FillTask {
   readonly instructions: string | null;
   /** What earlier phases filled. */
   readonly cells: readonly Cell[];
+  /** Which of several readings this is, 0-based, each another way of looking; absent: the ordinary one, 0. */
+  readonly reading?: number;
 }
 
 /** How the caller wants it read, as far as engines may differ in it. */

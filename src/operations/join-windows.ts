@@ -31,9 +31,14 @@ function surestOf(cells: readonly Cell[]): readonly Cell[] {
   return [...byPlace.values()];
 }
 
-const isSurer = (cell: Cell, held: Cell): boolean =>
-  cell.confidence > held.confidence ||
-  (cell.confidence === held.confidence && cell.citations[0].page < held.citations[0].page);
+const isSurer = (cell: Cell, held: Cell): boolean => {
+  if (cell.confidence !== held.confidence) return cell.confidence > held.confidence;
+  if (isJudged(cell) !== isJudged(held)) return isJudged(cell);
+  return cell.citations[0].page < held.citations[0].page;
+};
+
+/** Whether other readings were asked about it: they are in the window where it stands. */
+const isJudged = ({ agreement }: Cell): boolean => agreement !== undefined;
 
 function continued(windows: readonly (readonly Cell[])[]): readonly Cell[] {
   const lists = new Map<string, (readonly (readonly Cell[])[])[]>();

@@ -18,6 +18,8 @@ export interface CellTask {
   readonly schema: ObjectNode;
   readonly target: Target;
   readonly instructions: string | null;
+  /** Independent readings to reconcile, 1-8. */
+  readonly readings: number;
   readonly cells: readonly Cell[];
   /** 0-based position of the document's first page among all pages that are read: of a window, not 0. */
   readonly firstPosition: number;

@@ -59,7 +59,7 @@ async function runPhases(
   const request = await ports.blobs.getRequest(job);
   if (request === null) throw new JobError('extraction-failed', 'The request of this job has been deleted');
   const schema = request.schema === null ? NO_FIELDS : readDefinition(request.schema).node;
-  const { instructions, pages, target, fresh } = request.options;
+  const { instructions, pages, target, fresh, readings } = request.options;
 
   // A turn that goes on after another reads what that one has read again.
   const isFresh = fresh && document.checkpoint === null;
@@ -87,7 +87,7 @@ async function runPhases(
           sha256: document.sha256,
           phase,
           request,
-          task: { engine, schema, target, instructions },
+          task: { engine, schema, target, instructions, readings },
           standing,
           parts,
           isStopped,

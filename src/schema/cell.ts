@@ -39,4 +39,6 @@ export interface Cell {
   /** Which evidence source found it: `e-invoice`, `field`, `label`, `table`, `pattern`, `model` ... */
   readonly source: string;
   readonly flags: readonly CellFlag[];
+  /** Share of several readings that gave this value, 0-1; left out: there was one. */
+  readonly agreement?: number;
 }

@@ -20,6 +20,8 @@ export interface Pass {
   /** 0-1. */
   readonly leastScore: number;
   readonly leastTableScore: number;
+  /** What a reading of an evidence source is worth, as a factor on its score. */
+  readonly worth: (source: string) => number;
 }
 
 /** A structured invoice first: nothing that is only printed is surer. Then what is still empty. */
@@ -38,7 +40,9 @@ export function fillOpen(task: FillTask, pass: Pass): readonly Cell[] {
   const standing = new Set(task.cells.map((cell) => columnKey(cell.path)));
   const taken = questions.flatMap((question) => asReadings(question, task.cells));
   const chosen = chooseReadings(
-    readings.filter((reading) => !standing.has(columnKey(reading.question.path))),
+    readings
+      .filter((reading) => !standing.has(columnKey(reading.question.path)))
+      .map((reading) => ({ ...reading, score: Math.min(1, reading.score * pass.worth(reading.source)) })),
     pass.leastScore,
     taken,
   ).filter((reading) => reading.question.path.length > 0);

@@ -23,10 +23,5 @@ export function unhonoured(wishes: Wishes): readonly Notice[] {
       option: 'dpi',
       message: 'The embedded engine reads the text of the document, not images of its pages: it has no resolution',
     });
-  if (wishes.readings > 1)
-    found.push({
-      option: 'readings',
-      message: 'The embedded engine reads the same document the same way each time: one reading was made',
-    });
   return found;
 }

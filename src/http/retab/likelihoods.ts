@@ -3,9 +3,11 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../.
 
 type Path = readonly (string | number)[];
 
-/** The shape of the values with the confidence of each, 0-1, in its place: 0 where there is none, 1 where a person said it. */
+/** The shape of the values with how far several readings agree, or else the confidence of each, 0-1, in its place: 0 where there is none, 1 where a person said it. */
 export function likelihoodsOf({ values, cells, corrections }: DocumentResult): JsonObject {
-  const confidences = new Map(cells.map(({ path, confidence }) => [JSON.stringify(path), confidence]));
+  const confidences = new Map(
+    cells.map(({ path, confidence, agreement }) => [JSON.stringify(path), agreement ?? confidence]),
+  );
   const corrected = new Set(corrections.map(({ field }) => field));
   const likelihood = (path: Path): number => {
     if (corrected.has(fieldOf(path))) return 1;

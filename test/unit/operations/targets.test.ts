@@ -19,7 +19,7 @@ const parsed = (filename: string, text: string, pages: readonly number[] | null 
 /** What a reader of the result sees after all phases. */
 async function extracted(document: ParsedDocument, entry: unknown, target: Target): Promise<LaidOut> {
   const schema = wholeSchema(readDefinition(entry), target).node;
-  const task = { engine: chooseEngine(), document, schema, target, instructions: null };
+  const task = { engine: chooseEngine(), document, schema, target, instructions: null, readings: 1 };
   let cells: readonly Cell[] = [];
   for (const phase of ['resolve', 'execute', 'validate', 'reread'] as const)
     cells = await extract[phase].run({ ...task, cells, firstPosition: 0 });

@@ -62,7 +62,7 @@ describe('the output of a phase', () => {
     const at = world(asked);
     await turn(at);
     const notices = at.outputs.get('1/0/reread.1')?.notices ?? [];
-    expect(notices.map(({ option }) => option)).toEqual(['instructions', 'model', 'chunks', 'dpi', 'readings']);
+    expect(notices.map(({ option }) => option)).toEqual(['instructions', 'model', 'chunks', 'dpi']);
     expect(notices[1]?.message).toContain('large-9');
 
     const plain = world({});
