@@ -1,4 +1,4 @@
-import type { PageImage, SeenPage, SeenWord } from '../parsers/ocr/character-reader';
+import { MAX_PAGE_PIXELS, type PageImage, type SeenPage, type SeenWord } from '../parsers/ocr/character-reader';
 import { evenlyLit, withoutSpecks } from './even-out';
 import { inkOf } from './ink';
 import { factorFor, isLetterLike, letterHeight } from './letters';
@@ -11,8 +11,6 @@ import { skewOf } from './skew';
 import type { Reading, SeenLines } from './tesseract';
 import { turnOf } from './turn';
 
-/** A page is not made larger than this, in pixels: memory and time grow with it. */
-const MAX_PIXELS = 6_000_000;
 /** Degrees that a page may be off level without harm. */
 const LEVEL_ENOUGH = 0.3;
 /** Mean certainty from which on a reading is taken as it is, where it has left next to no letters out. */
@@ -28,7 +26,7 @@ const EMPTY: SeenPage = { turn: 0, skew: 0, lines: [] };
 export function readPage(image: PageImage, read: Reading): SeenPage {
   const seen = lettersOf(image);
   if (seen.length === 0) return EMPTY;
-  const factor = Math.min(factorFor(letterHeight(seen)), Math.sqrt(MAX_PIXELS / (image.width * image.height)));
+  const factor = Math.min(factorFor(letterHeight(seen)), Math.sqrt(MAX_PAGE_PIXELS / (image.width * image.height)));
   const turn = turnOf(image, seen, factor, read);
   const upright = turned(image, turn);
   const letters = turn === 0 ? seen : lettersOf(upright.image);

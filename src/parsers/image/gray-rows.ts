@@ -1,15 +1,14 @@
-import type { PageImage } from '../ocr/character-reader';
+import { MAX_PAGE_PIXELS, type PageImage } from '../ocr/character-reader';
 
 /** Takes the pixels of an image row by row. */
 export interface GrayRows {
   /** `value`: gray of pixel `x` of the row, 0-255. */
   add(value: (x: number) => number): void;
+  /** The same, of a row that is gray already. */
+  addBytes(values: Uint8Array | Uint8ClampedArray): void;
   /** What has been taken, rows that never came white. */
   finish(): PageImage;
 }
-
-/** Pixels of a page image at most: an A4 page at 240 dpi. More tells the reader nothing, and costs memory and time. */
-const MAX_PAGE_PIXELS = 6_000_000;
 
 /** How many pixels of a picture, across and down, become one of the page image. */
 export function shrinkFor(width: number, height: number): number {
@@ -34,16 +33,22 @@ export function createGrayRows(width: number, height: number): GrayRows {
     sums.fill(0);
     counts.fill(0);
   };
+  const add = (value: (x: number) => number): void => {
+    const target = Math.min(size.height - 1, Math.floor(row / shrink));
+    if (target !== current) flush();
+    current = target;
+    for (let x = 0; x < width; x += 1) {
+      const column = columns[x] ?? 0;
+      sums[column] = (sums[column] ?? 0) + value(x);
+      counts[column] = (counts[column] ?? 0) + 1;
+    }
+    row += 1;
+  };
   return {
-    add(value) {
-      const target = Math.min(size.height - 1, Math.floor(row / shrink));
-      if (target !== current) flush();
-      current = target;
-      for (let x = 0; x < width; x += 1) {
-        const column = columns[x] ?? 0;
-        sums[column] = (sums[column] ?? 0) + value(x);
-        counts[column] = (counts[column] ?? 0) + 1;
-      }
+    add,
+    addBytes(values) {
+      if (shrink > 1) return add((x) => values[x] ?? 255);
+      gray.set(values.subarray(0, width), row * width);
       row += 1;
     },
     finish() {

@@ -7,6 +7,9 @@ export interface PageImage {
   readonly gray: Uint8Array;
 }
 
+/** Pixels of a page image at most: an A4 page at 240 dpi. More tells the reader nothing, and costs memory and time. */
+export const MAX_PAGE_PIXELS = 6_000_000;
+
 /** One word as it was seen. The box is in pixels of the image that was given, whichever way it had to be turned. */
 export interface SeenWord {
   readonly text: string;

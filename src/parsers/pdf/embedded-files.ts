@@ -1,3 +1,4 @@
+import { findText } from './find-bytes';
 import { inflate } from './inflate';
 
 /** A file that travels inside a PDF. */
@@ -21,6 +22,8 @@ const DICTIONARY_REACH = 2000;
  * streams. Takes none from an encrypted PDF. Never throws: what cannot be read is left out.
  */
 export async function embeddedFiles(bytes: Uint8Array): Promise<EmbeddedFile[]> {
+  // Most have none, and their text would be as large as the file.
+  if (findText(bytes, '/EmbeddedFile') < 0) return [];
   const text = new TextDecoder('latin1').decode(bytes);
   if (!/\/EmbeddedFile(?!s)/.test(text) || /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</.test(text)) return [];
   const names = await fileNames(bytes, text);

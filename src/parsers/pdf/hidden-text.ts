@@ -1,5 +1,6 @@
 import type { ParsedPage, TextItem } from '@llamaindex/liteparse-wasm';
 import { centerX, centerY } from '../page-layout/boxes';
+import { eachText, findText, textAt } from './find-bytes';
 import { isWhite } from './page-rules';
 
 /** Points of height below which nobody can read a text. */
@@ -34,7 +35,15 @@ function isOnColor(item: TextItem, page: ParsedPage): boolean {
   );
 }
 
+/** Bytes before the name of a subtype in which the word for it stands. */
+const SUBTYPE_REACH = 16;
+
 /** Whether a file may paint pictures: images are streams, whose dictionaries no other stream hides. */
 export function mayHoldPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image|\/PatternType|\/ShadingType/.test(new TextDecoder('latin1').decode(bytes));
+  if (findText(bytes, '/PatternType') >= 0 || findText(bytes, '/ShadingType') >= 0) return true;
+  for (const at of eachText(bytes, '/Image')) {
+    const from = Math.max(0, at - SUBTYPE_REACH);
+    if (/\/Subtype\s*$/.test(textAt(bytes, from, at - from))) return true;
+  }
+  return false;
 }

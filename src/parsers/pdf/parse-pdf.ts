@@ -4,8 +4,8 @@ import { withContinuations } from '../page-layout/continued-tables';
 import { ParseError } from '../parse-error';
 import type { Field, Page, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { attachmentsOf } from './attachments';
-import { mayHoldPictures } from './hidden-text';
 import { layOutPdfPage } from './lay-out-pdf-page';
+import { createPdfFile } from './pdf-file';
 import { readInTurns } from './read-in-turns';
 import { readScannedPage, type ScannedPage } from './read-scanned-page';
 
@@ -47,19 +47,15 @@ export async function parsePdfPages(
   const tables: Table[] = [];
   const fields: Field[] = [];
   let facts: Pick<PdfPages, 'pageCount'> & Pick<ParsedDocument, 'properties'> = { pageCount: 0, properties: {} };
-  let pictures: boolean | null = null;
-  const hasPictures = (): boolean => {
-    pictures ??= mayHoldPictures(bytes);
-    return pictures;
-  };
+  const file = createPdfFile(bytes);
   let language: string | null = null;
   for await (const result of readInTurns(bytes, wanted)) {
     if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
     facts = { pageCount: result.totalPages, properties: propertiesOf(result) };
     for (const page of result.pages) {
       const scanned: ScannedPage | null =
-        tools.characters === null ? null : await readScannedPage(bytes, page, language, tools.characters, hasPictures);
-      const layout = scanned ?? layOutPdfPage(page, hasPictures);
+        tools.characters === null ? null : await readScannedPage(file, page, language, tools.characters);
+      const layout = scanned ?? layOutPdfPage(page, file.hasPictures);
       language = scanned?.language ?? language;
       tables.push(...layout.tables);
       pages.push(layout.page);

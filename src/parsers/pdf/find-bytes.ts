@@ -1,0 +1,27 @@
+/** Where a text of plain characters begins in bytes, from a place on; -1: nowhere. */
+export function findText(bytes: Uint8Array, text: string, from = 0): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let same = 1;
+    while (same < text.length && bytes[at + same] === text.charCodeAt(same)) same += 1;
+    if (same === text.length) return at;
+  }
+  return -1;
+}
+
+/** Every place where it begins. */
+export function* eachText(bytes: Uint8Array, text: string): Generator<number> {
+  for (let at = findText(bytes, text); at >= 0; at = findText(bytes, text, at + text.length)) yield at;
+}
+
+/** Bytes that are made characters in one go: each is an argument of a call. */
+const AT_ONCE = 8192;
+
+/** Bytes as characters of the same numbers, no more than `length` of them. */
+export function textAt(bytes: Uint8Array, from: number, length: number): string {
+  const end = Math.min(bytes.length, from + length);
+  let text = '';
+  for (let at = from; at < end; at += AT_ONCE)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + AT_ONCE)));
+  return text;
+}

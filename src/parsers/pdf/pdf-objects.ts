@@ -1,0 +1,170 @@
+import { eachText, findText, textAt } from './find-bytes';
+import { inflate } from './inflate';
+import { createValueReader, type Dictionary, Operator, type PdfValue, Reference } from './pdf-values';
+
+/** A stream: its dictionary, and its bytes as they lie in the file. */
+export interface PdfStream {
+  readonly dictionary: Dictionary;
+  readonly bytes: Uint8Array;
+}
+
+/** The objects of a PDF by number, as its last revision has them. */
+export interface PdfObjects {
+  /** What a value is, or the object that it refers to; of a stream its dictionary. Null: there is none. */
+  resolve(value: PdfValue | undefined): PdfValue;
+  /** An entry of what `value` is; null where that is no dictionary. */
+  entryOf(value: PdfValue | undefined, name: string): PdfValue;
+  /** Null where it is no stream. */
+  streamOf(value: PdfValue | undefined): PdfStream | null;
+  /** Numbers of all objects, in the order of the file. */
+  readonly numbers: readonly number[];
+  /** The catalog; null where nothing names it. */
+  readonly root: PdfValue;
+}
+
+/** Objects of one file that are noted. */
+const MAX_OBJECTS = 200_000;
+/** Characters of an object, less its stream, that are read. */
+const MAX_CHARACTERS = 100_000;
+/** Bytes of the streams that hold objects, all together, when inflated. */
+const MAX_PACKED_BYTES = 8 * 1024 * 1024;
+const MAX_REFERENCES = 20;
+
+/** Where an object lies: from `at` of `text`, or of the file. */
+interface Place {
+  readonly text: string | null;
+  readonly at: number;
+}
+
+/**
+ * Finds the objects of a PDF by looking for them, whatever its tables say (ISO 32000-1, 7.3.10, 7.5.7). Null for one that is
+ * encrypted or has too many. Never throws.
+ */
+export async function pdfObjects(bytes: Uint8Array): Promise<PdfObjects | null> {
+  if (findText(bytes, '/Encrypt') >= 0) return null;
+  const places = new Map<number, Place>();
+  const packed = new Set<number>();
+  const open = openObjects(bytes);
+  const starts = open.map(({ at }) => at);
+  for (const at of eachText(bytes, '/ObjStm')) packed.add(lastBefore(starts, at));
+  let budget = MAX_PACKED_BYTES;
+  for (const [index, { number, at }] of open.entries()) {
+    places.set(number, { text: null, at });
+    if (!packed.has(index)) continue;
+    const unpacked = await packedObjects(bytes, places, at, budget);
+    if (unpacked === null) continue;
+    budget -= unpacked.text.length;
+    for (const [inner, place] of unpacked.places) places.set(inner, { text: unpacked.text, at: place });
+  }
+  if (open.length > MAX_OBJECTS || places.size > MAX_OBJECTS) return null;
+  const read = readerOf(bytes, places);
+  return { ...read, numbers: [...places.keys()], root: rootOf(bytes) };
+}
+
+/** Every `12 0 obj`, and where what it names begins. */
+function openObjects(bytes: Uint8Array): { number: number; at: number }[] {
+  const found: { number: number; at: number }[] = [];
+  for (const at of eachText(bytes, 'obj')) {
+    const head = /(?:^|\D)(\d{1,10})\s+\d{1,5}\s+$/.exec(textAt(bytes, Math.max(0, at - 24), Math.min(24, at)));
+    if (head !== null) found.push({ number: Number(head[1]), at: at + 3 });
+    if (found.length > MAX_OBJECTS) break;
+  }
+  return found;
+}
+
+/** The index of the last of ascending numbers that is not above `limit`. */
+function lastBefore(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+async function packedObjects(
+  bytes: Uint8Array,
+  places: ReadonlyMap<number, Place>,
+  at: number,
+  limit: number,
+): Promise<{ text: string; places: Map<number, number> } | null> {
+  const reader = readerOf(bytes, places);
+  const stream = streamAt(bytes, at, reader.resolve);
+  if (stream === null || limit <= 0) return null;
+  const filter = reader.entryOf(stream.dictionary, '/Filter');
+  const content = filter === null ? stream.bytes : isFlate(filter) ? await inflate(stream.bytes, limit) : null;
+  const [first, count] = ['/First', '/N'].map((name) => Number(reader.entryOf(stream.dictionary, name)));
+  if (content === null || first === undefined || count === undefined) return null;
+  const text = textAt(content, 0, content.length);
+  const numbers = (text.slice(0, first).match(/\d+/g) ?? []).map(Number).slice(0, 2 * count);
+  const found = new Map<number, number>();
+  for (let index = 0; index + 1 < numbers.length; index += 2)
+    found.set(numbers[index] ?? 0, first + (numbers[index + 1] ?? 0));
+  return { text, places: found };
+}
+
+const isFlate = (filter: PdfValue): boolean =>
+  filter === '/FlateDecode' || (Array.isArray(filter) && filter.length === 1 && filter[0] === '/FlateDecode');
+
+/** What the last trailer names as the catalog; that of a file with a stream for it stands in that one's dictionary. */
+function rootOf(bytes: Uint8Array): PdfValue {
+  let root: PdfValue = null;
+  for (const at of eachText(bytes, '/Root')) {
+    const value = createValueReader(textAt(bytes, at + 5, 32)).next();
+    if (value instanceof Reference) root = value;
+  }
+  return root;
+}
+
+function readerOf(
+  bytes: Uint8Array,
+  places: ReadonlyMap<number, Place>,
+): Pick<PdfObjects, 'resolve' | 'entryOf' | 'streamOf'> {
+  const resolve = (value: PdfValue | undefined): PdfValue => {
+    let current = value ?? null;
+    for (let steps = 0; current instanceof Reference; steps += 1) {
+      const place = places.get(current.number);
+      if (place === undefined || steps > MAX_REFERENCES) return null;
+      current = valueAt(bytes, place).value;
+    }
+    return current;
+  };
+  return {
+    resolve,
+    entryOf(value, name) {
+      const dictionary = resolve(value);
+      return dictionary instanceof Map ? resolve(dictionary.get(name)) : null;
+    },
+    streamOf(value) {
+      const place = value instanceof Reference ? places.get(value.number) : undefined;
+      return place === undefined || place.text !== null ? null : streamAt(bytes, place.at, resolve);
+    },
+  };
+}
+
+function valueAt(bytes: Uint8Array, { text, at }: Place): { value: PdfValue; end: number } {
+  if (text !== null) return { value: createValueReader(text, at).next() ?? null, end: 0 };
+  // Most objects are short.
+  for (const length of [1_000, MAX_CHARACTERS]) {
+    const piece = textAt(bytes, at, length);
+    const reader = createValueReader(piece);
+    const value = reader.next() ?? null;
+    if (reader.at() < piece.length || at + length >= bytes.length) return { value, end: at + reader.at() };
+  }
+  return { value: null, end: at };
+}
+
+function streamAt(bytes: Uint8Array, at: number, resolve: PdfObjects['resolve']): PdfStream | null {
+  const { value: dictionary, end } = valueAt(bytes, { text: null, at });
+  const after = textAt(bytes, end, 32);
+  const keyword = createValueReader(after);
+  const word = keyword.next();
+  if (!(dictionary instanceof Map) || !(word instanceof Operator) || word.name !== 'stream') return null;
+  const gap = /^\r?\n|^\r/.exec(after.slice(keyword.at()))?.[0].length ?? 0;
+  const start = end + keyword.at() + gap;
+  const length = resolve(dictionary.get('/Length'));
+  const isRight = typeof length === 'number' && /^\s{0,2}endstream/.test(textAt(bytes, start + length, 12));
+  const stop = isRight ? start + length : findText(bytes, 'endstream', start);
+  return stop < 0 ? null : { dictionary, bytes: bytes.subarray(start, stop) };
+}

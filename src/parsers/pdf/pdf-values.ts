@@ -1,0 +1,125 @@
+/** A value of a PDF file (ISO 32000-1, 7.3). Names begin with a slash; strings are their bytes; `null` for what is none of these. */
+export type PdfValue = number | boolean | null | string | Uint8Array | Reference | Operator | PdfArray | Dictionary;
+export type PdfArray = readonly PdfValue[];
+export type Dictionary = ReadonlyMap<string, PdfValue>;
+/** The object of this number. */
+export class Reference {
+  constructor(readonly number: number) {}
+}
+/** A bare word: what is to be done with the values before it, or where an object ends. */
+export class Operator {
+  constructor(readonly name: string) {}
+}
+
+/** Dictionaries and arrays in one another; deeper ones are not read. */
+const MAX_DEPTH = 20;
+const WHITE = /[\0\t\n\f\r ]/;
+const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** Reads values from a text whose characters are bytes, one after the other. */
+export interface ValueReader {
+  /** Undefined at the end, and where a value cannot be read. */
+  next(): PdfValue | undefined;
+  /** Where the next value is looked for. */
+  at(): number;
+}
+
+export function createValueReader(text: string, start = 0): ValueReader {
+  let at = start;
+  const skipWhite = (): void => {
+    for (; at < text.length; at += 1) {
+      const character = text[at] ?? '';
+      if (character === '%') while (at + 1 < text.length && !/[\r\n]/.test(text[at + 1] ?? '')) at += 1;
+      else if (!WHITE.test(character)) return;
+    }
+  };
+  const regular = (): string => {
+    const from = at;
+    while (at < text.length && REGULAR.test(text[at] ?? '')) at += 1;
+    return text.slice(from, at);
+  };
+  const number = (word: string): PdfValue => {
+    const reference = /^\s+\d{1,5}\s+R(?![\w.])/.exec(text.slice(at, at + 16));
+    if (reference === null || !/^\d{1,10}$/.test(word)) return Number(word);
+    at += reference[0].length;
+    return new Reference(Number(word));
+  };
+  const string = (): Uint8Array => {
+    const bytes: number[] = [];
+    let open = 1;
+    for (at += 1; at < text.length; at += 1) {
+      const character = text[at] ?? '';
+      if (character === '(') open += 1;
+      if (character === ')') open -= 1;
+      if (open === 0) break;
+      bytes.push(...(character === '\\' ? escaped() : [character.charCodeAt(0)]));
+    }
+    at += 1;
+    return Uint8Array.from(bytes);
+  };
+  /** After a backslash; stays on the last character of what it stands for. */
+  const escaped = (): number[] => {
+    const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0];
+    if (octal !== undefined) {
+      at += octal.length;
+      return [Number.parseInt(octal, 8) & 0xff];
+    }
+    at += 1;
+    const character = text[at] ?? '';
+    if (character === '\r' || character === '\n') return [];
+    const control = 'nrtbf'.indexOf(character);
+    return [control < 0 ? character.charCodeAt(0) : ('\n\r\t\b\f'[control] ?? '').charCodeAt(0)];
+  };
+  const hexString = (): Uint8Array => {
+    const end = text.indexOf('>', at);
+    const digits = text.slice(at + 1, end < 0 ? text.length : end).replace(/[^0-9A-Fa-f]/g, '');
+    at = end < 0 ? text.length : end + 1;
+    return Uint8Array.from(digits.match(/..?/g) ?? [], (pair) => Number.parseInt(pair.padEnd(2, '0'), 16));
+  };
+  const array = (depth: number): PdfValue => {
+    const values: PdfValue[] = [];
+    at += 1;
+    for (;;) {
+      skipWhite();
+      if (at >= text.length || text[at] === ']') break;
+      const value = read(depth + 1);
+      if (value === undefined) return null;
+      values.push(value);
+    }
+    at += 1;
+    return values;
+  };
+  const dictionary = (depth: number): PdfValue => {
+    const entries = new Map<string, PdfValue>();
+    at += 2;
+    for (;;) {
+      skipWhite();
+      if (at >= text.length || text.startsWith('>>', at)) break;
+      const [key, value] = [read(depth + 1), read(depth + 1)];
+      if (typeof key !== 'string' || value === undefined) return null;
+      entries.set(key, value);
+    }
+    at += 2;
+    return entries;
+  };
+  const read = (depth: number): PdfValue | undefined => {
+    skipWhite();
+    const character = text[at];
+    if (character === undefined || depth > MAX_DEPTH) return undefined;
+    if (text.startsWith('<<', at)) return dictionary(depth);
+    if (character === '<') return hexString();
+    if (character === '(') return string();
+    if (character === '[') return array(depth);
+    if (character === '/') {
+      at += 1;
+      return `/${regular().replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))}`;
+    }
+    const word = regular();
+    if (word === '') return undefined;
+    if (NUMBER.test(word)) return number(word);
+    if (word === 'true' || word === 'false') return word === 'true';
+    return word === 'null' ? null : new Operator(word);
+  };
+  return { next: () => read(0), at: () => at };
+}
