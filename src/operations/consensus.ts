@@ -3,7 +3,7 @@ import { listRowOf, listsIn } from './list-row';
 
 /**
  * Several readings of one document as one, the ordinary reading first. Of a single value that counts which most of them
- * give, of equally many the surest; a list is that of the ordinary reading, or, where it has none, of the reading that
+ * give, of equally many the surest; where the ordinary one gives none, half of them must give the same. A list is that of the ordinary reading, or, where it has none, of the reading that
  * found most of it. `agreement` is the share of readings that give the value: in a list, that read it in the same print.
  */
 export function reconciled(readings: readonly [readonly Cell[], ...(readonly Cell[])[]]): readonly Cell[] {
@@ -21,9 +21,13 @@ function singles(readings: readonly (readonly Cell[])[]): readonly Cell[] {
   }
   return [...byPlace.values()].flatMap((cells) => {
     const won = winner(cells);
-    return won === null ? [] : [agreed(won.cell, won.votes, readings.length)];
+    if (won === null) return [];
+    const isExpected = readings[0]?.some(({ path }) => isSamePath(path, won.cell.path)) === true;
+    return isExpected || won.votes * 2 >= readings.length ? [agreed(won.cell, won.votes, readings.length)] : [];
   });
 }
+
+const isSamePath = (a: Cell['path'], b: Cell['path']): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The cells come in the order of their readings, so that of equal ones the more ordinary one is kept. */
 function winner(cells: readonly Cell[]): { readonly cell: Cell; readonly votes: number } | null {

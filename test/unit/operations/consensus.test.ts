@@ -29,13 +29,18 @@ describe('several readings', () => {
     const readings = [
       [cell(['number'], 'A-1', 0.95), cell(['city'], 'Bonn', 0.5)],
       [cell(['number'], 'B-2', 0.5), cell(['city'], 'Köln', 0.7)],
-      [cell(['number'], 'B-2', 0.6), cell(['note'], 'seen once')],
+      [cell(['number'], 'B-2', 0.6)],
     ] as const;
     expect(brief(reconciled(readings))).toEqual([
       ['number', 'B-2', 2 / 3, ['readings-differ']],
       ['city', 'Köln', 1 / 3, ['readings-differ']],
-      ['note', 'seen once', 1 / 3, ['readings-differ']],
     ]);
+  });
+
+  test('give what the ordinary one leaves open only where half of them do', () => {
+    const note = cell(['note'], 'paid');
+    expect(brief(reconciled([[], [note], []]))).toEqual([]);
+    expect(brief(reconciled([[], [note], [note], []]))).toEqual([['note', 'paid', 0.5, ['readings-differ']]]);
   });
 
   test('of a list keep the rows of the ordinary one, and count who read the same print, wherever its row stands', () => {
