@@ -6,6 +6,7 @@ import { jobRoutes } from './job-routes';
 import { modelRoutes } from './model-routes';
 import { parseEndpoint } from './parse-endpoint';
 import { routeOf } from './run-now';
+import { templateRoutes } from './template-routes';
 
 const { notFound, onError } = endingsOf(refuse);
 
@@ -15,6 +16,7 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   // Where some clients send an extraction that is to be streamed.
   .route('/v1/documents/extractions', extractRoute)
   .route('/v1/documents/parse', routeOf(parseEndpoint))
+  .route('/v1/edit/templates', templateRoutes)
   .route('/v1/models', modelRoutes)
   // A client that asks for /v1/models at a base that already ends in /v1.
   .route('/v1/v1/models', modelRoutes)
