@@ -40,11 +40,20 @@ export function supported(readings: readonly Reading[]): Reading[] {
 
 function mayShare(a: Question, b: Question): boolean {
   if (a.kind === 'currency' || b.kind === 'currency') return true;
+  if (isPieceOfAddress(a, b) || isPieceOfAddress(b, a)) return true;
   const [first, second] = [a.concept, b.concept];
   if (first === null || second === null) return false;
   if (isPartOf(first.id, second.id) || isPartOf(second.id, first.id)) return true;
   return first.shares?.includes(second.id) === true || second.shares?.includes(first.id) === true;
 }
+
+/** A town, a street or a postal code stands in the address that it is part of. */
+function isPieceOfAddress(piece: Question, whole: Question): boolean {
+  const [words, own] = [whole, piece].map((question) => new Set(question.phrases.flat()));
+  return words?.has('address') === true && [...(own ?? [])].some((word) => PIECES.has(word));
+}
+
+const PIECES = new Set(['city', 'town', 'street', 'postal', 'postcode', 'zip', 'country', 'region', 'state']);
 
 /** The town of a party is part of its address. */
 function isPartOf(part: string, whole: string): boolean {

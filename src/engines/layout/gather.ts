@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../parsers/parsed-document';
 import type { ObjectNode } from '../../schema/schema-node';
 import { addressReadings } from './evidence/addresses';
 import { balanceReadings } from './evidence/balances';
+import { bookedPlaceReadings } from './evidence/booked-places';
 import { bylineReadings } from './evidence/bylines';
 import { payableAsTotal, provenByChange } from './evidence/cash-change';
 import { columnTotalReadings } from './evidence/column-totals';
@@ -11,8 +12,10 @@ import { crossingReadings } from './evidence/crossings';
 import { dateRangeReadings } from './evidence/date-ranges';
 import { declaredReadings } from './evidence/declared';
 import { definedTermReadings } from './evidence/defined-terms';
+import { eventDayReadings } from './evidence/event-days';
 import { sumOfParts } from './evidence/executed-parts';
 import { flattenedReadings, flattenedRowReadings } from './evidence/flattened';
+import { fullNameReadings } from './evidence/full-names';
 import { holdingReadings } from './evidence/holdings';
 import { journeyReadings } from './evidence/journeys';
 import { labelledReadings } from './evidence/labelled';
@@ -34,10 +37,12 @@ import { agreeTotals } from './evidence/sums';
 import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
 import { tickedReadings } from './evidence/ticked';
+import { timeWindowReadings } from './evidence/time-windows';
 import { titleReadings } from './evidence/titles';
 import { unitReadings } from './evidence/units';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import type { Concept } from './lexicon/concept';
+import { fitsHeader } from './mail-header';
 import { type Question, questionsOf } from './question';
 import type { Reading } from './reading';
 import { showsBoxes } from './tick-groups';
@@ -60,12 +65,16 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   definedTermReadings,
   peopleReadings,
   mailReadings,
+  fullNameReadings,
   parcelReadings,
   contactLineReadings,
   bylineReadings,
   lodgingReadings,
+  bookedPlaceReadings,
   journeyReadings,
   legReadings,
+  eventDayReadings,
+  timeWindowReadings,
   loneDateReadings,
   stampedDateReadings,
   dateRangeReadings,
@@ -100,7 +109,9 @@ export function gather(view: View, schema: ObjectNode): Gathered {
   if (held !== undefined) return held;
   const questions = questionsOf(schema);
   const all = [...questions, ...silentQuestions(questions)];
-  const said = SOURCES.flatMap((source) => source(view, all)).filter((one) => !isRowOfBoxes(one));
+  const said = SOURCES.flatMap((source) => source(view, all)).filter(
+    (one) => !isRowOfBoxes(one) && fitsHeader(one, view),
+  );
   const found = sumOfParts(said);
   const readings = agreeTotals(provenByChange(payableAsTotal(found, all), all), all, view);
   const gathered = { questions, readings };

@@ -2,6 +2,7 @@ import { LabelCoverage, type LabelPlace } from './label-coverage';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
 import { phraseKey } from './lexicon/tokens';
 import { likeIndex, likeLabel } from './like-labels';
+import { headerOf } from './mail-header';
 import type { PrintedLabel } from './printed-label';
 import type { Question } from './question';
 import { totalLabel } from './total-label';
@@ -27,11 +28,15 @@ export function findLabels(
   for (const line of among) {
     const here = [...listedLabels(line, wordings), ...likeLabel(line, words), ...totalLabel(line, questions)];
     const longest = here.filter((one) => !here.some((other) => covers(other, one)));
-    const merged = mergeSame(longest).sort((a, b) => a.start - b.start);
+    const spoken = ADDRESSES.has(headerOf(line, view) ?? '') ? longest.filter((one) => one.start === 0) : longest;
+    const merged = mergeSame(spoken).sort((a, b) => a.start - b.start);
     if (merged.length > 0) found.set(line, merged);
   }
   return found;
 }
+
+/** Headers of mails whose words are parts of addresses and of ids: no labels. */
+const ADDRESSES = new Set(['from', 'to', 'cc', 'reply-to', 'date', 'message-id']);
 
 interface Wording {
   readonly question: Question;

@@ -40,6 +40,9 @@ const SHAPES: readonly RegExp[] = [
   `(?<![\\p{L}\\d/.-])(?:[A-Z]{1,3}[- ])?(?<code>\\d{4,5}) (?!${NUMBERED_ROAD})(?<city>${CITY})`,
 ].map((source) => new RegExp(source, 'du'));
 
+/** "84011 Amalfi SA": the letters of an Italian province behind its town. */
+const PROVINCE = /(?<=\p{Ll}) [A-Z]{2}$/u;
+
 /** Longer lines are prose, not addresses. */
 const LONGEST = 160;
 
@@ -50,11 +53,13 @@ export function findTown(text: string): Town | null {
     const places = shape.exec(text)?.indices;
     const code = piece(places?.groups?.code);
     if (places?.[0] === undefined || code === null) continue;
+    const city = piece(places.groups?.city);
+    const province = city === null ? null : PROVINCE.exec(text.slice(city.start, city.end));
     return {
       start: places[0][0],
       end: places[0][1],
       code,
-      city: piece(places.groups?.city),
+      city: city === null || province === null ? city : { start: city.start, end: city.start + province.index },
       region: piece(places.groups?.region),
     };
   }

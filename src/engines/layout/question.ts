@@ -94,6 +94,7 @@ function meaningOf(
 ): { concept: Concept | null; certainty: number } {
   let best: { concept: Concept | null; certainty: number } = { concept: null, certainty: 0 };
   for (const concept of catalogue) {
+    if (concept.kind === 'date' && isTimeOfDay(concept, node, phrases)) continue;
     if (!kindFits(concept.kind, node) || (isStay(concept) && asksForMinute(node, phrases))) continue;
     const likes = phrases.map(({ words }) =>
       concept.kind === 'name' && words.includes('address') ? 0 : likeness(words, phrasesOf(concept)),
@@ -119,6 +120,11 @@ function likeness(words: readonly string[], phrases: ConceptPhrases): number {
   let best = 0;
   for (const asked of phrases.asked) best = Math.max(best, wordLikeness(words, asked));
   return best;
+}
+
+/** "start_time" as text is no first day; "departure_time" is when a journey begins. */
+function isTimeOfDay(concept: Concept, node: ScalarNode, phrases: readonly OwnPhrase[]): boolean {
+  return node.type === 'string' && asksForTime(phrases) && /^flight-/.test(concept.id);
 }
 
 /** A stay begins and ends on a day; the "departure" and "arrival" whose minute is asked for are a journey's. */

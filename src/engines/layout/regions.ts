@@ -22,7 +22,8 @@ export function regionsOf(label: PrintedLabel, labels: Labels, view: View): Regi
   if (above !== null && !labels.has(above))
     return [{ line: above, start: 0, end: above.text.length, weight: 0.95, where: 'above' }];
   const heading = isHeading(label, labels) || isOverValue(label, labels, view);
-  const right = rightRegions(label, labels, heading);
+  const beside = rightRegions(label, labels, heading);
+  const right = [...beside, ...goingOn(label, beside[0], view)];
   const below = inline !== null && inline.weight > 0.9 ? [] : belowRegions(label, labels, view, heading);
   const found = [
     ...(inline === null ? [] : [inline]),
@@ -35,6 +36,7 @@ export function regionsOf(label: PrintedLabel, labels: Labels, view: View): Regi
 
 function inlineRegion(label: PrintedLabel, labels: Labels): Region | null {
   const text = label.line.text;
+  if (isCounted(label)) return null;
   const start = label.end + (/^[\s:.#=–-]*(?!\d)|^[\s:.#=–]*/.exec(text.slice(label.end))?.[0].length ?? 0);
   const next = (labels.get(label.line) ?? []).find(
     (other) => other.start >= start && other.start > label.start && (other.colon || other.answers.length > 0),
@@ -42,6 +44,13 @@ function inlineRegion(label: PrintedLabel, labels: Labels): Region | null {
   const end = next === undefined || (!next.colon && label.colon && next.start === start) ? text.length : next.start;
   if (text.slice(start, end).trim() === '') return null;
   return { line: label.line, start, end, weight: label.colon ? 1 : 0.9, where: 'inline' };
+}
+
+/** "4 nights, 1 room": what is counted has its number before it. */
+function isCounted({ line, start, end, colon }: PrintedLabel): boolean {
+  return (
+    !colon && /(?<![\d.,/-])\d{1,3}\s+$/.test(line.text.slice(0, start)) && /^\s*[,;·|]/.test(line.text.slice(end))
+  );
 }
 
 /** A label in a row of labels with nothing after it: its value stands below, as in a form or a table head. */
@@ -85,6 +94,24 @@ function rightRegions(label: PrintedLabel, labels: Labels, heading: boolean): Re
     if (named.some((other) => other.colon || !label.colon || found.length > 0)) break;
     found.push({ line, start: 0, end: line.text.length, weight, where: 'right' });
     weight *= 0.93;
+  }
+  return found;
+}
+
+/** Rows that a value beside its label may go on for. */
+const MORE_ROWS = 2;
+
+/** A value of several rows beside its label: rows right below the first, flush with it, with nothing below the label. */
+function goingOn(label: PrintedLabel, value: Region | undefined, view: View): Region[] {
+  if (value === undefined) return [];
+  const found: Region[] = [];
+  let bottom = label.line.row.bottom;
+  for (const row of view.rows.slice(label.line.row.index + 1, label.line.row.index + 1 + MORE_ROWS)) {
+    const [line] = row.lines;
+    const isBelow = row.page === label.line.page && row.top - bottom < label.line.box.height * 0.5;
+    if (line === undefined || !isBelow || !isFlush(line, value.line)) break;
+    found.push({ line, start: 0, end: line.text.length, weight: value.weight * 0.82, where: 'right' });
+    bottom = row.bottom;
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { guessLanguage } from '../guess-language';
 import { setHtml } from '../html/set-html';
 import type { Attachment, Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { Typesetter } from '../typeset';
+import { setPlainBody } from './plain-body';
 
 /** What mails of all formats have in common. */
 export interface Message {
@@ -38,10 +39,7 @@ export async function setMessage(message: Message, options: ParseOptions, tools:
     for (const field of body.fields) fields.push(field);
     for (const table of body.tables) tables.push(table);
   } else {
-    for (const row of message.text.split(/\r\n|\r|\n/)) {
-      if (row.trim() === '') typesetter.blank();
-      else typesetter.text(row.replace(/\t/g, '    '));
-    }
+    setPlainBody(message.text, typesetter);
   }
   const attachments = [...(await readFilesInside(message.files, tools)), ...(message.messages ?? [])];
   for (const { filename, mediaType, sizeBytes } of attachments) {

@@ -7,7 +7,7 @@ import type { View } from '../view';
 
 /** Evidence: a number right before the word for what is counted ("6 personnes", "4 servings"). */
 export function countedReadings(view: View, questions: readonly Question[]): Reading[] {
-  const counts = questions.filter((question) => question.kind === 'quantity' && !question.inMinutes);
+  const counts = questions.filter((question) => isCount(question) && !question.inMinutes);
   if (counts.length === 0) return [];
   return [...findLabels(view, counts)].flatMap(([line, labels]) =>
     labels.flatMap((label) => {
@@ -21,4 +21,9 @@ export function countedReadings(view: View, questions: readonly Question[]): Rea
       });
     }),
   );
+}
+
+/** A whole number that no concept calls an amount: "nights", "rooms". */
+function isCount({ kind, concept, node }: Question): boolean {
+  return kind === 'quantity' || (concept === null && node.type === 'integer');
 }

@@ -2,6 +2,7 @@ import type { ArrayNode } from '../../../schema/schema-node';
 import type { ArrayQuestion } from '../tables/array-question';
 import { type Items, tableItems } from '../tables/items';
 import type { View } from '../view';
+import { countedLines } from './counted-lines';
 import { labelledItems } from './labelled-items';
 import { legItems } from './legs';
 import { pairedLines } from './paired-lines';
@@ -14,6 +15,7 @@ const SOURCES: readonly ((question: ArrayQuestion, view: View) => Items | null)[
   labelledItems,
   legItems,
   pricedLines,
+  countedLines,
   sectionItems,
   pairedLines,
 ];

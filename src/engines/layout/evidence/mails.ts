@@ -1,9 +1,10 @@
 import { fold } from '../../values/fold';
 import { glossed } from '../lexicon/glossary';
+import { headerOf } from '../mail-header';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { type Span, spanOfLine } from '../span';
-import type { View, ViewLine } from '../view';
+import type { View } from '../view';
 
 /** Words that greet, and titles before a name. */
 const GREETING =
@@ -26,7 +27,7 @@ const WRITTEN_TO = new Set(
 const GREETED_CONCEPTS = new Set(['passenger', 'buyer-name']);
 /** Whose mailbox it came from. */
 const SENDING = new Set(
-  'seller provider operator shop company organizer venue school carrier sender insurance'.split(' '),
+  'seller provider operator shop company organizer school carrier sender insurance practice clinic airline'.split(' '),
 );
 
 /** Evidence: whom a mail or letter greets by name, and the name on the mailbox that it came from. */
@@ -57,6 +58,14 @@ function isWrittenTo(question: Question): boolean {
   return question.concept === null && isOf(question, WRITTEN_TO);
 }
 
+/** The whole name of a person is asked for. */
+export function isPerson(question: Question): boolean {
+  const isNamed = question.kind === 'name' || question.kind === 'text';
+  return isNamed && (isWrittenTo(question) || PERSONS.has(question.concept?.id ?? ''));
+}
+
+const PERSONS = new Set(['person-name', 'ship-to-name', 'contact-person', 'account-holder']);
+
 function isSending(question: Question): boolean {
   if (question.concept !== null) return question.concept.id === 'seller-name';
   return isOf(question, SENDING);
@@ -84,7 +93,7 @@ function greetings(view: View): Named[] {
 
 /** "Corvid Rail <tickets@...>" of the header. */
 export function mailboxes(view: View): Named[] {
-  return nameOfHeader(view, /^(?:from|von|de|da|van)\s*:/iu, 0.6);
+  return nameOfHeader(view, /^from:/iu, 0.6);
 }
 
 /** A person's name of two words and more. */
@@ -93,20 +102,13 @@ const PERSON =
 
 /** The person on the mailbox that a mail went to: surer than a greeting by the last name alone. */
 function addressees(view: View): Named[] {
-  return nameOfHeader(view, /^(?:to|an|à|para|a|aan)\s*:/iu, 0.56).filter(({ span }) => PERSON.test(span.text));
+  return nameOfHeader(view, /^to:/iu, 0.56).filter(({ span }) => PERSON.test(span.text));
 }
 
 function nameOfHeader(view: View, label: RegExp, score: number): Named[] {
-  const header = view.lines.find((line) => label.test(line.text) && isHeader(line, view));
+  const header = view.lines.find((line) => label.test(line.text) && headerOf(line, view) !== null);
   const name = header === undefined ? null : /^[^:]+:\s*["“]?([^"”<]{2,80}?)["”]?\s*</u.exec(header.text)?.[1];
   if (header === undefined || name === null || name === undefined || name.includes('@')) return [];
   const start = header.text.indexOf(name, header.text.indexOf(':'));
   return [{ span: spanOfLine(header.page, header.line, start, start + name.length), score }];
-}
-
-/** Headers stand in the first lines of a mail. */
-const HEADER_LINES = 8;
-
-function isHeader(line: ViewLine, view: View): boolean {
-  return line.index < HEADER_LINES && /rfc822|outlook/.test(view.document.mediaType);
 }

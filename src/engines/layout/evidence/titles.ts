@@ -1,8 +1,9 @@
 import { squash } from '../../values/fold';
+import { headerOf } from '../mail-header';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { spanOfLine } from '../span';
-import type { View } from '../view';
+import type { View, ViewLine } from '../view';
 
 const TITLED = new Set(['recipe-title', 'document-title', 'subject']);
 
@@ -40,7 +41,8 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
     const begun = view.lines.find((one) => one.text.length >= BEGINNING && plain.startsWith(squash(one.text)));
     return begun === undefined ? [] : [{ line: begun, score: score * 0.85 }];
   });
-  const top = view.lines.filter((line) => line.page === view.firstPage).slice(0, 12);
+  const inSubject = view.lines.filter((line) => isInSubject(line, view)).map((line) => ({ line, score: IN_SUBJECT }));
+  const top = view.lines.filter((line) => line.page === view.firstPage && headerOf(line, view) === null).slice(0, 12);
   const largest = Math.max(0, ...top.map((line) => line.line.words[0]?.size ?? 0));
   const first = top.find(
     (line) =>
@@ -49,7 +51,7 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
       /\p{L}{3}/u.test(line.text) &&
       line.text.length < 120,
   );
-  const found = [...printed, ...(first === undefined ? [] : [{ line: first, score: 0.5 }])];
+  const found = [...printed, ...inSubject, ...(first === undefined ? [] : [{ line: first, score: 0.5 }])];
   return asked.flatMap((question) =>
     found.map(({ line, score }) => ({
       question,
@@ -59,6 +61,19 @@ export function titleReadings(view: View, questions: readonly Question[]): Readi
       source: 'title',
       flags: [],
     })),
+  );
+}
+
+/** A thing that the subject of a mail names, on a line of its own in the body. */
+const IN_SUBJECT = 0.76;
+const LONGEST_NAME = 60;
+
+function isInSubject(line: ViewLine, view: View): boolean {
+  if (headerOf(line, view) !== null || line.text.length > LONGEST_NAME || !/ \p{Lu}/u.test(line.text)) return false;
+  const subject = view.lines.find((one) => headerOf(one, view) === 'subject')?.text ?? '';
+  const writer = view.lines.find((one) => headerOf(one, view) === 'from')?.text ?? '';
+  return (
+    subject.length > line.text.length + 'Subject: '.length && subject.includes(line.text) && !writer.includes(line.text)
   );
 }
 

@@ -59,7 +59,8 @@ export const GLOSSES_OF_PAGES: Readonly<Record<string, string>> = {
   // Mails and visits
   appointment: 'termin rendezvous rdv cita appuntamento afspraak consulta marcacao visit',
   case: 'vorgang vorgangs vorgangsnummer fall expediente caso zaak ticket pratica processo',
-  doctor: 'arzt arztin medecin medico medica dottore dokter physician',
+  doctor:
+    'arzt arztin zahnarzt zahnarztin behandler behandlerin medecin praticien praticienne medico medica dentista dottore dottoressa dokter tandarts physician dentist',
   location: 'standort adresse ort lieu lugar luogo sede plaats local ou wo dove donde onde where',
   when: 'wann quand cuando quando wanneer',
   deposit: 'deposits',

@@ -52,7 +52,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     asked:
       'delivery date|date of delivery|supply date|service date|date of supply|sale date|estimated delivery date|estimated delivery|expected delivery date|expected delivery|requested delivery date|delivery by',
     printed:
-      'lieferdatum|leistungsdatum|liefertermin|leistungszeitraum|voraussichtliche lieferung|zustellung|lieferung am|date de livraison|livraison prevue|livraison prevue le|livraison|fecha de entrega|entrega prevista|entrega|data consegna|consegna prevista|consegna|leverdatum|bezorgdatum|verwachte levering|leveringsdatum|data dostawy|data sprzedazy|datum dodani|datum uskutecneni zdanitelneho plneni|duzp|teljesites|teljesites datuma|delivered on|arrives|arriving|delivery|expected delivery|requested delivery date|required date|need by',
+      'lieferdatum|leistungsdatum|liefertermin|leistungszeitraum|voraussichtliche lieferung|zustellung|lieferung am|date de livraison|livraison prevue|livraison prevue le|livraison|fecha de entrega|entrega prevista|entrega|data consegna|consegna prevista|consegna|leverdatum|bezorgdatum|verwachte levering|leveringsdatum|data dostawy|data sprzedazy|datum dodani|datum uskutecneni zdanitelneho plneni|duzp|teljesites|teljesites datuma|delivered on|arrives|arriving|delivery|expected delivery|requested delivery date|required date|need by|bezorgmoment|levermoment|zustelltermin|zustelldatum|liefertag|date de livraison prevue|jour de livraison|dia de entrega|giorno di consegna|data de entrega|entrega prevista para|delivery day|arriving on',
   },
   {
     id: 'delivery-note',

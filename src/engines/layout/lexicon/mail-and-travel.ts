@@ -36,15 +36,16 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
     asked:
       'booking reference|reservation number|booking number|confirmation number|booking code|reservation|record locator|pnr|booking id|booking|ticket number|booking reservation number',
     printed:
-      'booking reference|buchungsnummer|buchungscode|reservierungsnummer|reservierungscode|bestatigungsnummer|reference de reservation|numero de reservation|dossier|localizador|numero de reserva|codice prenotazione|numero prenotazione|reserveringsnummer|boekingsnummer|numer rezerwacji|cislo rezervace|foglalasi szam|confirmation code|confirmation no|itinerary number|ticket',
+      'booking reference|buchungsnummer|buchungscode|reservierungsnummer|reservierungscode|bestatigungsnummer|reference de reservation|numero de reservation|dossier|localizador|numero de reserva|codice prenotazione|numero prenotazione|reserveringsnummer|boekingsnummer|numer rezerwacji|cislo rezervace|foglalasi szam|confirmation code|confirmation no|itinerary number|ticket|localizador de reserva|codigo de reserva|codice di prenotazione|numero di conferma|bevestigingsnummer',
+    weak: 'auftragsnummer|auftrag|bestellnummer|vorgangsnummer|order number|order|numero de commande|numero de pedido|numero ordine|reference|referenz|referencia|riferimento|kenmerk|buchung|reserva|prenotazione|boeking|reservierung',
   },
   {
     id: 'passenger',
     kind: 'name',
     asked:
-      'passenger name|name of the traveller|guest name|traveller|passenger|guest|name of the traveller or guest|name of guest',
+      'passenger name|name of the traveller|guest name|reservation name|name on the reservation|name of the reservation|booking name|name the table is reserved under|reserved under|booked under|lead guest|lead passenger|main guest|booker|ticket holder|traveller|passenger|guest|name of the traveller or guest|name of guest',
     printed:
-      'passenger|passagier|reisender|fahrgast|gast|gastname|voyageur|passager|pasajero|huesped|passeggero|ospite|reiziger|pasazer|cestujici|utas|guest|booked by|name|traveler|travelers',
+      'passenger|passagier|reisender|fahrgast|gast|gastname|voyageur|passager|pasajero|huesped|passeggero|ospite|reiziger|pasazer|cestujici|utas|guest|booked by|name|traveler|travelers|passengers|travellers|guests|reisende|fahrgaste|passagiere|gaste|passagers|voyageurs|pasajeros|viajeros|passeggeri|reizigers|passageiros|hospede|viajante|a nombre de|auf den namen|au nom de|a nome di|op naam van|em nome de|under the name|reserved for|lead guest',
   },
   {
     id: 'check-in',
@@ -117,10 +118,20 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
     weak: 'departure|abfahrt|hinfahrt|depart|salida|partenza|vertrek|odjazd',
   },
   {
+    id: 'event-date',
+    kind: 'date',
+    asked:
+      'event date|date of the event|day of the event|appointment date|date of the appointment|day of the appointment|reservation date|date of the reservation|day of the reservation|booking day|visit date|date of the visit|day of the visit|concert date|show date|performance date|day of the performance|date of the concert|date of the show|meeting date|date of the meeting|course date|date of the course|class date|session date|date of the session',
+    printed:
+      'termin|wann|when|quand|cuando|quando|wanneer|veranstaltungsdatum|veranstaltungstag|spieltag|rendez vous|cita|appuntamento|afspraak|appointment',
+    weak: 'date|datum|fecha|data|dia|tag|jour|giorno|dag|day',
+  },
+  {
     id: 'seat',
     kind: 'identifier',
     asked: 'seat|seat number|seats',
     printed: 'seat|sitz|sitzplatz|platz|siege|place assise|asiento|plaza|posto|zitplaats|stoel|miejsce|sedadlo|hely',
+    weak: 'place|places|lugar',
   },
   {
     id: 'coach',
@@ -150,7 +161,7 @@ export const TRAVEL_CONCEPTS: readonly Concept[] = [
       'price|fare|ticket price|price per person|list price|selling price|sale price|product price|price of the product|unit price',
     printed:
       'preis|fahrpreis|ticketpreis|kaufpreis|unser preis|prix|prix de vente|tarif|precio|precio de venta|pvp|prezzo|tariffa|prijs|verkoopprijs|cena|ar|price|fare|our price|tickets|eintritt|entree|entrada|ingresso',
-    weak: 'price per share|kurs|ausfuhrungskurs|cours|koers|precio por accion|gesamtpreis|total|totale|importo totale|montant total|importe total|total price|totaal',
+    weak: 'price per share|kurs|ausfuhrungskurs|cours|koers|precio por accion|gesamtpreis|total|totale|importo totale|montant total|importe total|total price|totaal|montant paye|total paye|amount paid|total paid|bezahlter betrag|importe pagado|importo pagato|betaald bedrag|valor pago|prezzo totale|prix total|precio total|totaalprijs',
     shares: ['total-gross'],
   },
 ];

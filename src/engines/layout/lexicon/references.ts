@@ -24,7 +24,8 @@ export const REFERENCE_CONCEPTS: readonly Concept[] = [
     asked:
       'order confirmation number|number of the order confirmation|order confirmation|confirmation number|acknowledgement number',
     printed:
-      'auftragsbestatigung|auftragsbestatigung nr|ab nr|confirmation de commande|accuse de reception|confirmacion de pedido|conferma ordine|conferma d ordine|orderbevestiging|potwierdzenie zamowienia|order acknowledgement',
+      'auftragsbestatigung|auftragsbestatigung nr|ab nr|confirmation de commande|accuse de reception|confirmacion de pedido|conferma ordine|conferma d ordine|orderbevestiging|potwierdzenie zamowienia|order acknowledgement|bestatigungsnummer|numero de confirmation|numero de confirmacion|numero di conferma|bevestigingsnummer|numero de confirmacao',
+    weak: 'localizador|buchungsnummer|buchungscode|reservierungsnummer|booking reference|booking number|booking code|reservation number|numero de reserva|numero de reservation|codice prenotazione|numero prenotazione|reserveringsnummer|boekingsnummer|reference',
     shares: ['booking-reference'],
   },
   {

@@ -24,8 +24,8 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     asked:
       'total gross|gross total|gross amount|grand total|total|total amount|total including vat|total incl vat|invoice total|amount total|total price|total sum|gross|total including tax|total with tax|invoice amount|order total|gross amount dollars|total value',
     printed:
-      'gesamtbetrag|gesamtsumme|summe|importo lordo|importe bruto|montant brut|brutobedrag|bruttototal|total bezahlt|total amt payable|total payable|total amt|nett total|total sales|order total|bruttobetrag|brutto|rechnungsbetrag|endbetrag|summe brutto|gesamt brutto|gesamt|endsumme|gesamtpreis|rechnungssumme|bruttosumme|rechnungsendbetrag|summe inkl mwst|gesamtbetrag brutto|total ttc|montant ttc|montant total|total t t c|total general|total toutes taxes|importe total|total factura|total con iva|totale|totale fattura|totale documento|importo totale|totale complessivo|totaal|totaal incl btw|totaalbedrag|totaal inclusief btw|eindtotaal|valor total|total com iva|total do documento|total da fatura|total geral|razem brutto|razem|do zaplaty razem|wartosc brutto|suma brutto|celkem|celkem s dph|celkem k uhrade|celkova castka|osszesen|brutto osszesen|vegosszeg|mindosszesen|total invoice|total incl tax|total inc vat|total rs|net total payable',
-    weak: 'betrag|importe|montant',
+      'gesamtbetrag|gesamtsumme|summe|importo lordo|importe bruto|montant brut|brutobedrag|bruttototal|total bezahlt|total amt payable|total payable|total amt|nett total|total sales|order total|bruttobetrag|brutto|rechnungsbetrag|endbetrag|summe brutto|gesamt brutto|gesamt|endsumme|gesamtpreis|rechnungssumme|bruttosumme|rechnungsendbetrag|summe inkl mwst|gesamtbetrag brutto|total ttc|montant ttc|montant total|total t t c|total general|total toutes taxes|importe total|total factura|total con iva|totale|totale fattura|totale documento|importo totale|totale complessivo|totaal|totaal incl btw|totaalbedrag|totaal inclusief btw|eindtotaal|valor total|total com iva|total do documento|total da fatura|total geral|razem brutto|razem|do zaplaty razem|wartosc brutto|suma brutto|celkem|celkem s dph|celkem k uhrade|celkova castka|osszesen|brutto osszesen|vegosszeg|mindosszesen|total invoice|total incl tax|total inc vat|total rs|net total payable|prezzo totale|costo totale|prix total|precio total|coste total|totaalprijs|totale prijs|preco total|custo total|montant total paye|total paye|total pagado|totale pagato|totaal betaald|total pago|total charged|total cost|total due',
+    weak: 'betrag|importe|montant|price|preis|prix|precio|prezzo|prijs|preco',
     shares: ['amount-due', 'cash-given'],
   },
   {
@@ -55,7 +55,8 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     kind: 'amount',
     asked: 'shipping|shipping cost|freight|delivery charge|postage|shipping amount|delivery fee',
     printed:
-      'versand|versandkosten|fracht|porto|lieferkosten|frais de port|frais de livraison|transport|gastos de envio|spese di spedizione|verzendkosten|portes|koszt wysylki|doprava|postovne|szallitasi koltseg',
+      'versand|versandkosten|fracht|porto|lieferkosten|frais de port|frais de livraison|transport|gastos de envio|spese di spedizione|verzendkosten|portes|koszt wysylki|doprava|postovne|szallitasi koltseg|shipping and handling',
+    weak: 'livraison|lieferung|envio|spedizione|bezorging|entrega|delivery',
   },
   {
     id: 'tax-rate',
