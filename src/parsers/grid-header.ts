@@ -23,6 +23,24 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): 0 | 1 {
   return names.length >= 3 && isDistinct && !recurs ? 1 : 0;
 }
 
+/**
+ * Whether a row heads groups of the columns that the row below it names: two words or more, none beside another, each with a
+ * name below it and a name to the right of that. A name and its value stand side by side.
+ */
+export function headsGroups(row: readonly string[], below: readonly string[]): boolean {
+  const filled = row.flatMap((text, column) => (text.trim() === '' ? [] : [column]));
+
+  const isWord = (text: string): boolean =>
+    text.trim() !== '' && !isNumeric(text) && text.length <= MAX_HEADING_CHARACTERS;
+  const isNamed = (column: number): boolean => isWord(below[column] ?? '');
+  return (
+    filled.length >= 2 &&
+    filled.every((column) => !filled.includes(column + 1) && isWord(row[column] ?? '')) &&
+    filled.every((column) => isNamed(column) && isNamed(column + 1)) &&
+    below.filter((text) => text.trim() !== '').every(isWord)
+  );
+}
+
 function isNumericColumn(rows: readonly (readonly string[])[], column: number): boolean {
   const texts = rows.map((row) => row[column] ?? '').filter((text) => !isPlaceholder(text));
   return texts.length > 0 && texts.filter(isNumeric).length >= NUMERIC_SHARE * texts.length;

@@ -1,4 +1,4 @@
-import { headerRowsOf } from './grid-header';
+import { headerRowsOf, headsGroups } from './grid-header';
 import { isNumeric } from './is-numeric';
 import type { Field, Table, TableCell } from './parsed-document';
 import type { Typesetter } from './typeset';
@@ -42,7 +42,7 @@ export function setGrid(grid: Grid, typesetter: Typesetter): SetPiece {
 /** The same, piece by piece. */
 export function* setGridInPieces(grid: Grid, typesetter: Typesetter): Generator<SetPiece> {
   for (const region of regionsOf(grid.rows)) {
-    const start = tableStart(region);
+    const start = withGroupHeads(region, tableStart(region));
     yield { tables: [], fields: region.slice(0, start).flatMap((row) => setLooseRow(row, grid, typesetter)) };
     const body = region.slice(start);
     if (body.length > 0) yield* setBody(body, grid, typesetter);
@@ -94,6 +94,15 @@ function tableStart(rows: readonly Row[]): number {
   return start < 0 ? rows.length : start;
 }
 
+/** The row before a table's first belongs to it where its words stand over several columns each, apart from each other. */
+function withGroupHeads(rows: readonly Row[], start: number): number {
+  const above = rows[start - 1];
+  const first = rows[start];
+  if (above === undefined || first === undefined || start === rows.length || above.number !== first.number - 1)
+    return start;
+  return headsGroups(above.cells, first.cells) ? start - 1 : start;
+}
+
 function setLooseRow(row: Row, grid: Grid, typesetter: Typesetter): Field[] {
   const filled = row.cells.flatMap((text, column) => (text.trim() === '' ? [] : [{ text: oneLine(text), column }]));
   const [name, value, ...more] = filled;
@@ -116,7 +125,10 @@ function* setBody(body: readonly Row[], grid: Grid, typesetter: Typesetter): Gen
     body.some((row) => (row.cells[column] ?? '').trim() !== ''),
   );
   const rowsPerPage = Math.max(1, Math.floor(CELLS_PER_PAGE / columns.length));
-  const headerRows = headerRowsOf(textsOf(body.slice(0, ROWS_LOOKED_AT), columns));
+  const [head, next] = body;
+  const grouped = head !== undefined && next !== undefined && headsGroups(head.cells, next.cells) ? 1 : 0;
+  const named = headerRowsOf(textsOf(body.slice(grouped, ROWS_LOOKED_AT), columns));
+  const headerRows = named === 0 ? 0 : named + grouped;
   if (body.length <= rowsPerPage) {
     yield setTable(body, columns, headerRows, grid, typesetter);
     return;

@@ -2,7 +2,7 @@ import { allBelow, childAt, childrenOf, type Markup } from '../office/markup';
 import { openOdf } from '../office/open-document/open-odf';
 import { OdfInlineReader } from '../office/open-document/read-inline';
 import { type OdfStyles, readOdfStyles } from '../office/open-document/styles';
-import { type CellValue, MAX_COLUMNS, MAX_ROWS, refuseLong, type Sheet, type Workbook } from './workbook';
+import { type CellValue, MAX_ROWS, refuseLong, refuseWide, type Sheet, type Workbook } from './workbook';
 
 /** Elements that rows stand in, besides the table itself. */
 const ROW_GROUPS = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group']);
@@ -49,7 +49,7 @@ class OdsSheetReader {
     for (const child of childrenOf(group)) {
       if (ROW_GROUPS.has(child.name)) this.#rows(child, name, rows);
       if (child.name !== 'table:table-row') continue;
-      const row = this.#row(child);
+      const row = this.#row(child, name);
       const times = repeats(child.attributes['table:number-rows-repeated']);
       if (row.length > 0) refuseLong(name, rows.length + times);
       this.#repeated += times * row.length;
@@ -60,7 +60,7 @@ class OdsSheetReader {
   }
 
   /** Up to the last cell that holds anything. */
-  #row(row: Markup): CellValue[] {
+  #row(row: Markup, name: string): CellValue[] {
     const cells: CellValue[] = [];
     let blanks = 0;
     for (const element of childrenOf(row)) {
@@ -71,10 +71,9 @@ class OdsSheetReader {
         blanks += times;
         continue;
       }
-      if (cells.length + blanks >= MAX_COLUMNS) break;
+      refuseWide(name, cells.length + blanks + times);
       for (; blanks > 0; blanks -= 1) cells.push(null);
-      const kept = Math.min(times, MAX_COLUMNS - cells.length);
-      for (let time = 0; time < kept; time += 1) cells.push(value);
+      for (let time = 0; time < times; time += 1) cells.push(value);
     }
     return cells;
   }

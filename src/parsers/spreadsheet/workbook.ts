@@ -18,12 +18,20 @@ export interface Sheet {
 
 /** Rows of one sheet; a longer one is refused. */
 export const MAX_ROWS = 100_000;
-/** Columns read of one sheet. */
+/** Columns of one sheet; a sheet with values past them is refused. */
 export const MAX_COLUMNS = 1000;
 
 export function refuseLong(name: string, rows: number): void {
   if (rows <= MAX_ROWS) return;
   throw unreadable(`sheet "${name}" has more than ${MAX_ROWS} rows; split it or save it as several files`);
+}
+
+/** `columns`: up to the last with a value. */
+export function refuseWide(name: string, columns: number): void {
+  if (columns <= MAX_COLUMNS) return;
+  throw unreadable(
+    `sheet "${name}" has values in column ${columns}, past the ${MAX_COLUMNS} that are read; split it or turn its rows and columns round`,
+  );
 }
 
 export function unreadable(message: string): ParseError {

@@ -8,6 +8,7 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   refuseLong,
+  refuseWide,
   type Sheet,
   type Workbook,
 } from './workbook';
@@ -94,6 +95,7 @@ function rowsOf(name: string, part: Uint8Array, context: CellContext): CellValue
     const cell = cellOf(record, context);
     if (cell === null) continue;
     const column = cell.column ?? row.length;
+    if (column >= MAX_COLUMNS && cell.value !== null && cell.value !== '') refuseWide(name, column + 1);
     if (column >= MAX_COLUMNS) continue;
     while (row.length < column) row.push(null);
     row[column] = cell.value;

@@ -27,6 +27,37 @@ describe('XLSX', () => {
     expect(await messageOf(await far(3))).toBe('parsed after all');
   });
 
+  it('is refused where values stand past the last column that is read, and read where blanks do', async () => {
+    const wide = (last: string | null): Promise<Uint8Array> =>
+      writeXlsx({ sheets: [{ name: 'Wide', rows: [['a', ...Array(1002).fill(null), last]] }] });
+    expect(await messageOf(await wide('z'))).toBe(
+      'document-unreadable: sheet "xl/worksheets/sheet1.xml" has values in column 1004, past the 1000 that are read; split it or turn its rows and columns round',
+    );
+    expect(await messageOf(await wide(null))).toBe('parsed after all');
+  });
+
+  it('reads words over several columns each as headings of groups, and a name beside its value as a pair', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Halves',
+          rows: [
+            ['Season', '2031', null, null, null],
+            [null, 'Spring', null, 'Autumn', null],
+            ['Crop', 'Sown', 'Cut', 'Sown', 'Cut'],
+            ['Rye', 4, 3, 9, 7],
+            ['Flax', 2, 2, 5, 5],
+          ],
+        },
+      ],
+    });
+    const { tables, fields } = await parseSpreadsheet(bytes, ALL, ALONE);
+    expect(fields.map(({ path, value }) => [...path, value])).toEqual([['Season', '2031']]);
+    expect(tables.map(({ headerRows, rows }) => [headerRows, rows[0]?.map(({ text }) => text), rows.length])).toEqual([
+      [2, ['', 'Spring', '', 'Autumn', ''], 4],
+    ]);
+  });
+
   it('reads each sheet on its own page, dates as ISO 8601, numbers plain, pairs as fields', async () => {
     const bytes = await writeXlsx({
       sheets: [

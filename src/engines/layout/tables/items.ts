@@ -64,7 +64,13 @@ function gridsOf(table: Table, question: ArrayQuestion): Grid[] {
   const grid = isHeadless ? betterHeaded(plain, gridOfTable(table, 1), question) : plain;
   const turned = turnedGrid(table);
   const isTurned = turned !== null && namedBy(turned, question) > Math.max(1, namedBy(grid, question));
-  return [grid, unfolded(grid), bySection(grid), isTurned ? turned : null].filter((one) => one !== null);
+  const ungrouped =
+    table.headerRows > 1
+      ? gridOfTable({ ...table, headerRows: 1, rows: table.rows.slice(table.headerRows - 1) })
+      : null;
+  const grids = [grid, ungrouped].filter((one) => one !== null);
+  const others = grids.flatMap((one) => [unfolded(one), bySection(one)]);
+  return [...grids, ...others, isTurned ? turned : null].filter((one) => one !== null);
 }
 
 /** Digits that are no number of a heading's own ("Trip 101", "2024"). */
