@@ -64,14 +64,19 @@ export function luminance(red: number, green: number, blue: number, alpha = 255)
   return alpha === 255 ? value : 255 - ((255 - value) * alpha) / 255;
 }
 
-/** Red, green, blue and alpha of each pixel, row by row, as a page image. */
-export function grayOfRgba(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): PageImage {
-  const rows = createGrayRows(width, height);
+/** Adds rows of pixels of red, green, blue and alpha. */
+export function addRgba(rows: GrayRows, pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): void {
   for (let y = 0; y < height; y += 1) {
     rows.add((x) => {
       const at = 4 * (y * width + x);
       return luminance(pixels[at] ?? 255, pixels[at + 1] ?? 255, pixels[at + 2] ?? 255, pixels[at + 3] ?? 255);
     });
   }
+}
+
+/** Red, green, blue and alpha of each pixel, row by row, as a page image. */
+export function grayOfRgba(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number): PageImage {
+  const rows = createGrayRows(width, height);
+  addRgba(rows, pixels, width, height);
   return rows.finish();
 }

@@ -21,6 +21,7 @@ export const TAGS = {
   tileHeight: 't323',
   tileOffsets: 't324',
   tileBytes: 't325',
+  jpegTables: 't347',
 } as const;
 export type Tag = (typeof TAGS)[keyof typeof TAGS];
 
