@@ -3,12 +3,18 @@ declare module '@jsquash/webp/codec/dec/webp_dec.wasm' {
   export default module;
 }
 
-declare module '@jsquash/webp/decode.js' {
-  export function init(module: WebAssembly.Module): Promise<void>;
-  export default function decode(file: ArrayBuffer): Promise<{
+declare module '@jsquash/webp/codec/dec/webp_dec.js' {
+  export interface WebpPixels {
     readonly data: Uint8ClampedArray;
     readonly width: number;
     readonly height: number;
+  }
+  export default function create(options: {
+    noInitialRun: boolean;
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+  }): Promise<{
+    /** Null where the bytes are no picture. */
+    decode(file: Uint8Array): WebpPixels | null;
   }>;
 }
 

@@ -1,27 +1,40 @@
+import createDecoder, { type WebpPixels } from '@jsquash/webp/codec/dec/webp_dec.js';
 import wasm from '@jsquash/webp/codec/dec/webp_dec.wasm';
-import decode, { init } from '@jsquash/webp/decode.js';
 import { grayOfRgba } from './gray-rows';
 import { damaged, type PictureDecoder, refuseHuge } from './picture';
 
-/** Pixels of a WebP at most: it is decoded all at once, in colour. */
-const MAX_WEBP_PIXELS = 12_000_000;
+/** Pixels of a WebP at most, an A4 page at 300 dpi: it is decoded all at once, in colour, and then copied. */
+const MAX_WEBP_PIXELS = 9_000_000;
 /** Where the first chunk's name stands, and its content begins. */
 const CHUNK = 12;
 const CONTENT = 20;
-
-let ready: Promise<void> | null = null;
 
 /** WebP, lossy and lossless; of a moving one the first picture is not read. */
 export const decodeWebp: PictureDecoder = async function* (bytes) {
   const size = sizeOf(bytes);
   refuseHuge('WebP', size.width, size.height, MAX_WEBP_PIXELS);
-  ready ??= init(wasm);
-  await ready;
-  const picture = await decode(bytes.slice().buffer).catch(() => null);
+  const picture = await decode(bytes);
   if (picture === null) throw damaged('WebP');
   const { data, width, height } = picture;
   yield { number: 1, image: grayOfRgba(data, width, height), width, height, dpi: null, orientation: 1 };
 };
+
+/** An instance of the decoder for each picture: its memory, which never shrinks, goes with it. */
+async function decode(bytes: Uint8Array): Promise<WebpPixels | null> {
+  const decoder = await createDecoder({
+    noInitialRun: true,
+    instantiateWasm(imports, done) {
+      const instance = new WebAssembly.Instance(wasm, imports);
+      done(instance);
+      return instance.exports;
+    },
+  });
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
 
 /** Width and height by the first chunk; https://developers.google.com/speed/webp/docs/riff_container. */
 function sizeOf(bytes: Uint8Array): { width: number; height: number } {
