@@ -4,7 +4,14 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { captureTool } from './toolchain.mjs';
 
-const MODULE_TYPES = { '.js': 'ESModule', '.mjs': 'ESModule', '.wasm': 'CompiledWasm', '.sql': 'Text', '.txt': 'Text' };
+const MODULE_TYPES = {
+  '.js': 'ESModule',
+  '.mjs': 'ESModule',
+  '.wasm': 'CompiledWasm',
+  '.ttf': 'Data',
+  '.sql': 'Text',
+  '.txt': 'Text',
+};
 
 /**
  * What would be deployed, as wrangler bundles it: modules for Miniflare (the entry first) and the gzipped size of all of

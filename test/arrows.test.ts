@@ -62,9 +62,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     // A message is a door too.
     packages: [/^zod$/],
   },
-  operations: { files: /^operations\//, imports: [jobs, /^engines\//, /^parsers\//, schema], packages: [] },
+  operations: {
+    files: /^operations\//,
+    imports: [jobs, /^engines\//, /^parsers\//, /^writers\//, schema],
+    packages: [],
+  },
   engines: { files: /^engines\//, imports: [schema, /^parsers\/parsed-document$/], packages: [] },
   parsers: { files: /^parsers\//, imports: [], packages: [anything] },
+  writers: { files: /^writers\//, imports: [], packages: [anything] },
   ocr: {
     files: /^ocr\//,
     imports: [/^parsers\/ocr\/character-reader$/],
