@@ -53,6 +53,9 @@ function areTaxes(path: readonly string[], properties: readonly Question[]): boo
 /** Names that say nothing beside the object they stand in: "price.amount" is the price. */
 const CONTENT = /^(?:value|amount|number|text|content)$/i;
 
+/** Words without which a text of a row is no day, whatever its description is like. */
+const DAYS = new Set('date day when time since from to start end begin due birth deadline'.split(' '));
+
 interface RowLeaf {
   readonly path: readonly string[];
   readonly node: ScalarNode;
@@ -66,7 +69,10 @@ function askedAs(leaf: RowLeaf, catalogue: readonly Concept[]): Question {
   const bare = withoutUnit(name);
   const isCalledMore = called !== leaf.path || bare !== name;
   const node = isCalledMore ? { ...leaf.node, title: bare } : leaf.node;
-  const question = questionOf(called, node, called.slice(0, -1), [...exact, ...catalogue]);
+  const meant = questionOf(called, node, called.slice(0, -1), [...exact, ...catalogue]);
+  const isNoDay =
+    node.type === 'string' && meant.concept?.kind === 'date' && !nameTokens(name).some((word) => DAYS.has(word));
+  const question = isNoDay ? questionOf(called, node, called.slice(0, -1), []) : meant;
   return { ...question, path: leaf.path, node: leaf.node };
 }
 

@@ -4,6 +4,7 @@ import type { Grid } from './grid';
 import { extentOf, joinRows, type RowPart } from './join-rows';
 import type { ColumnMap } from './map-columns';
 import { isText, type RowReading, type RowReadings, readCells } from './read-cells';
+import { isNamelessSum } from './sum-row';
 import { isCarried, isTotalRow } from './total-row';
 
 interface ReadRow {
@@ -76,7 +77,7 @@ function withoutTotals(rows: readonly ReadRow[], map: ColumnMap): ReadRow[] {
 
 /** Rows of figures may end in a "Total" that is a row like the others; a sum of goods or bookings is none of them. */
 function sumsUp(row: ReadRow, map: ColumnMap, before: readonly ReadRow[]): boolean {
-  if (isCarried(row.texts)) return true;
+  if (isCarried(row.texts) || isNamelessSum(row.item, before)) return true;
   if (isPriced(row.item) || !isTotalRow(row.texts)) return false;
   const figures = [...map.columns.keys()].every((one) => !/^(?:item|transaction|tax-row)-/.test(one.concept?.id ?? ''));
   return !(figures && row.item.length >= 2 && row.item.length === map.columns.size && before.length > 0);

@@ -81,3 +81,41 @@ test('a column that is known by its heading answers with words that look like no
     rows: [{ course_name: '4 Abende mit Ton' }, { course_name: 'Papier & Leim' }],
   });
 });
+
+test('a last row of figures without a name is the sum of the others and no row', async () => {
+  const rows = [
+    ['Guest', 'Nights', 'Amount'],
+    ['Rygh', '3', '2100'],
+    ['Haug', '1', '750'],
+    ['', '4', '2850'],
+  ];
+  expect(await asked(rows, { guest: 'string', nights: 'integer', amount: 'number' })).toEqual({
+    rows: [
+      { guest: 'Rygh', nights: 3, amount: 2100 },
+      { guest: 'Haug', nights: 1, amount: 750 },
+    ],
+  });
+});
+
+test('headings over groups of columns tell columns of the same name apart', async () => {
+  const grouped = table([
+    ['', 'Spring', '', 'Autumn', ''],
+    ['Crop', 'Sown', 'Cut', 'Sown', 'Cut'],
+    ['Rye', '4', '3', '9', '7'],
+    ['Flax', '2', '1', '5', '6'],
+  ]);
+  const document = paper([[]], { tables: [{ ...grouped, headerRows: 2 }] });
+  const properties = {
+    crop: 'string',
+    spring_sown: 'integer',
+    spring_cut: 'integer',
+    autumn_sown: 'integer',
+    autumn_cut: 'integer',
+  };
+  expect(await ask(document, { rows: [properties] })).toEqual({
+    rows: [
+      { crop: 'Rye', spring_sown: 4, spring_cut: 3, autumn_sown: 9, autumn_cut: 7 },
+      { crop: 'Flax', spring_sown: 2, spring_cut: 1, autumn_sown: 5, autumn_cut: 6 },
+    ],
+  });
+});
