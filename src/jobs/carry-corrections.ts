@@ -26,7 +26,7 @@ export async function carryCorrections(
   );
   if (corrections.size === 0) return;
   const request = await ports.blobs.getRequest({ accountId, jobId: id });
-  if (request === null) return;
+  if (request === null || request.schema === null) return;
   const known = new Set(fields(readDefinition(request.schema).node).map((field) => field.key));
   for (const { documentId, extractionId } of documents) {
     const earlierId = latest.get(documentId)?.latestId;

@@ -57,7 +57,7 @@ async function latestShape(
     const target = request?.options.target ?? 'document';
     const stored = latest.schemaId === null ? null : await ports.schemas.get(accountId, latest.schemaId);
     if (stored !== null) return { schema: { kind: 'stored', idOrShortId: stored.id }, target };
-    if (request !== null) {
+    if (request !== null && request.schema !== null) {
       const { definition } = entrySchema(readDefinition(request.schema), target);
       return { schema: { kind: 'inline', definition }, target };
     }

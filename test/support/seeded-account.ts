@@ -150,6 +150,7 @@ export function seededAccount(accountId: string, seed: number, jobCount: number)
       origin,
       projectId: pick([null, null, 'project-1', 'project-2']),
       model: pick([null, 'retab-small', 'retab-large']),
+      calledAs: pick([null, null, null, '/v1/projects/extract']),
       labels: labelsOf(),
       createdAt,
       startedAt: status === 'queued' ? null : createdAt + 1_000,

@@ -5,6 +5,7 @@ import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
 import type { JsonObject } from '../../schema/json';
 import { isAmong, ownedBy } from './among';
 import { behindDocument, documentCursor, inDocumentOrder } from './document-order';
+import { asksForFields } from './extraction-index';
 import { listingOf } from './keyset';
 import { toProblem } from './problem';
 import { mentions } from './spellings';
@@ -115,7 +116,12 @@ function extractionsOfQuery(db: DrizzleD1Database, accountId: string, ids: reado
     })
     .from(extractions)
     .where(
-      and(eq(extractions.accountId, accountId), isNull(extractions.deletedAt), isAmong(extractions.documentId, ids)),
+      and(
+        eq(extractions.accountId, accountId),
+        isNull(extractions.deletedAt),
+        asksForFields,
+        isAmong(extractions.documentId, ids),
+      ),
     )
     .groupBy(extractions.documentId);
 }

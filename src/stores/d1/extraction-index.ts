@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { ExtractionIndex } from '../../jobs/index-ports';
 import type { Outcome, Phase } from '../../jobs/job';
@@ -68,9 +68,12 @@ export function createD1ExtractionIndex(binding: D1Database): ExtractionIndex {
   };
 }
 
+/** What other operations leave of a document is no extraction. */
+export const asksForFields = gt(extractions.fieldCount, 0);
+
 /** The two statements of a list: one page and one row more; all that match. */
 function extractionListQueries(db: DrizzleD1Database, accountId: string, filter: ExtractionFilter) {
-  const matching: SQL[] = [eq(extractions.accountId, accountId), isNull(extractions.deletedAt)];
+  const matching: SQL[] = [eq(extractions.accountId, accountId), isNull(extractions.deletedAt), asksForFields];
   if (filter.documentId !== null) matching.push(eq(extractions.documentId, filter.documentId));
   if (filter.schemaId !== null) matching.push(eq(extractions.schemaId, filter.schemaId));
   if (filter.agentId !== undefined)

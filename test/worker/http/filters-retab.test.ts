@@ -63,7 +63,7 @@ function isAskedFor({ summary, extractions }: SeededJob, query: Query): boolean 
   const asked: readonly (readonly [string | undefined, (text: string) => boolean])[] = [
     [query.id, (id) => shortJobId(summary.id) === id || summary.id === id],
     [query.status, (word) => summary.status === STATUSES[word]],
-    [query.endpoint, (endpoint) => endpoint === '/v1/documents/extract'],
+    [query.endpoint, (endpoint) => endpoint === (summary.calledAs ?? '/v1/documents/extract')],
     [query.source, (source) => SOURCES[source]?.(summary) ?? false],
     [query.project_id, (id) => summary.projectId === id],
     [query.model, (model) => summary.model === model],

@@ -40,7 +40,7 @@ const EVERY_MEMBER: { readonly [Member in keyof Required<Asked>]: readonly Asked
   ],
   statuses: [['completed'], ['queued', 'running'], ['failed', 'cancelled', 'expired'], ['validating'], []],
   operations: [['extract'], ['parse'], ['extract', 'parse'], []],
-  calledAs: [null, 'extract again', 'unknown'],
+  calledAs: [null, '/v1/projects/extract', 'unknown'],
   agentId: [AGENT, OTHER_AGENT, null, 'unknown'],
   projectId: ['project-1', 'unknown'],
   hasProject: [true, false],
@@ -66,13 +66,14 @@ const EVERY_MEMBER: { readonly [Member in keyof Required<Asked>]: readonly Asked
 
 /** The same filter over values in memory. */
 function holds({ summary, extractions }: SeededJob, asked: Asked): boolean {
-  const { ids, statuses, operations, agentId, projectId, hasProject, model, createdFrom, createdTo } = asked;
+  const { ids, statuses, operations, calledAs, agentId, projectId, hasProject, model, createdFrom, createdTo } = asked;
   const named = (names: readonly string[], value: string | null) =>
     names.some((name) => summary.labels[name] !== undefined && (value === null || summary.labels[name] === value));
   return (
     (ids?.includes(summary.id) ?? true) &&
     (statuses?.includes(summary.status) ?? true) &&
     (operations?.includes(summary.operation) ?? true) &&
+    (calledAs === undefined || summary.calledAs === calledAs) &&
     (agentId === undefined || summary.agentId === agentId) &&
     (projectId === undefined || summary.projectId === projectId) &&
     (hasProject === undefined || (summary.projectId !== null) === hasProject) &&

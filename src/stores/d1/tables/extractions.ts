@@ -34,14 +34,25 @@ export const extractions = sqliteTable(
     deletedAt: integer('deleted_at'),
   },
   (table) => [
-    // They end in what tells a deleted row, so that the rows of a list are counted without being looked up.
-    index('extractions_by_agent').on(table.accountId, table.agentId, table.createdAt, table.id, table.deletedAt),
-    index('extractions_by_time').on(table.accountId, table.createdAt, table.id, table.deletedAt),
-    index('extractions_by_document').on(table.accountId, table.documentId, table.createdAt, table.id, table.deletedAt),
-    index('extractions_by_schema').on(table.accountId, table.schemaId, table.createdAt, table.id, table.deletedAt),
+    // They end in what tells the rows that are no part of a list, so that those of a list are counted without being looked up.
+    index('extractions_by_agent').on(table.accountId, table.agentId, table.createdAt, table.id, ...unlisted(table)),
+    index('extractions_by_time').on(table.accountId, table.createdAt, table.id, ...unlisted(table)),
+    index('extractions_by_document').on(
+      table.accountId,
+      table.documentId,
+      table.createdAt,
+      table.id,
+      ...unlisted(table),
+    ),
+    index('extractions_by_schema').on(table.accountId, table.schemaId, table.createdAt, table.id, ...unlisted(table)),
     uniqueIndex('extractions_by_job').on(table.jobId, table.index),
   ],
 );
+
+/** Deleted rows, and those of operations that ask for no fields. */
+function unlisted<Deleted, Fields>(table: { readonly deletedAt: Deleted; readonly fieldCount: Fields }) {
+  return [table.deletedAt, table.fieldCount] as const;
+}
 
 /** What people corrected by hand; the newest per field stands. */
 export const corrections = sqliteTable(
