@@ -40,6 +40,7 @@ export function supported(readings: readonly Reading[]): Reading[] {
 
 function mayShare(a: Question, b: Question): boolean {
   if (a.kind === 'currency' || b.kind === 'currency') return true;
+  if (a.concept?.id === 'subject' || b.concept?.id === 'subject') return true;
   if (isPieceOfAddress(a, b) || isPieceOfAddress(b, a)) return true;
   const [first, second] = [a.concept, b.concept];
   if (first === null || second === null) return false;

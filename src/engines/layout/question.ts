@@ -97,7 +97,9 @@ function meaningOf(
     if (concept.kind === 'date' && isTimeOfDay(concept, node, phrases)) continue;
     if (!kindFits(concept.kind, node) || (isStay(concept) && asksForMinute(node, phrases))) continue;
     const likes = phrases.map(({ words }) =>
-      concept.kind === 'name' && words.includes('address') ? 0 : likeness(words, phrasesOf(concept)),
+      concept.kind === 'name' && words.includes('address') && !/-(?:city|region)$/.test(concept.id)
+        ? 0
+        : likeness(words, phrasesOf(concept)),
     );
     const sum = phrases.reduce((most, phrase, index) => Math.max(most, phraseCertainty(phrase, likes[index] ?? 0)), 0);
     const second = likes.filter((like) => like > 0.9).length;

@@ -122,7 +122,7 @@ function likeness(question: Question, answer: string, text: string, label: Print
     return /[€$£₹]|\b[A-Z]{3}\b/.test(text) ? 0.95 : 0.75;
   }
   if (question.kind === 'name') {
-    if (text.includes('@') && question.concept?.party === undefined) return 0.3;
+    if (answer.includes('@') || (text.includes('@') && question.concept?.party === undefined)) return 0.3;
     const coded = /\d/.test(answer.replace(/\(\d+\)/g, '')) ? 0.6 : 1;
     const run = region.where === 'inline' && !label.colon ? 0.5 : 1;
     const words = answer.split(/\s+/);

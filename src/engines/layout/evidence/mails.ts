@@ -1,4 +1,6 @@
 import { fold } from '../../values/fold';
+import { answersIn } from '../answer-text';
+import { findLabels } from '../labels';
 import { glossed } from '../lexicon/glossary';
 import { headerOf } from '../mail-header';
 import type { Question } from '../question';
@@ -30,16 +32,40 @@ const SENDING = new Set(
   'seller provider operator shop company organizer school carrier sender insurance practice clinic airline'.split(' '),
 );
 
-/** Evidence: whom a mail or letter greets by name, and the name on the mailbox that it came from. */
+/** Evidence: whom a mail or letter greets by name, the name on the mailbox that it came from, numbers in its subject. */
 export function mailReadings(view: View, questions: readonly Question[]): Reading[] {
   const named = questions.filter((question) => question.kind === 'name' || question.kind === 'text');
   const greeted = named.filter(isWrittenTo);
   const sending = named.filter(isSending);
   return [
+    ...numbersOfSubject(view, questions),
     ...(greeted.length === 0 ? [] : addressees(view).flatMap((one) => greeted.map((question) => says(question, one)))),
     ...(greeted.length === 0 ? [] : greetings(view).flatMap((one) => greeted.map((question) => says(question, one)))),
     ...(sending.length === 0 ? [] : mailboxes(view).flatMap((one) => sending.map((question) => says(question, one)))),
   ];
+}
+
+/** Characters that may stand between a word for a number and the number. */
+const BESIDE = 5;
+/** What a mail is about stands in its subject: of several numbers in it the one there. */
+const IN_SUBJECT = 1;
+
+/** "Your order #B-20417 has shipped": a number in the subject right behind the word for it. */
+function numbersOfSubject(view: View, questions: readonly Question[]): Reading[] {
+  const subject = view.lines.find((line) => headerOf(line, view) === 'subject');
+  const asked = questions.filter((question) => question.kind === 'identifier');
+  if (subject === undefined || asked.length === 0) return [];
+  const labels = findLabels(view, asked, [subject]).get(subject) ?? [];
+  return labels.flatMap((label) =>
+    label.answers.flatMap(({ question, weight }): Reading[] => {
+      const [answer] = answersIn(question, subject.text.slice(label.end), view.locale);
+      if (answer === undefined || answer.start > BESIDE) return [];
+      const span = spanOfLine(subject.page, subject.line, label.end + answer.start, label.end + answer.end);
+      return [
+        { question, value: answer.value, span, score: IN_SUBJECT * weight, source: 'label', flags: answer.flags },
+      ];
+    }),
+  );
 }
 
 /** A name that a mail says, and how surely. */

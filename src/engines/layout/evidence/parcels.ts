@@ -3,7 +3,7 @@ import { flowOf } from '../flow';
 import { glossed } from '../lexicon/glossary';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
-import type { View } from '../view';
+import type { View, ViewLine } from '../view';
 import { mailboxes } from './mails';
 
 /** "Your parcel from Finch & Daughter is on its way": what is sent, the word for from, capitalised words. */
@@ -21,6 +21,10 @@ export function parcelReadings(view: View, questions: readonly Question[]): Read
   const [writer] = mailboxes(view);
   if (writer === undefined) return [];
   const flow = flowOf(view);
+  const labelled = view.lines
+    .flatMap((line) => senderOn(line) ?? [])
+    .find(({ text }) => !isSame(text, writer.span.text));
+  if (labelled !== undefined) return carriers.map((question) => reading(question, writer.span.text, writer.span, 0.64));
   const shop = [...flow.text.matchAll(SENT_BY)].find((match) => !isSame(match[1] ?? '', writer.span.text));
   const name = shop?.[1]?.replace(/[.'’-]+$/u, '');
   if (shop === undefined || name === undefined) return [];
@@ -29,6 +33,15 @@ export function parcelReadings(view: View, questions: readonly Question[]): Read
     ...senders.map((question) => reading(question, name, flow.span(start, start + name.length), 0.95)),
     ...carriers.map((question) => reading(question, writer.span.text, writer.span, 0.64)),
   ];
+}
+
+const SENDER =
+  /^(?:absender|sender|sent by|nadawca|odesílatel|expéditeur|remitente|mittente|afzender|remetente)\s*:\s*(?=\p{Lu})/iu;
+
+/** "Absender: Finch & Daughter": a sender of its own beside whoever writes. */
+function senderOn(line: ViewLine): { readonly text: string } | null {
+  const label = SENDER.exec(line.text)?.[0];
+  return label === undefined ? null : { text: line.text.slice(label.length) };
 }
 
 function asksForSender(question: Question): boolean {

@@ -66,7 +66,7 @@ const CUES: readonly Cue[] = [
   {
     concept: 'delivery-date',
     words:
-      /(?:arrive|arrives|arriving|be delivered|delivery|delivered|zugestellt|zustellung|geliefert|eintreffen|livré(?:e|s)?|livraison|arrivera|entregad[oa]|entregaremos|llegará|consegnat[oa]|arriverà|bezorgd|geleverd)(?! to)[^.\d]{0,40}?(?:on|by|am|bis|le|el|il|op|for|:)\s+/giu,
+      /(?:arrive|arrives|arriving|be delivered|delivery|delivered|zugestellt|zustellung|geliefert|eintreffen|livré(?:e|s)?|livraison|arrivera|entregad[oa]|entregaremos|llegará|consegnat[oa]|arriverà|bezorgd|geleverd|dostarczy|dostarczymy|doručíme)(?! to)[^.\d]{0,40}?(?:on|by|am|bis|le|el|il|op|for|ją|dnia|:)\s+/giu,
     value: 14,
     score: 0.62,
   },
@@ -138,7 +138,7 @@ const CUES: readonly Cue[] = [
     words:
       /(?:shipped|sent|dispatched|delivered|versandt|versendet|verschickt|übergeben|expédiée?s?|remise?s?|confiée?s?|enviad[oa]s?|entregad[oa]s?|spedit[oaie]|affidat[oa]|verzonden|meegegeven)(?!\p{L})[^.\n]{0,40}?\s(?:with|via|by|to|mit|per|durch|an|par|avec|à|con|por|tramite|al corriere|a|met|door|aan)\s+(?:the |our )?/gu,
     value:
-      /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)(\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&-]*){0,2})/u,
+      /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)(\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,2})/u,
     score: 0.6,
   },
   { concept: 'sender-email', words: /\bfrom:?\s+[^<\n]{0,60}</giu, value: 2, score: 0.8 },

@@ -31,6 +31,8 @@ export const GLOSSES_OF_FORMS: Readonly<Record<string, string>> = {
   until: 'bis hasta fino tot ate',
   // Trade and transport
   code: 'codigo codice kode',
+  entity: 'entidade entidad ente',
+  'cash delivery': 'pobrania pobranie nachnahme nachnahmebetrag contrareembolso contrassegno rembours dobirka cod',
   loading: 'carga verladung chargement carico laad',
   unloading: 'descarga entladung dechargement scarico los',
   plate: 'matricula kennzeichen kenteken targa',

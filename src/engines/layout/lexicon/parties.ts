@@ -9,7 +9,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     asked:
       'seller name|seller|name of the seller|company that issued the invoice|company name|company|store name|store|shop name|shop|from|sender|sender name|billed by|remit to|organization|organisation|provider|merchant|restaurant|restaurant name|name of the restaurant|organization name|service provider|sender of the letter|issuer|issuer name|vendor|geschaft|handler|magasin|commerce|enseigne|comercio|tienda|establecimiento|negozio|esercente|winkel|loja',
     printed:
-      'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|dodavatel|prodavajici|elado|szallito|szamlakibocsato|expediteur|remitente|afzender|denominazione cedente|cedente prestatore|datos del emisor|sold by|seller name|from|issued by',
+      'rechnungsersteller|lieferant|verkaufer|rechnungssteller|leistungserbringer|absender|fournisseur|vendeur|emetteur|prestataire|proveedor|vendedor|emisor|fornitore|venditore|mittente|cedente|leverancier|verkoper|fornecedor|sprzedawca|wystawca|nadawca|odesilatel|dodavatel|prodavajici|elado|szallito|szamlakibocsato|expediteur|remitente|afzender|denominazione cedente|cedente prestatore|datos del emisor|sold by|seller name|from|issued by',
   },
   {
     id: 'buyer-name',
@@ -18,7 +18,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     asked:
       'buyer name|buyer|name of the buyer|bill to|billed to|invoice to|sold to|recipient|recipient name|addressee|invoiced to|name of customer the invoice is addressed to|bill to name|customer name|client name|customer|client|to',
     printed:
-      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|facture pour|facturado a|datos del cliente|datos cliente|cessionario committente|spettabile|spett le|aan|bill to|billing address|billed to|sold to|invoice to|invoiced to|buyer name|customer|client|consignee',
+      'kunde|kaufer|rechnungsempfanger|rechnungsadresse|rechnungsanschrift|rechnung an|empfanger|leistungsempfanger|auftraggeber|besteller|acheteur|destinataire|facture a|adresse de facturation|cliente|comprador|facturar a|destinatario|acquirente|cessionario|intestatario|klant|koper|factuuradres|factureren aan|cliente|adquirente|nabywca|kupujacy|odbiorca|prijemce|odberatel|kupujici|vevo|vasarlo|facture pour|facturado a|datos del cliente|datos cliente|cessionario committente|spettabile|spett le|aan|bill to|billing address|billed to|sold to|invoice to|invoiced to|buyer name|customer|client|consignee',
     weak: 'ship to|lieferadresse|lieferanschrift|empfangeranschrift|an|to|a|name|denominazione',
   },
   {
@@ -146,7 +146,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
 const ROLE_WORDS = {
   seller: ['seller', 'company', 'shop', 'store', 'sender', 'provider', 'issuer', 'merchant'],
   buyer: ['buyer', 'recipient', 'bill to', 'billing', 'invoice to'],
-  'ship-to': ['ship to', 'delivery', 'shipping', 'deliver to'],
+  'ship-to': ['ship to', 'delivery', 'delivery address', 'shipping', 'deliver to'],
 } as const;
 
 /** Parts of an address and ways to reach someone, as they are asked for after the party's word. */

@@ -63,6 +63,7 @@ const FILLERS = new Set(
 export function tokens(text: string): string[] {
   return fold(text.replace(/№|n\s?[°º]/giu, ' number ').replace(/%/g, ' percent '))
     .replace(/e-mail/g, 'email')
+    .replace(/(?<!\p{L})(pick|drop)(up|off)(?!\p{L})/gu, '$1 $2')
     .replace(/ae(?=\p{L})/gu, 'a')
     .replace(/ue(?=hr|ck|nst|ber|tz|ft|rz|ns)/g, 'u')
     .split(/[^\p{L}\p{N}#]+/u)

@@ -72,7 +72,7 @@ export const TOTAL_CONCEPTS: readonly Concept[] = [
     asked:
       'amount debited total|amount debited|amount credited|settlement amount|net amount debited|amount booked|final amount|amount charged',
     printed:
-      'zu ihren lasten|zu ihren gunsten|zu lasten|zu gunsten|endbetrag|ausmachender betrag|ausmachend|endbetrag zu ihren lasten|endbetrag zu ihren gunsten|belastung|gutschrift|abrechnungsbetrag|montant net debit compte|montant net debit votre compte|montant net credit votre compte|montant net|total debit|importe neto|importo netto|addebito|te verrekenen|netto bedrag|belastung auf konto|buchungsbetrag|summe zu ihren lasten|montant net debite|montant net credite|net debite|net credite|net debit|net credit|importe neto|neto a cargar|importe liquido|liquido|importo netto addebitato|netto te betalen|total amount|net amount|amount due',
+      'zu ihren lasten|zu ihren gunsten|zu lasten|zu gunsten|endbetrag|ausmachender betrag|ausmachend|endbetrag zu ihren lasten|endbetrag zu ihren gunsten|belastung|gutschrift|abrechnungsbetrag|montant net debit compte|montant net debit votre compte|montant net credit votre compte|montant net|total debit|importe neto|importo netto|addebito|te verrekenen|netto bedrag|belastung auf konto|buchungsbetrag|summe zu ihren lasten|montant net debite|montant net credite|net debite|net credite|net debit|net credit|importe neto|neto a cargar|importe liquido|liquido|importo netto addebitato|netto te betalen|total amount|net amount|amount due|total charged|amount charged|montant debite|importe cobrado|importo addebitato|abgebucht',
     shares: ['total-gross', 'amount-due'],
   },
   {
