@@ -11,8 +11,8 @@ export interface GrayRows {
 }
 
 /** How many pixels of a picture, across and down, become one of the page image. */
-export function shrinkFor(width: number, height: number): number {
-  return Math.max(1, Math.sqrt((width * height) / MAX_PAGE_PIXELS));
+export function shrinkFor(width: number, height: number, most = MAX_PAGE_PIXELS): number {
+  return Math.max(1, Math.sqrt((width * height) / most));
 }
 
 /** Collects rows into a page image of no more than `MAX_PAGE_PIXELS`: where there are more, neighbours are averaged. */

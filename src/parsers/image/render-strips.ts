@@ -1,5 +1,5 @@
 import type { PageImage } from '../ocr/character-reader';
-import { renderPage } from '../pdf/render-page';
+import { MAX_DRAWN_PIXELS, renderPage } from '../pdf/render-page';
 import { shrinkFor } from './gray-rows';
 
 /** Rows of a picture in a coding that PDF knows (ISO 32000-1, 7.4). */
@@ -17,7 +17,7 @@ const FIRST_STRIP = 5;
 
 /** A picture decoded by the PDF reader, to which it is a page with its strips below each other; null when it cannot. */
 export async function renderStrips(width: number, height: number, strips: readonly Strip[]): Promise<PageImage | null> {
-  const shrink = shrinkFor(width, height);
+  const shrink = shrinkFor(width, height, MAX_DRAWN_PIXELS);
   const [across, down] = [Math.max(1, Math.floor(width / shrink)), Math.max(1, Math.floor(height / shrink))];
   let bottom = down;
   const placed = strips.map(({ rows }, index) => {

@@ -5,7 +5,9 @@ import { displayedLine, displayedTable, type TurnedPage, uprightRule } from '../
 import type { Page, Table } from '../parsed-document';
 import { framesOfPage } from './page-frames';
 import { leadersOfPage } from './page-leaders';
+import { linkedAreas, withLinks } from './page-links';
 import { marksOfPage, NO_MARKS } from './page-marks';
+import { picturesOfPage } from './page-pictures';
 import { rulesOfPage } from './page-rules';
 import { wordsOfPage } from './page-words';
 
@@ -22,15 +24,20 @@ export function layOutPdfPage(raw: ParsedPage, hasPictures: () => boolean): { pa
   );
   const frames = framesOfPage(raw);
   const leaders = leadersOfPage(raw);
+  const pictures = picturesOfPage(raw);
+  const areas = linkedAreas(raw);
   return {
     page: {
       number: raw.pageNum,
       width: raw.width,
       height: raw.height,
-      lines: [...lines.map((line) => displayedLine(frame, line)), ...apart.map(lineOf)],
+      lines: [...lines.map((line) => displayedLine(frame, line)), ...apart.map(lineOf)].map((line) =>
+        withLinks(line, areas),
+      ),
       rules: drawn,
       ...(frames.length === 0 ? {} : { frames }),
       ...(leaders.length === 0 ? {} : { leaders }),
+      ...(pictures.length === 0 ? {} : { pictures }),
       printed: true,
       ...(turn === 0 ? {} : { turned: turn }),
     },

@@ -25,6 +25,9 @@ const SILENT = new Set(
     ' ',
   ),
 );
+/** How a colour that is black is chosen: what a mask is painted with, unless another one is. */
+const FILLS = new Set(['g', 'rg', 'k', 'cs', 'sc', 'scn']);
+const BLACK = new Set(['0 g', '0 0 0 rg', '0 0 0 1 k']);
 const SHOWS_TEXT = new Set(['Tj', 'TJ', "'", '"']);
 const NOT_PAINTED = 3;
 
@@ -41,7 +44,8 @@ export async function onlyPicture(objects: PdfObjects, number: number): Promise<
   const reference = xObjectOf(objects, page, drawn.name);
   const stream = objects.streamOf(reference);
   if (stream === null || objects.resolve(stream.dictionary.get('/Subtype')) !== '/Image') return null;
-  return { stream, page, matrix: drawn.matrix };
+  const isMask = objects.resolve(stream.dictionary.get('/ImageMask')) === true;
+  return isMask && !drawn.isBlack ? null : { stream, page, matrix: drawn.matrix };
 }
 
 function xObjectOf(objects: PdfObjects, { resources }: PageObject, name: string): PdfValue {
@@ -74,6 +78,8 @@ async function unpacked(objects: PdfObjects, stream: PdfStream, limit: number): 
 interface Drawn {
   readonly name: string;
   readonly matrix: Matrix;
+  /** Whether no other colour was chosen before. */
+  readonly isBlack: boolean;
 }
 
 const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
@@ -84,6 +90,7 @@ function drawnPicture(content: string): Drawn | null {
   let state = { matrix: UNMOVED, textMode: 0 };
   let operands: PdfValue[] = [];
   let drawn: Drawn | null = null;
+  let isBlack = true;
   for (let value = reader.next(); value !== undefined; value = reader.next()) {
     if (!(value instanceof Operator)) {
       operands.push(value);
@@ -93,8 +100,9 @@ function drawnPicture(content: string): Drawn | null {
     if (name === 'Do') {
       const [picture] = operands;
       if (drawn !== null || typeof picture !== 'string') return null;
-      drawn = { name: picture, matrix: state.matrix };
+      drawn = { name: picture, matrix: state.matrix, isBlack };
     } else if (!SILENT.has(name) && !(SHOWS_TEXT.has(name) && state.textMode === NOT_PAINTED)) return null;
+    if (FILLS.has(name) && !BLACK.has([...operands, name].join(' '))) isBlack = false;
     if (name === 'q') saved.push(state);
     if (name === 'Q') state = saved.pop() ?? state;
     if (name === 'cm') state = { ...state, matrix: multiplied(matrixOf(operands), state.matrix) };

@@ -1,3 +1,4 @@
+import { addFax, faxRows } from '../image/fax-rows';
 import { createGrayRows } from '../image/gray-rows';
 import { lumaOfJpeg } from '../image/jpeg-luma';
 import { MAX_PICTURE_PIXELS } from '../image/picture';
@@ -11,6 +12,7 @@ import type { PdfValue } from './pdf-values';
 
 /** Rows each with the number of a PNG filter before it (ISO 32000-1, 7.4.4.4). */
 const PNG_FILTERS = 10;
+const DEFAULT_COLUMNS = 1728;
 const NOTHING = new Uint8Array();
 /** Bytes of a JPEG that is packed once more. */
 const MAX_JPEG_BYTES = 16 * 1024 * 1024;
@@ -22,18 +24,28 @@ const MAX_JPEG_BYTES = 16 * 1024 * 1024;
 export async function picturePixels(objects: PdfObjects, { dictionary, bytes }: PdfStream): Promise<PageImage | null> {
   const entry = (name: string): PdfValue => objects.resolve(dictionary.get(name));
   const [width, height] = [Number(entry('/Width')), Number(entry('/Height'))];
-  const isPlain = ['/ImageMask', '/SMask', '/Mask'].every((name) => (entry(name) ?? false) === false);
-  if (!isPlain || !isUpright(entry('/Decode'))) return null;
+  const range = rangeOf(entry('/Decode'));
+  if (entry('/SMask') !== null || entry('/Mask') !== null || range === null) return null;
   if (!(width > 0 && height > 0) || width * height > MAX_PICTURE_PIXELS) return null;
   const [filters, parameters] = [listOf(entry('/Filter')), listOf(entry('/DecodeParms'))];
   const [first, second] = filters.map((filter) => objects.resolve(filter));
+  if (filters.length === 1 && first === '/CCITTFaxDecode') {
+    const isGray = entry('/ImageMask') === true || channelsOf(objects, entry('/ColorSpace')) === 1;
+    return isGray ? faxPixels(objects, bytes, parameters[0] ?? null, { width, height, range }) : null;
+  }
+  if (range !== 'upright') return null;
   if (filters.length === 1 && first === '/DCTDecode') return lumaOfJpeg(bytes);
   if (filters.length === 2 && first === '/FlateDecode' && second === '/DCTDecode') {
     const jpeg = await inflate(bytes, MAX_JPEG_BYTES);
     return jpeg === null ? null : lumaOfJpeg(jpeg);
   }
   if (filters.length > 1 || (filters.length === 1 && first !== '/FlateDecode')) return null;
-  const colors = colorsOf(objects, entry('/ColorSpace'), Number(entry('/BitsPerComponent')));
+  const isMask = entry('/ImageMask') === true;
+  const colors = colorsOf(
+    objects,
+    isMask ? '/DeviceGray' : entry('/ColorSpace'),
+    isMask ? 1 : Number(entry('/BitsPerComponent')),
+  );
   if (colors === null) return null;
   const header = { ...colors, width, height, isInterlaced: false, transparency: NOTHING, dpi: null, data: [bytes] };
   const predictor = Number(objects.entryOf(parameters[0], '/Predictor') ?? 1);
@@ -41,9 +53,31 @@ export async function picturePixels(objects: PdfObjects, { dictionary, bytes }: 
   return rowsOf(header, filters.length > 0, predictor >= PNG_FILTERS);
 }
 
-/** Whether the lowest value is the darkest, as where nothing is said of it. */
-const isUpright = (decode: PdfValue): boolean =>
-  decode === null || (Array.isArray(decode) && decode.every((value, index) => value === index % 2));
+/** Whether the lowest value is the darkest, as where nothing is said of it, or the lightest; null for anything else. */
+type Range = 'upright' | 'inverted';
+
+function rangeOf(decode: PdfValue): Range | null {
+  if (decode === null) return 'upright';
+  if (!Array.isArray(decode)) return null;
+  if (decode.every((value, index) => value === index % 2)) return 'upright';
+  return decode.every((value, index) => value === 1 - (index % 2)) ? 'inverted' : null;
+}
+
+/** Group 4 (ISO 32000-1, 7.4.6); null for the others. */
+function faxPixels(
+  objects: PdfObjects,
+  bytes: Uint8Array,
+  parameters: PdfValue,
+  { width, height, range }: { width: number; height: number; range: Range },
+): PageImage | null {
+  const entry = (name: string): PdfValue => objects.entryOf(parameters, name);
+  if (!(Number(entry('/K') ?? 0) < 0) || Number(entry('/Columns') ?? DEFAULT_COLUMNS) !== width) return null;
+  const isLightInk = (entry('/BlackIs1') === true) === (range === 'upright');
+  const [paper, ink] = isLightInk ? [0, 255] : [255, 0];
+  const rows = createGrayRows(width, height);
+  const fax = faxRows(bytes, width, entry('/EncodedByteAlign') === true, false);
+  return addFax(rows, fax, { width, height, paper, ink }) ? rows.finish() : null;
+}
 
 const listOf = (value: PdfValue): readonly PdfValue[] => (value === null ? [] : Array.isArray(value) ? value : [value]);
 

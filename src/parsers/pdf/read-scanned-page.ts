@@ -1,5 +1,5 @@
 import type { ParsedPage } from '@llamaindex/liteparse-wasm';
-import { type CharacterReader, MAX_PAGE_PIXELS, type PageImage } from '../ocr/character-reader';
+import type { CharacterReader, PageImage } from '../ocr/character-reader';
 import { layOutSeenPage } from '../ocr/lay-out-seen-page';
 import { readPageImage } from '../ocr/read-page-image';
 import type { Page, Table } from '../parsed-document';
@@ -7,7 +7,7 @@ import { rulesOfPage } from './page-rules';
 import type { PdfFile } from './pdf-file';
 import { pictureOfPage } from './picture-of-page';
 import { pictureShare } from './picture-share';
-import { renderPage } from './render-page';
+import { MAX_DRAWN_PIXELS, renderPage } from './render-page';
 import { type TextLayer, textLayerOf } from './text-layer';
 
 /** Fine enough for small print: 10 points are 28 pixels high. */
@@ -56,6 +56,6 @@ async function drawn({ bytes }: PdfFile, raw: ParsedPage, layer: TextLayer): Pro
 }
 
 function dpiFor({ width, height }: ParsedPage): number {
-  const largest = Math.sqrt(MAX_PAGE_PIXELS / (width * height)) * POINTS_PER_INCH;
+  const largest = Math.sqrt(MAX_DRAWN_PIXELS / (width * height)) * POINTS_PER_INCH;
   return Math.max(1, Math.floor(Math.min(DPI, largest)));
 }

@@ -5,6 +5,9 @@ import { readPngChunks } from '../image/png-chunks';
 import type { PageImage } from '../ocr/character-reader';
 import { guardPanic } from './panic-guard';
 
+/** A page is drawn no larger than this, in pixels: each takes 15 bytes of a memory that never shrinks. */
+export const MAX_DRAWN_PIXELS = 4_000_000;
+
 /**
  * A page as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that the library sees
  * nothing to read on it.
