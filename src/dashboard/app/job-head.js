@@ -1,7 +1,7 @@
 import { element, fill } from './element.js';
 import { badge, facts } from './facts.js';
 import { counted, duration, instant, percent } from './format.js';
-import { finishedPerPhase, PHASES, phaseName } from './phases.js';
+import { finishedPerPhase, PHASES, phaseName, phasesOf } from './phases.js';
 
 /**
  * What a job is and how far it is, kept up to date in place.
@@ -38,6 +38,9 @@ export function jobHead(place, { onCancel, onRetry }) {
       retry.hidden = job.status !== 'failed';
       fill(problem, job.error === null ? null : element('p', { class: 'notice' }, problemText(job.error)));
       fill(about, factsOf(job));
+      meters.forEach((meter, index) => {
+        meter.root.hidden = index >= phasesOf(job);
+      });
     },
     showPhases(documents, job) {
       const counts = finishedPerPhase(documents);
@@ -64,7 +67,15 @@ const factsOf = (job) =>
     ],
     ['Documents', documentsText(job)],
     ['Cells filled', cellsText(job.grid_stats)],
-    ['Schema', job.schema === null ? 'inline' : element('a', { href: `/schemas/${job.schema.id}` }, job.schema.name)],
+    ['Work', job.operation],
+    [
+      'Schema',
+      job.operation !== 'extract'
+        ? null
+        : job.schema === null
+          ? 'inline'
+          : element('a', { href: `/schemas/${job.schema.id}` }, job.schema.name),
+    ],
     ['Attempt', String(job.attempt)],
     ['Created', instant(job.created_at)],
     ['Ended', instant(job.completed_at)],

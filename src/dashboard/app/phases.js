@@ -8,6 +8,9 @@ export const PHASES = [
   ['phase_4_reread', 'Reread', 'Reads doubtful cells again at their source'],
 ];
 
+/** How many of them a job goes through: the last two check and settle what an extraction has read. */
+export const phasesOf = ({ operation }) => (operation === 'extract' ? PHASES.length : 2);
+
 export const phaseName = (phase) => PHASES.find(([name]) => name === phase)?.[1] ?? phase ?? '';
 
 /** How many documents have finished each phase. `documents`: by position, the last of their `document` events. */

@@ -31,6 +31,7 @@ const EXAMPLE = {
   current_phase: 'phase_1_resolve',
   error: null,
   message: '2 of 3 documents completed.',
+  operation: 'extract',
   attempt: 1,
   created_at: '2026-03-05T09:00:56.882Z',
   started_at: '2026-03-05T09:00:56.905Z',

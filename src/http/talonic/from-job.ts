@@ -41,6 +41,7 @@ export function fromJob(job: JobSummary, now: EpochMs, origin: string): Job {
     current_phase: running && job.phase !== null ? TALONIC_PHASE[job.phase] : null,
     error: errorOf(job),
     message: messageOf(job),
+    operation: job.operation,
     attempt: job.attempt,
     created_at: iso(job.createdAt),
     started_at: isoOrNull(job.startedAt),

@@ -72,6 +72,8 @@ export const Job = z.object({
   current_phase: z.string().nullable(),
   error: Problem.nullable(),
   message: z.string(),
+  /** What it does with its documents: ours, the vendor's jobs only extract. */
+  operation: z.string(),
   attempt: z.int(),
   created_at: z.string(),
   started_at: z.string().nullable(),

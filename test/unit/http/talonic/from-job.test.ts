@@ -25,6 +25,7 @@ describe('a job', () => {
       current_phase: 'phase_2_execute',
       error: null,
       message: '12 of 48 documents completed.',
+      operation: 'extract',
       attempt: 1,
       created_at: '2026-01-02T03:04:05.006Z',
       started_at: '2026-01-02T03:04:06.006Z',
