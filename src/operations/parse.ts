@@ -1,21 +1,13 @@
-import type { ParsedDocument } from '../parsers/parsed-document';
-import { toMarkdown } from '../parsers/to-markdown';
+import { TABLE_WRITERS } from '../parsers/page-tables/table-formats';
+import { toPageTexts } from '../parsers/to-markdown';
 import { making, READ } from './operation-step';
 
-/** The text of each page as Markdown. */
+/** The text of each page as Markdown, with its tables in the format asked for. */
 export const parse = {
   resolve: READ,
-  execute: making('parse', [], async (_, { parts }) => {
+  execute: making('parse', [], async ({ tables: format }, { parts }) => {
     const pages: string[] = [];
-    for await (const part of parts()) pages.push(...pageTexts(part));
+    for await (const part of parts()) pages.push(...toPageTexts(part.pages, part.tables, TABLE_WRITERS[format]));
     return { product: { operation: 'parse', pages }, file: null };
   }),
 } as const;
-
-const pageTexts = ({ pages, tables }: ParsedDocument): string[] =>
-  pages.map((page) =>
-    toMarkdown(
-      [page],
-      tables.filter((table) => table.page === page.number),
-    ),
-  );

@@ -1,7 +1,7 @@
 import { finishDocument } from './finish-document';
 import { frontMatter } from './front-matter';
 import { headerRowsOf } from './grid-header';
-import type { Field, Parser, Table } from './parsed-document';
+import type { Field, Link, Parser, Table } from './parsed-document';
 import { MAX_TEXT_CHARACTERS, textOf } from './plain-text';
 import { Typesetter } from './typeset';
 
@@ -45,10 +45,10 @@ export const parseMarkdown: Parser = async (bytes, options) => {
     if (title !== null) {
       heading = plain(title[2] ?? '');
       if (title[1] === '#' && properties.title === undefined) properties.title = heading;
-      typesetter.text(heading, { bold: true });
+      typesetter.text(heading, { bold: true, heading: (title[1] ?? '').length, links: linksIn(row) });
     } else if (row.trim() === '') typesetter.blank();
     else if (!/^\s*(?:```|~~~|[-*_]{3,}\s*$)/.test(row))
-      typesetter.text(plain(row), { bold: /^\s*\*\*[^*]+\*\*\s*$/.test(row) });
+      typesetter.text(plain(row), { bold: /^\s*\*\*[^*]+\*\*\s*$/.test(row), links: linksIn(row) });
     at += 1;
   }
   const pages = typesetter.finish();
@@ -73,7 +73,15 @@ function cellsOf(row: string): string[] {
 }
 
 /** A link or a picture, or a link around a picture once that is replaced. Bounded: a line may be nothing but brackets. */
-const LINK = /!?\[([^\][]{0,1000})\]\([^()]{0,2000}\)/g;
+const LINK = /!?\[([^\][]{0,1000})\]\(([^()]{0,2000})\)/g;
+
+/** The links and pictures of a row as its plain text has them. */
+const linksIn = (row: string): Link[] =>
+  [...row.matchAll(LINK)].flatMap(([whole, words = '', target = '']) => {
+    const text = plain(words).replace(/\s+/g, ' ').trim();
+    const url = target.trim().replace(/\s+["'(].*$|^<|>$/g, '');
+    return text === '' ? [] : [{ text, url, ...(whole.startsWith('!') ? { isPicture: true as const } : {}) }];
+  });
 
 /** Text without emphasis, code marks, link targets and quote marks. */
 function plain(text: string): string {

@@ -34,6 +34,19 @@ export interface Line {
   /** The words joined by single spaces. */
   readonly text: string;
   readonly box: Box;
+  /** 1-6, where the format says that it is a heading; left out: it does not. */
+  readonly heading?: number;
+  /** The links and pictures in it, in order; left out: none that the format tells. */
+  readonly links?: readonly Link[];
+}
+
+/** Words of a line that the format links to something, or that stand for a picture. */
+export interface Link {
+  /** As it stands in the line. */
+  readonly text: string;
+  /** As it is declared; empty for a picture that has none. */
+  readonly url: string;
+  readonly isPicture?: true;
 }
 
 /** A drawn straight line, horizontal or vertical; the sides of a drawn rectangle are four of them. */
@@ -91,6 +104,8 @@ export interface Page {
   readonly frames?: readonly Box[];
   /** Rows of dots, which are no words; left out: none. */
   readonly leaders?: readonly Box[];
+  /** Where pictures stand that are no more than a part of the page, from the top; left out: none that is known. */
+  readonly pictures?: readonly Box[];
   /** Whether it stands as it was printed, so that sizes and places tell headings and paragraphs; left out: it was typeset here. */
   readonly printed?: true;
   /** Degrees clockwise by which most of its text is drawn; left out: upright. Boxes are those of the page as displayed. */

@@ -1,10 +1,12 @@
 import { holdsCenter, lineOf } from './page-layout/boxes';
-import { type TurnedPage, uprightLine, uprightTable } from './page-layout/turn';
+import { type TurnedPage, uprightBox, uprightLine, uprightTable } from './page-layout/turn';
 import { headingLevels, type PlacedLine } from './page-markdown/headings';
 import { isBareMarker } from './page-markdown/list-items';
 import { MarkdownText } from './page-markdown/markdown-text';
 import { goesOnBelow, isBeside, type PageText } from './page-markdown/page-text';
 import { runningLines } from './page-markdown/running-lines';
+import { standingAlone } from './page-tables/standing-alone';
+import type { TableWriter } from './page-tables/table-formats';
 import type { Line, Page, Table } from './parsed-document';
 
 export { tableToMarkdown } from './page-markdown/table-markdown';
@@ -14,6 +16,30 @@ export { tableToMarkdown } from './page-markdown/table-markdown';
  * headings by size and weight, lists, wrapped lines joined to paragraphs, and repeated headers and footers once.
  */
 export function toMarkdown(pages: readonly Page[], tables: readonly Table[]): string {
+  const { texts, running, levels } = look(pages, tables);
+  const out = new MarkdownText(levels, running.repeated);
+  for (const page of texts) out.page(page);
+  for (const footer of running.footers) out.line(footer);
+  return out.finish();
+}
+
+/**
+ * The text of each page by itself, as `toMarkdown` has it, its tables written as asked and its pictures noted: the level of a heading and what is a
+ * header or a footer follow from all of the pages. These stand on the first page that has them, where they are printed.
+ */
+export function toPageTexts(pages: readonly Page[], tables: readonly Table[], tableText: TableWriter): string[] {
+  const { texts, running, levels } = look(pages, standingAlone(tables));
+  const left = new Set(running.repeated);
+  for (const footer of running.footers) left.delete(footer);
+  return texts.map((page) => {
+    const out = new MarkdownText(levels, left, { tableText, notesPictures: true });
+    out.page(page);
+    return out.finish();
+  });
+}
+
+/** What is read on the pages together. */
+function look(pages: readonly Page[], tables: readonly Table[]) {
   const byPage = new Map<number, Table[]>();
   for (const table of tables) {
     const own = byPage.get(table.page);
@@ -27,10 +53,7 @@ export function toMarkdown(pages: readonly Page[], tables: readonly Table[]): st
     printed.flatMap((page) => placed(page, running.repeated)),
     printed.flatMap(({ lines }) => lines.map(({ line }) => line)),
   );
-  const out = new MarkdownText(levels, running.repeated);
-  for (const page of texts) out.page(page);
-  for (const footer of running.footers) out.line(footer);
-  return out.finish();
+  return { texts, running, levels };
 }
 
 /** A page as it is read: upright, its lines with the table that each stands in. */
@@ -49,6 +72,7 @@ function textOf(page: Page, tables: readonly Table[]): PageText {
     lines,
     free: lines.flatMap(({ line, table }) => (table === null ? [line] : [])),
     tables: upright,
+    pictures: (page.pictures ?? []).map((box) => uprightBox(frame, box)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { boundingBox, lineOf } from './page-layout/boxes';
 import { ParseError } from './parse-error';
-import type { Box, Line, Page, TableCell, Word } from './parsed-document';
+import type { Box, Line, Link, Page, TableCell, Word } from './parsed-document';
 import { CHARACTER_WIDTH, columnWidths, LINE_HEIGHT, MARGIN, oneLine, wordsAt, wrap } from './typeset-grid';
 
 /**
@@ -27,6 +27,10 @@ export interface TextStyle {
   readonly bold?: boolean;
   /** Characters from the left margin. */
   readonly indent?: number;
+  /** 1-6: it is a heading. */
+  readonly heading?: number;
+  /** Links and pictures in the text, in order. */
+  readonly links?: readonly Link[];
 }
 
 /** A run of spaces this long ends a line: text aligned with spaces has columns. */
@@ -57,9 +61,10 @@ export class Typesetter {
   /** Sets text as one or more lines; what two or more spaces or a tab keep apart becomes separate lines side by side. */
   text(text: string, style: TextStyle = {}): Placed {
     const boxes: Box[] = [];
+    const declared = declaredOf(style);
     for (const row of wrap(text, MAX_LINE_CHARACTERS)) {
       this.#makeRoom(1);
-      boxes.push(...this.#setRow(row, style.indent ?? 0, style.bold ?? false));
+      boxes.push(...this.#setRow(row, style.indent ?? 0, style.bold ?? false, declared));
       this.#lineNumber += 1;
     }
     return { page: this.page, box: boundingBox(boxes) };
@@ -199,24 +204,24 @@ export class Typesetter {
     this.#capacity = Math.max(this.#linesPerPage, lines);
   }
 
-  #put(words: Word[]): Box {
+  #put(words: Word[], declared: Declared = () => ({})): Box {
     if (this.#held >= MOST_LINES)
       throw new ParseError(
         'document-unreadable',
         `this document has more than ${MOST_LINES} lines, table cells or values; send it in pieces`,
       );
     const line = lineOf(words);
-    this.#lines.push(line);
+    this.#lines.push({ ...line, ...declared(line) });
     this.#held += 1;
     return line.box;
   }
 
-  #setRow(row: string, indent: number, bold: boolean): Box[] {
+  #setRow(row: string, indent: number, bold: boolean, declared: Declared): Box[] {
     const boxes: Box[] = [];
     let from = 0;
     const set = (to: number): void => {
       const words = wordsAt(row.slice(from, to), indent + from, this.#top(), bold);
-      if (words.length > 0) boxes.push(this.#put(words));
+      if (words.length > 0) boxes.push(this.#put(words, declared));
     };
     if (this.page < this.#firstPage) return boxes;
     for (const gap of row.matchAll(COLUMN_GAP)) {
@@ -226,4 +231,26 @@ export class Typesetter {
     set(row.length);
     return boxes;
   }
+}
+
+/** What a format says of a line beside its words. */
+type Declared = (line: Line) => Pick<Line, 'heading' | 'links'>;
+
+/** Of the lines that a text is set in, each has the links that stand in it; one cut at the end of a line is none. */
+function declaredOf({ heading, links = [] }: TextStyle): Declared {
+  let left = links;
+  return ({ text }) => {
+    const own: Link[] = [];
+    let from = 0;
+    let last = -1;
+    for (const [index, link] of left.entries()) {
+      const at = text.indexOf(link.text, from);
+      if (at === -1) continue;
+      from = at + link.text.length;
+      own.push(link);
+      last = index;
+    }
+    left = left.slice(last + 1);
+    return { ...(heading === undefined ? {} : { heading }), ...(own.length === 0 ? {} : { links: own }) };
+  };
 }

@@ -1,10 +1,11 @@
-import type { Field, Table } from '../parsed-document';
+import type { Field, Link, Table } from '../parsed-document';
 import { setData } from '../set-data';
 import type { Typesetter } from '../typeset';
 import { oneLine } from '../typeset-grid';
 import { headProperties, linkedData, microdata, type NamedValue } from './html-data';
 import { cellsOf, dataTableOf, rowsOf } from './html-table';
 import { type HtmlElement, type HtmlNode, isRead, readHtmlTree, textOf } from './html-tree';
+import { ListMarkers } from './list-markers';
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul #root'.split(
@@ -41,8 +42,11 @@ class HtmlSetter {
   readonly tables: Table[] = [];
   readonly fields: Field[] = [];
   readonly #typesetter: Typesetter;
+  readonly #lists = new ListMarkers();
   #inline = '';
-  #bold = false;
+  #links: Link[] = [];
+  /** 0: none is being set. */
+  #heading = 0;
 
   constructor(typesetter: Typesetter) {
     this.#typesetter = typesetter;
@@ -53,14 +57,20 @@ class HtmlSetter {
     if (element.name === 'table') this.#table(element);
     else if (element.name === 'dl') this.#definitions(element);
     else if (element.name === 'pre') this.#preformatted(element);
-    else {
-      const heading = /^h[1-6]$/.test(element.name);
-      if (element.name === 'li') this.#inline += '- ';
-      this.#bold = heading;
+    else if (element.name === 'ul' || element.name === 'ol') {
+      this.#lists.begin(element);
       this.#children(element);
       this.flush();
-      this.#bold = false;
-      if (heading || element.name === 'p') this.#typesetter.blank();
+      this.#lists.end();
+    } else {
+      const heading = Number(/^h([1-6])$/.exec(element.name)?.[1] ?? 0);
+      if (element.name === 'li') this.#lists.item();
+      this.#heading = heading;
+      this.#children(element);
+      this.flush();
+      this.#heading = 0;
+      if (element.name === 'li') this.#lists.takeMarker();
+      if (heading > 0 || element.name === 'p') this.#typesetter.blank();
     }
   }
 
@@ -75,9 +85,20 @@ class HtmlSetter {
         .map(oneLine)
         .filter((part) => part !== '')
         .join(COLUMN_GAP);
-      if (text !== '' && text !== '-') this.#typesetter.text(text, { bold: this.#bold });
+      if (text !== '') this.#row(text);
     }
     this.#inline = '';
+    this.#links = [];
+  }
+
+  #row(text: string): void {
+    const indent = this.#lists.indent;
+    this.#typesetter.text(`${this.#lists.takeMarker()}${text}`, {
+      bold: this.#heading > 0,
+      ...(indent === 0 ? {} : { indent }),
+      ...(this.#heading === 0 ? {} : { heading: this.#heading }),
+      links: this.#links,
+    });
   }
 
   named(value: NamedValue): void {
@@ -111,8 +132,22 @@ class HtmlSetter {
   #inlineElement(element: HtmlElement): void {
     if (element.name === 'br') this.#inline += '\n';
     else if (element.name === 'select') this.#inline += chosenOption(element);
-    else if (element.name === 'input' || element.name === 'img') this.#inline += controlText(element);
-    else this.#children(element);
+    else if (element.name === 'input') this.#inline += controlText(element);
+    else if (element.name === 'img') {
+      const text = element.attributes.alt ?? '';
+      this.#inline += text;
+      this.#link({ text: oneLine(text), url: addressOf(element.attributes.src), isPicture: true });
+    } else if (element.name === 'a') {
+      const before = this.#inline;
+      this.#children(element);
+      const text = this.#inline.startsWith(before) ? oneLine(this.#inline.slice(before.length)) : '';
+      const url = addressOf(element.attributes.href);
+      if (url !== '') this.#link({ text, url });
+    } else this.#children(element);
+  }
+
+  #link(link: Link): void {
+    if (link.text !== '') this.#links.push(link);
   }
 
   #table(element: HtmlElement): void {
@@ -169,9 +204,17 @@ function chosenOption(select: HtmlElement): string {
 }
 
 function controlText(element: HtmlElement): string {
-  if (element.name === 'img') return element.attributes.alt ?? '';
   const type = (element.attributes.type ?? 'text').toLowerCase();
   if (['hidden', 'password', 'submit', 'button', 'image', 'file', 'reset'].includes(type)) return '';
   if (type === 'checkbox' || type === 'radio') return element.attributes.checked === undefined ? '☐' : '☒';
   return element.attributes.value ?? '';
+}
+
+/** Characters of an address worth keeping. */
+const LONGEST_ADDRESS = 2_000;
+
+/** Empty for what leads nowhere outside the page. */
+function addressOf(attribute = ''): string {
+  const address = attribute.trim();
+  return /^(?:#|javascript:|data:)/i.test(address) || address.length > LONGEST_ADDRESS ? '' : address;
 }

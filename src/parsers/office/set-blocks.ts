@@ -68,7 +68,8 @@ class BlockSetter {
         this.#heading = text.replace(/\s+/g, ' ').trim();
       }
       const bold = paragraph.bold || paragraph.level > 0;
-      const place = this.#typesetter.text(text, { bold, indent: INDENT * paragraph.depth });
+      const heading = paragraph.level > 0 ? { heading: Math.min(paragraph.level, 6) } : {};
+      const place = this.#typesetter.text(text, { bold, indent: INDENT * paragraph.depth, ...heading });
       this.#write(paragraph);
       this.#place(paragraph.fields, place);
     });

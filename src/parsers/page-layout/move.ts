@@ -9,7 +9,7 @@ export function moved<T extends { readonly box: Box }>(part: T, move: Move): T {
 }
 
 export function movedLine(line: Line, move: Move): Line {
-  return { ...lineOf(line.words.map((word): Word => moved(word, move))), text: line.text };
+  return { ...line, ...lineOf(line.words.map((word): Word => moved(word, move))), text: line.text };
 }
 
 export function movedTable(table: Table, move: Move): Table {

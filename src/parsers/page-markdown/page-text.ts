@@ -1,5 +1,5 @@
 import { centerY } from '../page-layout/boxes';
-import type { Line, Table } from '../parsed-document';
+import type { Box, Line, Table } from '../parsed-document';
 
 /** A gap above a line larger than this part of its height starts a paragraph. */
 const PARAGRAPH_GAP = 0.8;
@@ -15,6 +15,8 @@ export interface PageText {
   /** Those in no table. */
   readonly free: readonly Line[];
   readonly tables: readonly Table[];
+  /** From the top. */
+  readonly pictures: readonly Box[];
 }
 
 export function isBeside(previous: Line, line: Line): boolean {

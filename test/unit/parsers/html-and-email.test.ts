@@ -8,6 +8,14 @@ import { bytesOf, outline } from './outline';
 const ALL: ParseOptions = { filename: 'sample', pages: null };
 
 describe('HTML', () => {
+  it('is Markdown with its headings, links, pictures that are described, and lists in lists', async () => {
+    const html = `<h2>Tides</h2><p>See <a href="https://example.org/t">the table</a> or <a href="#top">the top</a>.</p>
+<ol start=3><li><p>Wait</p><li>Go<ul><li>slowly</ul></ol><img alt="A chart" src="data:image/png;base64,AA"><img src=x.png>`;
+    expect((await parseHtml(bytesOf(html), ALL, ALONE)).markdown).toBe(
+      '## Tides\n\nSee [the table](https://example.org/t) or the top.\n\n3. Wait\n\n4. Go\n   - slowly\n![A chart]()',
+    );
+  });
+
   it('reads what a browser shows: blocks, tables with spans, pairs and form values', async () => {
     const html = `<!doctype html><html lang="nl-NL"><head><title>Bon</title><style>p{}</style></head><body>
 <h1>Bon&nbsp;7</h1><p>Dank u, <b>Jan</b> &amp; co</p><script>alert(1)</script><p style="display:none">niet</p>

@@ -104,4 +104,26 @@ describe('a page of a PDF', () => {
     expect(page.turned).toBe(270);
     expect(page.lines[0]?.box).toEqual({ x: 100, y: 300, width: 10, height: 50 });
   });
+
+  it('links the words that stand in a linked area, and says where pictures stand that are part of it', () => {
+    const uri = 'https://example.org/tide';
+    const rect = { x: 70, y: 99, width: 75, height: 12 };
+    const figure = (x: number, y: number, side: number) => ({
+      kind: 'figure',
+      bold: false,
+      italic: false,
+      bbox: { x, y, width: side, height: side },
+    });
+    const page = read(
+      pageOf([item(50, 100, 'See the tide table. Thanks')], [], {
+        annotations: [{ subtype: 'link', quadpointRects: [], rect, uri }],
+        blocks: [figure(50, 400, 100), figure(50, 200, 100), figure(50, 300, 8)],
+      }),
+    );
+    expect(page.lines.map(({ links }) => links)).toEqual([[{ text: 'the tide table', url: uri }]]);
+    expect(page.pictures).toEqual([
+      { x: 50, y: 200, width: 100, height: 100 },
+      { x: 50, y: 400, width: 100, height: 100 },
+    ]);
+  });
 });

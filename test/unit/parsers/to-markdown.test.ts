@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../../../src/parsers/page-layout/boxes';
 import { displayedLine } from '../../../src/parsers/page-layout/turn';
+import { TABLE_WRITERS } from '../../../src/parsers/page-tables/table-formats';
 import type { Line, Page, Table, TableCell } from '../../../src/parsers/parsed-document';
-import { toMarkdown } from '../../../src/parsers/to-markdown';
+import { toMarkdown, toPageTexts } from '../../../src/parsers/to-markdown';
 
 interface Print {
   readonly size?: number;
@@ -131,6 +132,36 @@ describe('toMarkdown', () => {
     expect(toMarkdown([turned], [])).toBe(toMarkdown([upright], []));
   });
 
+  it('has what a format declares: headings, links, pictures that are described, and lists in lists', () => {
+    const declared: Page = {
+      number: 1,
+      width: 600,
+      height: 800,
+      rules: [],
+      lines: [
+        { ...line(40, 'Harbour'), heading: 2 },
+        { ...line(52, 'Boats'), heading: 3 },
+        {
+          ...line(76, 'See the tide table and a chart.'),
+          links: [
+            { text: 'tide table', url: 'https://example.org/tide (new)' },
+            { text: 'chart', url: 'chart.png', isPicture: true },
+          ],
+        },
+        line(100, '- Oil'),
+        line(112, '- green', { x: 62 }),
+      ],
+    };
+    expect(toMarkdown([declared], [])).toBe(
+      [
+        '## Harbour',
+        '### Boats',
+        'See the [tide table](https://example.org/tide%20%28new%29) and a ![chart](chart.png).',
+        '- Oil\n  - green',
+      ].join('\n\n'),
+    );
+  });
+
   it('takes no longer for each page of many than for each of few', () => {
     const many = (count: number): Page[] => Array.from({ length: count }, (_, index) => page(index + 1, PROSE));
     const time = (count: number): number => {
@@ -140,5 +171,42 @@ describe('toMarkdown', () => {
     };
     time(200);
     expect(time(4000)).toBeLessThan(8 * time(400) + 0.05);
+  });
+});
+
+describe('toPageTexts', () => {
+  it('gives each page by itself, the levels of headings and running lines following from all', () => {
+    const pages = [1, 2].map((number) =>
+      page(number, [
+        line(20, 'Lantern Bank'),
+        line(120, number === 1 ? 'Annual report' : 'Dogs', { size: number === 1 ? 20 : 14 }),
+        ...PROSE,
+        line(770, `Page ${number} of 2`),
+      ]),
+    );
+    const prose = 'The quick brown fox jumps over a lazy dog that has not been fed since yesterday morning and barks.';
+    expect(toPageTexts(pages, [], TABLE_WRITERS.markdown)).toEqual([
+      ['Lantern Bank', '# Annual report', prose, 'Page 1 of 2'].join('\n\n'),
+      ['## Dogs', prose].join('\n\n'),
+    ]);
+  });
+
+  it('writes tables as asked, those that go on under the headings they have', () => {
+    const pages = [page(1, []), page(2, [])];
+    const tables = [table(1, [['Name'], ['Ada']]), table(2, [['Kurt']], { continues: true, headerRows: 0 })];
+    expect(toPageTexts(pages, tables, TABLE_WRITERS.json)).toEqual([
+      '```json\n[\n  {"Name": "Ada"}\n]\n```',
+      '```json\n[\n  {"Name": "Kurt"}\n]\n```',
+    ]);
+  });
+
+  it('notes a picture where it stands, and has an empty text for a page without any', () => {
+    const pictures = [{ x: 50, y: 120, width: 200, height: 60 }];
+    const seen: Page = { ...page(1, [line(100, 'Before'), ...PROSE]), pictures };
+    expect(toPageTexts([seen, page(2, [])], [], TABLE_WRITERS.html)).toEqual([
+      'Before\n\n![image]()\n\nThe quick brown fox jumps over a lazy dog that has not been fed since yesterday morning and barks.',
+      '',
+    ]);
+    expect(toMarkdown([seen], [])).not.toContain('image');
   });
 });
