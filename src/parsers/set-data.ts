@@ -25,6 +25,7 @@ const INDENT = 2;
 export function setData(root: DataNode, typesetter: Typesetter): { fields: Field[]; tables: Table[] } {
   const fields: Field[] = [];
   const tables: Table[] = [];
+  const heads = new Map<DataNode, Placed>();
   const set = (node: DataNode, depth: number, isInRecord: boolean): void => {
     const isRecord = isInRecord || node.isRecordOfList;
     if (isRecord && !isInRecord && typesetter.lines >= LONG_PAGE_LINES) typesetter.pageBreak();
@@ -32,17 +33,25 @@ export function setData(root: DataNode, typesetter: Typesetter): { fields: Field
       const placed = typesetter.labelled(`${' '.repeat(INDENT * depth)}${node.name}`, node.value);
       fields.push({ path: node.path, value: node.value, locator: node.locator, ...placed });
     } else if (node.children.length > 0) {
-      typesetter.text(node.name, { indent: INDENT * depth, bold: true });
+      heads.set(node, typesetter.text(node.name, { indent: INDENT * depth, bold: true }));
     }
     for (const child of node.children) set(child, depth + 1, isRecord);
   };
   set(root, 0, false);
   const placeOf = new Map(fields.map((field): [string, Field] => [field.locator, field]));
-  collectTables(root, placeOf, tables);
+  collectTables(root, { placeOf, heads }, tables);
   return { fields, tables };
 }
 
-function collectTables(node: DataNode, placeOf: ReadonlyMap<string, Field>, tables: Table[]): void {
+/** Where everything was set. */
+interface Places {
+  /** Values, by locator. */
+  readonly placeOf: ReadonlyMap<string, Field>;
+  /** The lines that name a record. */
+  readonly heads: ReadonlyMap<DataNode, Placed>;
+}
+
+function collectTables(node: DataNode, places: Places, tables: Table[]): void {
   const lists = new Map<string, DataNode[]>();
   for (const child of node.children) {
     if (!child.isRecordOfList) continue;
@@ -52,9 +61,10 @@ function collectTables(node: DataNode, placeOf: ReadonlyMap<string, Field>, tabl
     else list.push(child);
   }
   for (const records of lists.values()) {
-    for (const table of tablesOf(records, placeOf)) tables.push(table);
+    const named = standForTheirLines(records, node) ? records.flatMap((record) => places.heads.get(record) ?? []) : [];
+    for (const table of tablesOf(records, places.placeOf, named)) tables.push(table);
   }
-  for (const child of node.children) collectTables(child, placeOf, tables);
+  for (const child of node.children) collectTables(child, places, tables);
 }
 
 /**
@@ -75,8 +85,12 @@ function leavesOf(record: DataNode): Map<string, DataNode> {
 
 type Row = readonly { readonly field: Field | undefined }[];
 
-/** One table for each page that the list is on. */
-function tablesOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Field>): Table[] {
+/** One table for each page that the list is on. `named`: the lines that name its records, where it stands for them. */
+function tablesOf(
+  records: readonly DataNode[],
+  placeOf: ReadonlyMap<string, Field>,
+  named: readonly Placed[],
+): Table[] {
   const rows = records.map(leavesOf);
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   if (columns.length < 2 || columns.length > MAX_COLUMNS) return [];
@@ -90,14 +104,32 @@ function tablesOf(records: readonly DataNode[], placeOf: ReadonlyMap<string, Fie
     else here.push(cells);
   }
   const title = records[0] === undefined ? null : listNameOf(records[0]);
-  return [...byPage.values()].flatMap((cells) => tableOf(columns, cells, title) ?? []);
+  return [...byPage.values()].flatMap((cells) => tableOf(columns, cells, title, named) ?? []);
 }
 
-function tableOf(columns: readonly string[], cells: readonly Row[], title: string | null): Table | null {
+/** Whether a table says all that is set from its first record to its last: nothing stands between, and none holds a list. */
+function standForTheirLines(records: readonly DataNode[], { children }: DataNode): boolean {
+  const [first] = records;
+  const start = first === undefined ? -1 : children.indexOf(first);
+  return records.every((record, step) => children[start + step] === record && !holdsList(record));
+}
+
+function holdsList(node: DataNode): boolean {
+  return node.children.some((child) => child.isRecordOfList || holdsList(child));
+}
+
+/** `named`: the lines that name its records, where it stands for them. */
+function tableOf(
+  columns: readonly string[],
+  cells: readonly Row[],
+  title: string | null,
+  named: readonly Placed[],
+): Table | null {
   const first = cells.flat().find((cell) => cell.field !== undefined)?.field;
   if (first === undefined) return null;
   const home: Placed = { page: first.page, box: first.box };
-  const placed = cells.flatMap((row) => row.flatMap(({ field }) => (field?.page === home.page ? [field] : [])));
+  const values = cells.flatMap((row) => row.flatMap(({ field }) => field ?? []));
+  const placed = [...named, ...values].filter(({ page }) => page === home.page);
   return {
     page: home.page,
     box: boundingBox(placed.map(({ box }) => box)),

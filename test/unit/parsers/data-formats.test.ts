@@ -15,6 +15,19 @@ async function messageOf(parse: Parser, text: string): Promise<string> {
 }
 
 describe('JSON', () => {
+  it('says a list of records once in Markdown, as a table; with lists inside, its lines too', async () => {
+    const flat = await parseJson(
+      bytesOf('{"boats": [{"name": "Skua", "berths": 4}, {"name": "Tern", "berths": 2}], "count": 2}'),
+      ALL,
+      ALONE,
+    );
+    expect(flat.markdown).toBe(
+      'document\nboats\n\n| name | berths |\n| --- | --- |\n| Skua | 4 |\n| Tern | 2 |\n\ncount: 2',
+    );
+    const nested = await parseJson(bytesOf('[{"name": "Skua", "berths": 4, "crew": ["Ida", "Jon"]}]'), ALL, ALONE);
+    expect(nested.markdown).toContain('Ida');
+  });
+
   it('makes every leaf a field with its pointer, and a list of objects a table', async () => {
     const text =
       '{"order": {"id": 7, "a/b": true, "none": null}, "items": [{"name": "Oil", "price": {"net": 3}}, {"name": "Salt"}]}';
@@ -55,6 +68,14 @@ describe('JSON', () => {
 });
 
 describe('XML', () => {
+  it('keeps in Markdown what stands between the records of a list', async () => {
+    const text =
+      '<log><dive><site>Reef</site><depth>18</depth></dive><note>calm</note><dive><site>Wall</site><depth>31</depth></dive></log>';
+    const { markdown } = await parseXml(bytesOf(text), ALL, ALONE);
+    expect(markdown).toContain('note: calm');
+    expect(markdown).toContain('| Wall | 31 |');
+  });
+
   it('makes leaves and attributes fields with their XPath, and repeated elements a table', async () => {
     const text = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE o [<!ENTITY e SYSTEM "file:///etc/passwd">]>
