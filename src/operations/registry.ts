@@ -1,12 +1,14 @@
 import type { Operation, PHASES, Phase } from '../jobs/job';
+import { classify } from './classify';
 import { extract } from './extract';
 import type { Step } from './operation-step';
 import { parse } from './parse';
+import { split } from './split';
 
 type Steps = { readonly [Name in Operation]?: Readonly<Record<(typeof PHASES)[Name][number], Step>> };
 
 /** What each operation does in each phase. An operation or a phase more, and the compiler points here. */
-const OPERATIONS: Steps = { extract, parse };
+const OPERATIONS: Steps = { extract, parse, split, classify };
 
 /** One phase of one operation. */
 export function stepOf(operation: Operation, phase: Phase): Step {

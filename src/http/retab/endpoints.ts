@@ -5,6 +5,8 @@ import type { Operation } from '../../jobs/job';
 const RUNS = [
   ['/v1/documents/extract', 'extract'],
   ['/v1/documents/parse', 'parse'],
+  ['/v1/documents/split', 'split'],
+  ['/v1/documents/classify', 'classify'],
 ] as const satisfies readonly (readonly [path: string, operation: Operation])[];
 
 export type EndpointPath = (typeof RUNS)[number][0];

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { endingsOf, type RequestScope } from '../dialect';
+import { classifyEndpoint } from './classify-endpoint';
 import { refuse } from './errors';
 import { extractRoute } from './extract-route';
 import { jobRoutes } from './job-routes';
 import { modelRoutes } from './model-routes';
 import { parseEndpoint } from './parse-endpoint';
 import { routeOf } from './run-now';
+import { splitEndpoint } from './split-endpoint';
 import { templateRoutes } from './template-routes';
 
 const { notFound, onError } = endingsOf(refuse);
@@ -16,6 +18,8 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   // Where some clients send an extraction that is to be streamed.
   .route('/v1/documents/extractions', extractRoute)
   .route('/v1/documents/parse', routeOf(parseEndpoint))
+  .route('/v1/documents/split', routeOf(splitEndpoint))
+  .route('/v1/documents/classify', routeOf(classifyEndpoint))
   .route('/v1/edit/templates', templateRoutes)
   .route('/v1/models', modelRoutes)
   // A client that asks for /v1/models at a base that already ends in /v1.

@@ -1,12 +1,16 @@
 import { JobError } from '../../jobs/errors';
+import { classifyEndpoint } from './classify-endpoint';
 import type { Endpoint } from './endpoint';
 import { type EndpointPath, OPERATION } from './endpoints';
 import { extractEndpoint } from './extract-endpoint';
 import { parseEndpoint } from './parse-endpoint';
+import { splitEndpoint } from './split-endpoint';
 
 const RUN: Readonly<Record<EndpointPath, Endpoint>> = {
   '/v1/documents/extract': extractEndpoint,
   '/v1/documents/parse': parseEndpoint,
+  '/v1/documents/split': splitEndpoint,
+  '/v1/documents/classify': classifyEndpoint,
 };
 
 /** What runs at this path. Throws `invalid-request` for an endpoint that jobs do not run here, naming those that they do. */
