@@ -4,7 +4,7 @@ import type { Typesetter } from '../typeset';
 import { alignTabs } from './align-tabs';
 import type { Block, BlockTable, FilledField, Paragraph } from './blocks';
 import { fieldsOfBlocks, markedText, textOfBlocks } from './blocks';
-import { dataRowsOf } from './data-rows';
+import { dataRowsOf, isTable, withoutTables } from './data-rows';
 
 const COLUMN_GAP = '   ';
 /** Characters a list item is indented by, for each level. */
@@ -109,10 +109,14 @@ class BlockSetter {
       row.forEach((cell, column) => {
         const source = table.rows[data.rowNumbers[rowNumber] ?? 0]?.[data.columnNumbers[column] ?? 0];
         if (source === undefined || source.isRepeat) return;
-        this.#place(fieldsOfBlocks(source.blocks), { page: placed.page, box: cell.box });
+        this.#place(fieldsOfBlocks(withoutTables(source.blocks)), { page: placed.page, box: cell.box });
       });
     });
     this.#typesetter.blank();
+    const inner = table.rows.flatMap((row) =>
+      row.flatMap((cell) => (cell.isRepeat ? [] : cell.blocks.filter(isTable))),
+    );
+    for (const one of inner) this.#table(one);
   }
 
   /** Cells of one line stand side by side; longer ones below each other, as they are read. */

@@ -26,6 +26,26 @@ const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${propert
 const linesOf = (document: ParsedDocument): readonly (readonly string[])[] => outline(document).lines;
 
 describe('DOCX', () => {
+  it('keeps a table of data as it is where one of its cells holds a table, which follows it', async () => {
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const inner = `<w:tbl>${row(cell('Part'), cell('Count'))}${row(cell('Oar'), cell('2'))}</w:tbl>`;
+    const { tables } = await parse(
+      `<w:tbl>${row(cell('Boat'), cell('Length'), cell('Kit'))}
+${row(cell('Skua'), cell('9.8'), `<w:tc>${p('see list')}${inner}${p('')}</w:tc>`)}${row(cell('Tern'), cell('7.2'), cell('none'))}</w:tbl>`,
+    );
+    expect(tables.map(({ rows }) => rows.map((one) => one.map(({ text }) => text)))).toEqual([
+      [
+        ['Boat', 'Length', 'Kit'],
+        ['Skua', '9.8', 'see list'],
+        ['Tern', '7.2', 'none'],
+      ],
+      [
+        ['Part', 'Count'],
+        ['Oar', '2'],
+      ],
+    ]);
+  });
+
   it('has what was filled in as fields, each over its own words, and no placeholders', async () => {
     const control = (alias: string, more: string, text: string): string =>
       `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/>${more}</w:sdtPr><w:sdtContent><w:r><w:t>${text}</w:t></w:r></w:sdtContent></w:sdt>`;
