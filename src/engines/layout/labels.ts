@@ -28,11 +28,17 @@ export function findLabels(
   for (const line of among) {
     const here = [...listedLabels(line, wordings), ...likeLabel(line, words), ...totalLabel(line, questions)];
     const longest = here.filter((one) => !here.some((other) => covers(other, one)));
-    const spoken = ADDRESSES.has(headerOf(line, view) ?? '') ? longest.filter((one) => one.start === 0) : longest;
+    const named = longest.filter((one) => !isQuoted(line.text, one));
+    const spoken = ADDRESSES.has(headerOf(line, view) ?? '') ? named.filter((one) => one.start === 0) : named;
     const merged = mergeSame(spoken).sort((a, b) => a.start - b.start);
     if (merged.length > 0) found.set(line, merged);
   }
   return found;
+}
+
+/** hereinafter "Client": a name that an agreement gives, no label. */
+function isQuoted(text: string, { start, end }: PrintedLabel): boolean {
+  return /["“„«]\s?$/u.test(text.slice(0, start)) && /^\s?["”“»]/u.test(text.slice(end));
 }
 
 /** Headers of mails whose words are parts of addresses and of ids: no labels. */

@@ -29,9 +29,17 @@ export function wordLikeness(a: readonly string[], b: readonly string[]): number
 /** How much an inflected word counts beside the word itself: "terms" are not quite a "term". */
 const INFLECTED = 0.97;
 
+/** A contractor is no contract, an employee no employ. */
+const DOERS = new Set(['or', 'er', 'ee']);
+
 /** Plurals and inflections: a common start that leaves at most two letters. */
 function sameStem(a: string, b: string): boolean {
   const short = a.length < b.length ? a : b;
   const long = a.length < b.length ? b : a;
-  return short.length >= 4 && long.length - short.length <= 2 && long.startsWith(short);
+  return (
+    short.length >= 4 &&
+    long.length - short.length <= 2 &&
+    long.startsWith(short) &&
+    !DOERS.has(long.slice(short.length))
+  );
 }

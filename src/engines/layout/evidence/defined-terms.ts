@@ -5,6 +5,7 @@ import { tokens } from '../lexicon/tokens';
 import { wordLikeness } from '../likeness';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
+import type { Span } from '../span';
 import type { View } from '../view';
 
 /** Where an agreement gives a party its short name: ("Licensor"), hereinafter the "Buyer", nachfolgend Mieter. */
@@ -14,6 +15,10 @@ const TERM =
 /** The same in so many words: « ci-après dénommée « le Prestataire » », "di seguito denominato "Locatore"". */
 const IN_WORDS =
   /(?:hereinafter|hereafter|referred to as|nachfolgend|nachstehend|im folgenden|ci-après|ci-dessous|en adelante|en lo sucesivo|di seguito|in seguito|hierna|verder|doravante|adiante)(?:\s(?:\p{Ll}{2,12}\s?){0,4})?(?:["“„«'‘]\s?)?(?:(?:the|le|la|el|il|lo|o|a|de|den|der|die)\s|l['’])?(?:["“„«'‘]\s?)?(?<term>\p{Lu}\p{L}{3,24})/gu;
+
+/** "FIRST PARTY (Landlord): Nora Quill, widowed, ...": the role in brackets or alone before a colon, the name behind it. */
+const HEADED = /(?:^|[\s(])(?<term>\p{Lu}[\p{L}]{3,24})\s?(?:\(\p{L}\))?\)\s?:\s+(?=\p{Lu})/gu;
+const HEADED_NAME = /^\p{Lu}[^,;:()\d]{2,80}(?=[,;(])/u;
 
 /** Letters of running text in which parties are named. */
 const OPENING = 6000;
@@ -25,18 +30,29 @@ export function definedTermReadings(view: View, questions: readonly Question[]):
   if (asked.length === 0) return [];
   const flow = flowOf(view);
   const opening = flow.text.slice(0, OPENING);
-  return [...opening.matchAll(TERM), ...opening.matchAll(IN_WORDS)].flatMap((match) => {
+  const defined = [...opening.matchAll(TERM), ...opening.matchAll(IN_WORDS)].flatMap((match) => {
     const name = nameBefore(flow.text, match.index, view.document.language);
     if (name === null) return [];
-    const term = glossed(tokens(match.groups?.term ?? ''));
-    return asked.flatMap((question): Reading[] => {
-      const like = Math.max(0, ...question.phrases.map((phrase) => wordLikeness(glossed(phrase), term)));
-      if (like < 0.9) return [];
-      const span = flow.span(name.start, name.end);
-      return [{ question, value: span.text, span, score: 0.8 * like, source: 'prose', flags: [] }];
-    });
+    return saysWho(asked, match.groups?.term ?? '', flow.span(name.start, name.end));
+  });
+  const headed = [...opening.matchAll(HEADED)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const name = HEADED_NAME.exec(flow.text.slice(start, start + BEFORE))?.[0].trim() ?? '';
+    return name.length < 3 ? [] : saysWho(asked, match.groups?.term ?? '', flow.span(start, start + name.length));
+  });
+  return [...defined, ...headed];
+}
+
+function saysWho(asked: readonly Question[], word: string, span: Span): Reading[] {
+  const term = meant(tokens(word));
+  return asked.flatMap((question): Reading[] => {
+    const like = Math.max(0, ...question.phrases.map((phrase) => wordLikeness(meant(phrase), term)));
+    return like < 0.9 ? [] : [{ question, value: span.text, span, score: 0.86 * like, source: 'prose', flags: [] }];
   });
 }
+
+/** A word of one language may lead to an English one that has a wider meaning of its own. */
+const meant = (words: readonly string[]): string[] => glossed(glossed(words));
 
 /** From the last word that opens a party ("between", "and", a salutation) to the comma or bracket after the name. */
 function nameBefore(

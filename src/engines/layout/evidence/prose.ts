@@ -59,7 +59,7 @@ const CUES: readonly Cue[] = [
   {
     concept: 'flight-to',
     words:
-      /(?:endet|ends?|expires?|terminates?|prend fin|expire|finaliza|termina|vence|scade|scadenza|eindigt|hasta|jusqu['’]au|fino al|até)(?: (?:am|on|le|el|il|op|em))*\s+/giu,
+      /(?:endet|ends?|expires?|terminates?|prend fin|expire|finaliza|termina|vence|scade|scadenza|eindigt|com termo|e termo|término|hasta|jusqu['’]au|fino al|até)(?: (?:am|on|le|el|il|op|em))*\s+/giu,
     value: 4,
     score: 0.6,
   },
@@ -87,7 +87,7 @@ const CUES: readonly Cue[] = [
   {
     concept: 'notice-period',
     words:
-      /\b(?:préavis|preaviso|preavviso|aviso prévio|frist|opzegtermijn)(?: mínimo| minimum)? (?:de|di|von|van)\s+/giu,
+      /\b(?:préavis|preaviso|preavviso|aviso prévio|pré-aviso|antecedência|antelación|frist|opzegtermijn)(?: mínim[oa]| minimum| minima)? (?:de|di|von|van)\s+/giu,
     value: 3,
     score: 0.7,
   },
@@ -140,6 +140,33 @@ const CUES: readonly Cue[] = [
     value:
       /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)(\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*){0,2})/u,
     score: 0.6,
+  },
+  {
+    concept: 'governing-law',
+    words: /(?:aplicando-se|aplica-se|aplicável|rege-se|regid[oa]|regulad[oa])\s+(?:por |pela |pelo |a |o |à |ao )*/giu,
+    value: /^((?:lei|legislação|direito) \p{L}+)/iu,
+    score: 0.68,
+  },
+  {
+    concept: 'court-venue',
+    words:
+      /(?:gerichtsstand|foro|tribunal(?: \p{L}+)?|comarca|tribunaux|fuero|rechter|rechtbank|courts?)(?::|[^.,;:]{0,40}? (?:ist|sind|is|est|es|é|è|será))?(?: (?:of|in|de la|de|da|do|di|der|von|te|la))*\s+/giu,
+    value: new RegExp(`^(${WORD}(?: (?:(?:am|an der|im|de|do|da) )?${WORD}){0,2})`, 'u'),
+    score: 0.66,
+  },
+  {
+    concept: 'paid-amount',
+    words:
+      /(?:as an?|als|à titre de|a título de|a titolo di)\s(?:security )?(?:kaution|mietkaution|deposit|dépôt de garantie|caution|fianza|cauzione|deposito cauzionale|caução|waarborgsom|borg)[^.\d]{0,50}?/giu,
+    value: 50,
+    score: 0.66,
+  },
+  {
+    concept: 'order-date',
+    words:
+      /(?:bestellung|auftrag|order|commande|pedido|ordine|bestelling|encomenda|zamówieni\p{L})(?!\p{L})[^.\n\d]{0,24}?\s(?:vom|of|dated|placed on|du|del|de|van|z dnia)\s+/giu,
+    value: 3,
+    score: 0.62,
   },
   { concept: 'sender-email', words: /\bfrom:?\s+[^<\n]{0,60}</giu, value: 2, score: 0.8 },
   {

@@ -46,6 +46,13 @@ export const CONTRACT_CONCEPTS: readonly Concept[] = [
     printed: 'governing law|jurisdiction|anwendbares recht|droit applicable|ley aplicable',
   },
   {
+    id: 'court-venue',
+    kind: 'name',
+    asked:
+      'place of jurisdiction|venue of jurisdiction|competent court|court of jurisdiction|jurisdiction court|place of venue|competent courts',
+    printed: '',
+  },
+  {
     id: 'contract-parties',
     kind: 'name',
     asked: 'parties|names of the contracting parties|contracting parties|party',

@@ -31,6 +31,7 @@ export const GLOSSES_OF_FORMS: Readonly<Record<string, string>> = {
   until: 'bis hasta fino tot ate',
   // Trade and transport
   code: 'codigo codice kode',
+  supply: 'fornecimento suministro fornitura lieferstelle verbrauchsstelle abnahmestelle',
   entity: 'entidade entidad ente',
   'cash delivery': 'pobrania pobranie nachnahme nachnahmebetrag contrareembolso contrassegno rembours dobirka cod',
   loading: 'carga verladung chargement carico laad',

@@ -26,7 +26,7 @@ export const INVOICE_CONCEPTS: readonly Concept[] = [
     asked:
       'due date|payment due date|payment due|date due|payable by|pay by|due|due on|invoice due date|deadline|payment deadline',
     printed:
-      'falligkeitsdatum|fallig am|fallig|zahlbar bis|zahlungsziel|zu zahlen bis|faellig am|falligkeit|zahlung bis|date d echeance|echeance|date echeance|a payer avant|payable le|date limite de paiement|fecha de vencimiento|vencimiento|vence|scadenza|data scadenza|vervaldatum|te betalen voor|uiterste betaaldatum|betalen voor|data de vencimento|vencimento|termin platnosci|termin zaplaty|platne do|datum splatnosti|splatnost|splatno|fizetesi hatarido|esedekesseg|due by|payment before|please pay by|total due by|payment is due',
+      'falligkeitsdatum|fallig am|fallig|zahlbar bis|zahlungsziel|zu zahlen bis|faellig am|falligkeit|zahlung bis|date d echeance|echeance|date echeance|a payer avant|payable le|date limite de paiement|fecha de vencimiento|vencimiento|vence|scadenza|data scadenza|vervaldatum|te betalen voor|uiterste betaaldatum|betalen voor|data de vencimento|vencimento|data limite de pagamento|data limite|pagar ate|prazo de pagamento|limite de pagamento|fecha limite de pago|pagar antes de|entro il|termine di pagamento|betaaldatum|termin platnosci|termin zaplaty|platne do|datum splatnosti|splatnost|splatno|fizetesi hatarido|esedekesseg|due by|payment before|please pay by|total due by|payment is due',
   },
   {
     id: 'order-number',

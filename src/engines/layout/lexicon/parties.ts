@@ -62,7 +62,7 @@ export const PARTY_CONCEPTS: readonly Concept[] = [
     asked:
       'seller vat id|seller vat number|vat id|vat number|vat tax id seller|seller tax id|vat registration number|vat id of the seller|tax id|vat no|seller vat|seller uid|uid|issuer tax id|vendor tax id|gstin|gst number|tax registration number',
     printed:
-      'ust id number|ust id|ust idnr|ustidnr|ust id no|umsatzsteuer id|umsatzsteuer identifikationsnummer|uid|uid number|uid nr|mwst number|tva intracommunautaire|numero tva|tva intra|n tva|id tva|numero de tva|tva number|identifiant tva|nif|cif|nif iva|numero iva|partita iva|p iva|btw number|btw id|btw nummer|contribuinte|nip|dic|adoszam|kozossegi adoszam|vat reg no|vat registration no|vat reg number|vat id no|ust',
+      'ust id number|ust id|ust idnr|ustidnr|ust id no|umsatzsteuer id|umsatzsteuer identifikationsnummer|uid|uid number|uid nr|mwst number|tva intracommunautaire|numero tva|tva intra|n tva|id tva|numero de tva|tva number|identifiant tva|nif|cif|nif iva|numero iva|partita iva|p iva|btw number|btw id|btw nummer|contribuinte|nip|dic|adoszam|kozossegi adoszam|nipc|cnpj|contribuinte number|numero de contribuinte|vat reg no|vat registration no|vat reg number|vat id no|ust',
   },
   {
     id: 'buyer-vat-id',
