@@ -25,6 +25,9 @@ const SHAPES = {
   slip: 1.5,
 } as const satisfies Record<Shape, number>;
 
+/** Most that its shape says for a kind that is about something, where nothing else does. */
+const BY_SHAPE_ALONE = 1;
+
 /** What speaks for a kind, the most telling first in each. */
 export interface KindEvidence {
   readonly score: number;
@@ -62,12 +65,12 @@ function evidenceFor(kind: Kind, pages: readonly PageFacts[], stance: Stance): K
   }
   headings.sort((a, b) => b.weight - a.weight);
   const shapes = (kind.shapes ?? []).filter((shape) => shareOf(shape, pages) > 0.2);
-  const score =
+  const said =
     stance.headings * HEADING * (headings[0]?.weight ?? 0) +
     stance.proofs * PROOFS * filled(sum(proofs), ENOUGH_PROOFS) +
-    stance.usual * USUAL * filled(sum(usual), ENOUGH_USUAL) +
-    stance.shapes *
-      (kind.shapes ?? []).reduce((most, shape) => Math.max(most, SHAPES[shape] * shareOf(shape, pages)), 0);
+    stance.usual * USUAL * filled(sum(usual), ENOUGH_USUAL);
+  const made = (kind.shapes ?? []).reduce((most, shape) => Math.max(most, SHAPES[shape] * shareOf(shape, pages)), 0);
+  const score = said + stance.shapes * (kind.isFormat === true ? made : Math.min(made, BY_SHAPE_ALONE + said));
   return { score, headings, proofs: [...proofs.values()].sort((a, b) => b.weight - a.weight), shapes };
 }
 

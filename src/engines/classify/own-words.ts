@@ -13,12 +13,15 @@ const IDLE = new Set(
   ).split(' '),
 );
 
-/** A word without its inflection, so that "vehicles" and "vehicle" are one. */
+const ENDING = /(?:ungen|ung|ings?|ed|es|en|er|em|s|e|i|a|o)$/;
+/** Letters that must be left. */
+const SHORTEST_STEM = 4;
+
+/** A word without its inflections, so that "vehicles" and "vehicle" are one. */
 export function stemOf(word: string): string {
-  if (word.length < 5) return word;
-  const plain = word.replace(/ies$/, 'y');
-  const short = plain.replace(/(?:ings?|ungen|ed|es|en|er|em|s|e|n|i|a|o)$/, '');
-  return (short.length >= 4 ? short : plain).replace(/y$/, 'i');
+  const short = word.replace(/ies$/, 'y').replace(ENDING, '');
+  if (short === word || short.length < SHORTEST_STEM) return word.replace(/y$/, 'i');
+  return stemOf(short);
 }
 
 /** Those of the words that carry a meaning, as stems, each with what it means in English where that is known. */

@@ -108,12 +108,14 @@ function worthOf(kind: string, scores: Kinds, asked: Asked): { readonly value: n
 /** A format says nothing against what a document is about. */
 const FORMATS: ReadonlySet<string> = new Set(KINDS.flatMap(({ id, isFormat }) => (isFormat === true ? [id] : [])));
 
+const says = ({ headings, proofs }: KindEvidence): boolean => headings.length + proofs.length > 0;
+
 /** A known kind that is neither asked for nor a sort or the whole of one that is. */
 function strongestStranger(scores: Kinds, { kinds }: Asked): Score | null {
   let best: Score | null = null;
   for (const [id, evidence] of scores) {
     const akin = [id, SORT_OF.get(id) ?? id, ...(SORTS.get(id) ?? [])];
-    if (FORMATS.has(id) || akin.some((one) => kinds.has(one))) continue;
+    if (FORMATS.has(id) || !says(evidence) || akin.some((one) => kinds.has(one))) continue;
     if (best === null || evidence.score > best.value)
       best = { value: evidence.score, kind: { id, evidence }, words: [] };
   }

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** Below this nothing really speaks for a kind. */
-const LEAST = 0.8;
+const LEAST = 1.1;
 /** How far the strongest kind that nobody asked for must be ahead for the rest to be chosen. */
 const STRANGER = 0.75;
 

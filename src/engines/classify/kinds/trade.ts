@@ -82,7 +82,7 @@ export const TRADE_KINDS: readonly Kind[] = [
     names:
       'advertisement agreement|advertising agreement|advertisement agreement form|advertising agreement form|request for advertising time|advertising order|insertion order|broadcast order|media order|advertising contract|broadcast contract|airtime order|anzeigenauftrag|insertionsauftrag|werbeauftrag|mediaauftrag|ordre d insertion|ordre de publicite|orden de insercion|orden de publicidad|ordine di pubblicita|ordine di inserzione|advertentieopdracht|advertentieorder|ad buy|ad order|political advertising agreement',
     asked:
-      'advertising|advertisement|advertisements|advertisement order|advertisement contract|ad contract|tv advertising|radio advertising|werbung|anzeige|publicite|publicidad|pubblicita|reclame|airtime|commercials|spots|media buy|media buying|political ad|ad buys',
+      'advertising|advertisement|advertisements|advertisement order|advertisement contract|ad contract|tv advertising|radio advertising|werbung|anzeige|publicite|publicidad|pubblicita|reclame|airtime|commercials|tv spots|radio spots|media buy|media buying|political ad|ad buys',
     proofs:
       'station time|air date|advertiser|advertiser name|flight dates|flight date|order flight|spots|spot|spots per week|airtime|agency commission|agency|account executive|estimate number|alt order number|alternate order number|contract dates|demographic|demo|rating|grp|grps|daypart|day part|gross amount|net amount|number of spots|sponsor|station|broadcast|television|radio|wochenspots|werbekunde|sendezeit|annonceur|anunciante|inserzionista|adverteerder|product code|hiatus|make good|makegood|billing calendar|primary demo|line length|sales office|sales region|revenue code|buyer name|air time',
     usual:
@@ -101,7 +101,8 @@ export const TRADE_KINDS: readonly Kind[] = [
     id: 'delivery-note',
     names:
       'delivery note|delivery slip|delivery docket|packing slip|packing list|despatch note|dispatch note|goods received note|delivery receipt|proof of delivery|lieferschein|warenbegleitschein|packliste|packzettel|bon de livraison|bordereau de livraison|liste de colisage|albaran|albaran de entrega|nota de entrega|lista de empaque|bolla di consegna|documento di trasporto|ddt|distinta di imballaggio|pakbon|leverbon|afleverbon|vrachtbrief',
-    asked: 'delivery|shipping document|delivery document|livraison|goods delivered',
+    asked:
+      'delivered|delivered goods|geliefert|livre|entregado|consegnato|geleverd|delivery|shipping document|delivery document|livraison|goods delivered',
     proofs:
       'delivery note number|delivered to|goods received|received by|received in good condition|number of packages|packages|gross weight|net weight|delivery date|lieferscheinnummer|lieferschein nr|lieferdatum|ware erhalten|empfang bestatigt|ordnungsgemass erhalten|kolli|packstucke|gewicht|date de livraison|livre a|colis|poids|recu par|marchandise recue|fecha de entrega|bultos|recibido por|data di consegna|colli|peso|causale del trasporto|vettore|leverdatum|ontvangen door|aantal colli|carrier|shipper|consignee',
     usual:
