@@ -1,5 +1,5 @@
 import type { Cell, FillPhase } from '../../schema/cell';
-import type { ArrayNode } from '../../schema/schema-node';
+import type { ArrayNode, SchemaNode } from '../../schema/schema-node';
 import { fields } from '../../schema/walk';
 import { einvoiceCells } from '../einvoice/einvoice-cells';
 import type { FillTask } from '../engine';
@@ -63,9 +63,14 @@ function fillArray(task: FillTask, path: readonly string[], node: ArrayNode, pas
       .map((reading, index) => cellOf(reading, [...path, index], pass.phase));
   }
   const question = arrayQuestion(path, node);
-  const items = itemsOf(question, view);
+  const others = fields(task.schema).filter((field) => field.node !== node && isListOfRecords(field.node));
+  const items = itemsOf(question, view, others);
   if (items === null || items.score < pass.leastTableScore) return [];
   return [...cellsOfItems(items, path, pass.phase), ...nestedLists(path, node, items, view, pass.phase)];
+}
+
+function isListOfRecords(node: SchemaNode): boolean {
+  return node.kind === 'array' && node.items.kind !== 'scalar';
 }
 
 /** Cells of earlier phases, so that their print is not given to another question. */

@@ -1,5 +1,6 @@
 import type { ArrayNode } from '../../../schema/schema-node';
 import type { ArrayQuestion } from '../tables/array-question';
+import type { ListName } from '../tables/captions';
 import { type Items, tableItems } from '../tables/items';
 import type { View } from '../view';
 import { countedLines } from './counted-lines';
@@ -10,7 +11,7 @@ import { pricedLines } from './priced-lines';
 import { sectionItems } from './section-items';
 
 /** Where the items of an array come from, the most telling first: among equals it wins. A new way is a file and a line. */
-const SOURCES: readonly ((question: ArrayQuestion, view: View) => Items | null)[] = [
+const SOURCES: readonly ((question: ArrayQuestion, view: View, others: readonly ListName[]) => Items | null)[] = [
   tableItems,
   labelledItems,
   legItems,
@@ -25,8 +26,8 @@ const SURE = 0.7;
 
 const kept = new WeakMap<View, WeakMap<ArrayNode, Items | null>>();
 
-/** The items that the best source finds; null where none does. The phases share it; made once. */
-export function itemsOf(question: ArrayQuestion, view: View): Items | null {
+/** `others`: the other lists of the schema. The items that the best source finds; null where none does. The phases share it; made once. */
+export function itemsOf(question: ArrayQuestion, view: View, others: readonly ListName[] = []): Items | null {
   const known = kept.get(view) ?? new WeakMap<ArrayNode, Items | null>();
   kept.set(view, known);
   const held = known.get(question.node);
@@ -34,7 +35,7 @@ export function itemsOf(question: ArrayQuestion, view: View): Items | null {
   let best: Items | null = null;
   for (const source of SOURCES) {
     if (best !== null && best.score >= SURE) break;
-    const found = source(question, view);
+    const found = source(question, view, others);
     if (found !== null && found.score > (best?.score ?? 0)) best = found;
   }
   known.set(question.node, best);

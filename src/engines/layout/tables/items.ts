@@ -1,6 +1,7 @@
 import type { Table } from '../../../parsers/parsed-document';
 import type { View } from '../view';
 import type { ArrayQuestion } from './array-question';
+import { isAnothers, type ListName, partsOf } from './captions';
 import { continuation, printBelow } from './continued';
 import { unfolded } from './folded';
 import { type Grid, gridOfTable } from './grid';
@@ -19,9 +20,14 @@ export interface Items {
   readonly source: string;
 }
 
-/** Evidence: tables, declared or printed, whose columns are the properties of an array's items. */
-export function tableItems(question: ArrayQuestion, view: View): Items | null {
-  const declared = view.document.tables.map((table) => gridsOf(table, question));
+/**
+ * Evidence: tables, declared or printed, whose columns are the properties of an array's items. `others`: the other lists of
+ * the schema, which may be of the same columns.
+ */
+export function tableItems(question: ArrayQuestion, view: View, others: readonly ListName[]): Items | null {
+  const tables = others.length === 0 ? view.document.tables : view.document.tables.flatMap(partsOf);
+  const own = tables.filter((table) => !isAnothers(table, question, others, view));
+  const declared = (own.length === 0 ? tables : own).map((table) => gridsOf(table, question));
   const printed = lineGrids(view, question.properties).map((grid) => [grid]);
   const candidates = [...declared, ...printed].map((grids) => grids.map((grid) => candidate(grid, question, view)));
   const best = candidates

@@ -119,3 +119,62 @@ test('headings over groups of columns tell columns of the same name apart', asyn
     ],
   });
 });
+
+test('of lists with the same columns each has the table that is captioned like it', async () => {
+  const fixtures = { opponent: 'string', kick_off: 'string' };
+  const schema = { home_games: [fixtures], away_games: [fixtures] };
+  const document = paper([[]], {
+    tables: [
+      {
+        ...table([
+          ['Opponent', 'Kick-off'],
+          ['Bream', '15:00'],
+          ['Tench', '14:30'],
+        ]),
+        title: 'Away games',
+      },
+      {
+        ...table([
+          ['Opponent', 'Kick-off'],
+          ['Carp', '13:00'],
+          ['Perch', '19:45'],
+        ]),
+        title: 'Home games',
+      },
+    ],
+  });
+  expect(await ask(document, schema)).toEqual({
+    home_games: [
+      { opponent: 'Carp', kick_off: '13:00' },
+      { opponent: 'Perch', kick_off: '19:45' },
+    ],
+    away_games: [
+      { opponent: 'Bream', kick_off: '15:00' },
+      { opponent: 'Tench', kick_off: '14:30' },
+    ],
+  });
+});
+
+test('headings that come again inside a table begin another, called by the row before them', async () => {
+  const rows = [
+    ['Posten', 'Betrag'],
+    ['Beiträge', '6.240,00'],
+    ['Pachten', '1.905,50'],
+    ['Ausgaben', ''],
+    ['Posten', 'Betrag'],
+    ['Wasser', '118,35'],
+    ['Wegebau', '750,00'],
+  ];
+  const schema = { income: [{ item: 'string', amount: 'number' }], expenses: [{ item: 'string', amount: 'number' }] };
+  const document = paper([[]], { tables: [{ ...table(rows), title: 'Einnahmen' }] });
+  expect(await ask(document, schema)).toEqual({
+    income: [
+      { item: 'Beiträge', amount: 6240 },
+      { item: 'Pachten', amount: 1905.5 },
+    ],
+    expenses: [
+      { item: 'Wasser', amount: 118.35 },
+      { item: 'Wegebau', amount: 750 },
+    ],
+  });
+});
