@@ -29,17 +29,24 @@ export interface Asked {
   readonly documentsAt: DocumentsAt;
   /** SHA-256 of the bytes that each document's data URL is without, in order; null: it is whole. */
   readonly cut: readonly (string | null)[];
+  /** What the answer is made with; absent: the request and its result are enough. */
+  readonly beside?: JsonObject;
 }
 
 /** `cuts`: what is taken out of each document's data URL, in order. Throws `invalid-request` for what could not be given back. */
-export function toAsked(request: JsonObject, documentsAt: DocumentsAt, cuts: readonly (Cut | null)[]): AskedAs {
+export function toAsked(
+  request: JsonObject,
+  documentsAt: DocumentsAt,
+  cuts: readonly (Cut | null)[],
+  beside?: JsonObject,
+): AskedAs {
   refuseUnwritable(request);
   const body: Asked = {
     request: withUrls(request, documentsAt, (url, index) => cuts[index]?.head ?? url),
     documentsAt,
     cut: cuts.map((cut) => cut?.sha256 ?? null),
   };
-  return { form: FORM, body: { ...body, cut: [...body.cut] } };
+  return { form: FORM, body: { ...body, cut: [...body.cut], ...(beside === undefined ? {} : { beside }) } };
 }
 
 /** null: another dialect took it. Only what `toAsked` wrote stands under its form. */

@@ -46,4 +46,4 @@ export const classifyEndpoint: Endpoint<Classified> = {
 const firstPages = (count: number | null): readonly number[] | null =>
   count === null ? null : Array.from({ length: count }, (_, index) => index + 1);
 
-const toDecision = ({ category, reasoning }: Verdict): Decision => ({ reasoning, classification: category });
+export const toDecision = ({ category, reasoning }: Verdict): Decision => ({ reasoning, classification: category });

@@ -1,4 +1,4 @@
-import type { CreateJob } from '../../jobs/create-job';
+import type { CreateJob, DocumentChoice } from '../../jobs/create-job';
 import type { JobResult } from '../../jobs/get-result';
 import type { JsonObject } from '../../schema/json';
 import type { RequestScope } from '../dialect';
@@ -16,6 +16,12 @@ export interface Order {
   readonly documentsAt: DocumentsAt;
   /** Those that came along, and those that are stored. */
   readonly documents: readonly Document[];
+  /** Documents that the request means without naming them. */
+  readonly stored?: readonly DocumentChoice[];
+  /** What the answer is made with later, as it is now; kept with the request, and not given back. */
+  readonly beside?: JsonObject;
+  /** What is to be noted once there is a job. */
+  readonly begun?: (jobId: string) => Promise<unknown>;
 }
 
 /** The body of a response. */

@@ -7,6 +7,13 @@ const RUNS = [
   ['/v1/documents/parse', 'parse'],
   ['/v1/documents/split', 'split'],
   ['/v1/documents/classify', 'classify'],
+  ['/v1/schemas/generate', 'generate-schema'],
+  ['/v1/projects/extract', 'extract'],
+  ['/v1/evals/extract/extract', 'extract'],
+  ['/v1/evals/extract/process', 'extract'],
+  ['/v1/evals/extract/split', 'split'],
+  ['/v1/evals/split/process', 'split'],
+  ['/v1/evals/classify/process', 'classify'],
 ] as const satisfies readonly (readonly [path: string, operation: Operation])[];
 
 export type EndpointPath = (typeof RUNS)[number][0];

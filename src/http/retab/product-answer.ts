@@ -7,10 +7,17 @@ import type { FileRef, Usage } from './document-wire';
 import type { Owner } from './endpoint';
 
 /** The product of a job's first document that has one. */
-export function productIn<Name extends Operation>({ job, rows }: JobResult, operation: Name): ProductOf<Name> {
-  const found = rows.flatMap(({ product }) => (product === null ? [] : [product])).find(isOf(operation));
-  if (found === undefined) throw new JobError('not-found', `Job ${job.id} and its results have been deleted`);
-  return found;
+export const productIn = <Name extends Operation>(result: JobResult, operation: Name): ProductOf<Name> =>
+  productsIn(result, operation)[0];
+
+/** The products of all documents of a job that came through. */
+export function productsIn<Name extends Operation>(
+  { job, rows }: JobResult,
+  operation: Name,
+): readonly [ProductOf<Name>, ...ProductOf<Name>[]] {
+  const [first, ...more] = rows.flatMap(({ product }) => (product === null ? [] : [product])).filter(isOf(operation));
+  if (first === undefined) throw new JobError('not-found', `Job ${job.id} and its results have been deleted`);
+  return [first, ...more];
 }
 
 const isOf =

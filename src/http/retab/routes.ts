@@ -3,9 +3,11 @@ import { endingsOf, type RequestScope } from '../dialect';
 import { classifyEndpoint } from './classify-endpoint';
 import { refuse } from './errors';
 import { extractRoute } from './extract-route';
+import { generateEndpoint } from './generate-endpoint';
 import { jobRoutes } from './job-routes';
 import { modelRoutes } from './model-routes';
 import { parseEndpoint } from './parse-endpoint';
+import { evalApp, projectApp } from './projects';
 import { routeOf } from './run-now';
 import { splitEndpoint } from './split-endpoint';
 import { templateRoutes } from './template-routes';
@@ -20,7 +22,10 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/documents/parse', routeOf(parseEndpoint))
   .route('/v1/documents/split', routeOf(splitEndpoint))
   .route('/v1/documents/classify', routeOf(classifyEndpoint))
+  .route('/v1/schemas/generate', routeOf(generateEndpoint))
   .route('/v1/edit/templates', templateRoutes)
+  .route('/v1/projects', projectApp)
+  .route('/v1/evals', evalApp)
   .route('/v1/models', modelRoutes)
   // A client that asks for /v1/models at a base that already ends in /v1.
   .route('/v1/v1/models', modelRoutes)

@@ -3,14 +3,30 @@ import { classifyEndpoint } from './classify-endpoint';
 import type { Endpoint } from './endpoint';
 import { type EndpointPath, OPERATION } from './endpoints';
 import { extractEndpoint } from './extract-endpoint';
+import { generateEndpoint } from './generate-endpoint';
 import { parseEndpoint } from './parse-endpoint';
+import {
+  evalExtract,
+  evalSplit,
+  processClassify,
+  processExtract,
+  processSplit,
+  projectExtract,
+} from './projects/run-endpoints';
 import { splitEndpoint } from './split-endpoint';
 
 const RUN: Readonly<Record<EndpointPath, Endpoint>> = {
   '/v1/documents/extract': extractEndpoint,
   '/v1/documents/parse': parseEndpoint,
+  '/v1/projects/extract': projectExtract,
+  '/v1/evals/extract/extract': evalExtract,
+  '/v1/evals/extract/process': processExtract,
+  '/v1/evals/extract/split': evalSplit,
+  '/v1/evals/split/process': processSplit,
+  '/v1/evals/classify/process': processClassify,
   '/v1/documents/split': splitEndpoint,
   '/v1/documents/classify': classifyEndpoint,
+  '/v1/schemas/generate': generateEndpoint,
 };
 
 /** What runs at this path. Throws `invalid-request` for an endpoint that jobs do not run here, naming those that they do. */

@@ -39,7 +39,7 @@ export const splitEndpoint: Endpoint<SplitUp> = {
   },
 };
 
-const fromSplit = ({ name, pages, likelihood, votes, partitions }: SplitOf): Split => ({
+export const fromSplit = ({ name, pages, likelihood, votes, partitions }: SplitOf): Split => ({
   name,
   pages: [...pages],
   likelihood,

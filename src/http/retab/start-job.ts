@@ -36,13 +36,15 @@ export async function startJob(
   // Refuses what could not be given back before anything is stored.
   toAsked(request, order.documentsAt, []);
   const { choices, cuts } = await storeAll(owner, order, sent);
-  return createJob(owner.ports, owner.caller, {
+  const created = await createJob(owner.ports, owner.caller, {
     ...order.command,
     ...taking,
     calledAs: calledAsOf(endpoint.path),
-    documents: choices,
-    asked: toAsked(request, order.documentsAt, cuts),
+    documents: [...choices, ...(order.stored ?? [])],
+    asked: toAsked(request, order.documentsAt, cuts, order.beside),
   });
+  await order.begun?.(created.job.id);
+  return created;
 }
 
 const placeOf = ({ documentsAt }: Order, index: number): string =>

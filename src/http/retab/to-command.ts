@@ -25,10 +25,11 @@ export const toExtract = (request: ExtractRequest): Order['command'] => ({
   origin: 'api',
 });
 
-function acceptShape(definition: unknown): unknown {
+/** The definition as it is. `field`: where it stands in the request. Throws `invalid-request` for a shape that is none. */
+export function acceptShape(definition: unknown, field = 'json_schema'): unknown {
   const normalised = normaliseSchema(definition);
   if (normalised.ok) return definition;
-  const place = normalised.path === '' ? 'json_schema' : `json_schema.${normalised.path}`;
+  const place = normalised.path === '' ? field : `${field}.${normalised.path}`;
   throw new JobError('invalid-request', `${place}: ${normalised.problem}`, { field: place });
 }
 
