@@ -35,7 +35,7 @@ function overridden<Kind extends { readonly name: string; readonly description: 
     if (!names.has(name)) throw refusal(name, `there is none of that name; there are ${[...names].join(', ')}`);
   return kinds.map((kind) => ({
     ...kind,
-    description: descriptions[kind.name] ?? kind.description,
+    description: Object.hasOwn(descriptions, kind.name) ? (descriptions[kind.name] ?? '') : kind.description,
     ...(Object.hasOwn(partitionKeys, kind.name) ? { partitionKey: partitionKeys[kind.name] ?? null } : {}),
   }));
 }

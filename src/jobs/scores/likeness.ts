@@ -4,7 +4,7 @@ import { readTimeSpan } from '../read-time-span';
 import { isNothing } from './comparison';
 
 /** Longest texts that are compared letter by letter, in characters; longer ones are by their pairs of letters. Our number. */
-const MAX_LETTERS = 500;
+const MAX_LETTERS = 100;
 
 /** Numbers that differ by less than this share of the larger one are the same: what is lost in writing them. */
 const ROUNDING = 1e-9;

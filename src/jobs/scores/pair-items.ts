@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../schema/json';
 
 /** Most pairs of items that are looked at to match two lists; longer ones are matched in their order. Our number. */
-const MAX_PAIRS = 40_000;
+const MAX_PAIRS = 10_000;
 
 /** Items less alike than this are not the same item. Our number. */
 const SAME_ITEM = 0.3;
