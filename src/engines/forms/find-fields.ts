@@ -93,6 +93,8 @@ function fieldOf(page: Page, { blank, label, question }: LabelledBlank, section:
     label,
     question,
     section,
+    onRule: kind === 'rule',
     value,
+    declared: null,
   };
 }

@@ -11,7 +11,7 @@ const ASKED_WITHIN = 22;
 /** Lines that a statement beside a box goes on below its first. */
 const MORE_LINES = 4;
 /** Points between what is asked and the first box of its line. */
-const ASKED_BEFORE = 260;
+const ASKED_BEFORE = 420;
 
 /** What several boxes answer. */
 interface Asked {

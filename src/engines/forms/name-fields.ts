@@ -1,5 +1,6 @@
 import { snakeName } from '../propose/field-name';
 import type { NamedField, PageField } from './form-field';
+import { nameWords } from './name-words';
 
 /** Characters of a key. */
 const LONGEST_KEY = 60;
@@ -19,11 +20,17 @@ export function nameFields(fields: readonly PageField[]): NamedField[] {
   });
 }
 
-/** "1. Name (in capitals)" is name; of an answer with what is asked: gender_female. */
-function plainKey({ label, question, type }: PageField): string {
-  const own = snakeName(bare(label));
-  const key = question === null ? own : `${snakeName(bare(question))}_${own}`;
-  return short(key) || (type === 'checkbox' ? 'checkbox' : 'field');
+/** "1. Name (in capitals)" is name; of an answer with what is asked: gender_female. A name that its author gave stays. */
+function plainKey({ label, question, type, declared }: PageField): string {
+  const given = declared === null ? '' : nameWords(declared.name);
+  const option = declared?.option ?? null;
+  if (given !== '' && option === null) return short(given);
+  const own = snakeName(option !== null && /\p{L}{2}/u.test(option) ? option : bare(label));
+  const asked = given !== '' ? given : question === null ? '' : snakeName(bare(question));
+  return (
+    short(asked === '' ? own : `${asked}_${own.replace(/^field_(?=\d)/, '')}`) ||
+    (type === 'checkbox' ? 'checkbox' : 'field')
+  );
 }
 
 const bare = (label: string): string =>
@@ -41,8 +48,11 @@ function firstFree(key: string, used: ReadonlySet<string>): string {
   return `${key}_${number}`;
 }
 
-/** "Gender: female (Applicant)" */
-function descriptionOf({ label, question, section }: PageField): string {
-  const own = question === null ? label : `${question}: ${label}`;
-  return section === null ? own : `${own} (${section})`;
+/** "Gender: female (Applicant)"; what the author of a declared field says of it comes before what is printed. */
+function descriptionOf({ label, question, section, type, declared }: PageField): string {
+  const said = type === 'text' ? (declared?.tooltip ?? label) : label;
+  const own = question === null ? said : `${question}: ${said}`;
+  const choices = declared?.choices ?? [];
+  const whole = choices.length === 0 ? own : `${own}; one of ${choices.join(', ')}`;
+  return section === null ? whole : `${whole} (${section})`;
 }

@@ -1,0 +1,47 @@
+/** Short words with a full stop that end no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?!(?:ja|no|si|sí|ok|oui)\.)(?:\p{L}{1,2}|nos?|str|tel|nr|st|mrs?|ms|dr|prof|apt|ave|rd|ca|bzw|geb|approx)\.$/iu;
+/** A number with its unit may end one. */
+const UNIT = /\d\s?(?:m|km|cm|mm|kg|g|l|h)\.$/i;
+/** "3. Mai" */
+const ORDINAL = /(?<![\d.\-/])\d{1,2}\.$/;
+/** What begins to say something else after a comma or an "and". */
+const ANEW =
+  /^(?:(?:and|und|et|y|e|en)\s+)?(?:he|she|they|who|which|his|her|their|my|our|i|born|living|lives?|residing|works?|working|tick|check|mark|male|female|married|single|er|sie|sein|seine|ihr|ihre|mein|meine|geboren|geb|wohnhaft|wohnt|ledig|verheiratet|weiblich|männlich|né|née|il|elle|son|sa|mon|ma|habite|demeurant|nacid[oa]|vive|su|mi|nat[oa]|residente|abita|il suo|geboren|woont|zijn|haar|mijn|phone|email|e-mail|tel)(?!\p{L})/iu;
+const PAIR_AHEAD = /^(?:(?:and|und|et|y|e|en)\s+)?[\p{L}][^,:;.]{1,40}:\s/u;
+
+/** The pieces of a text that each say one thing: lines, sentences, and what commas part. Quotes stay whole. */
+export function clausesOf(text: string): string[] {
+  return text
+    .split(/\r?\n|(?<!&\w{1,8});/)
+    .flatMap(sentencesOf)
+    .flatMap(partsOf)
+    .map((clause) => clause.replace(/^[\s\-*•·–>]+/, '').trim())
+    .filter((clause) => clause !== '');
+}
+
+function sentencesOf(line: string): string[] {
+  const sentences: string[] = [];
+  let from = 0;
+  for (const end of line.matchAll(/[.!]["'”’)]?\s+(?=["'“‘(]?[\p{Lu}\d])/gu)) {
+    const piece = line.slice(from, end.index + 1);
+    if ((ABBREVIATION.test(piece) && !UNIT.test(piece)) || ORDINAL.test(piece)) continue;
+    sentences.push(piece);
+    from = end.index + end[0].length;
+  }
+  return [...sentences, line.slice(from)];
+}
+
+/** "Name: Jane Doe, born 3 May 1990" says two things; "12 Mill Lane, Leeds" one. */
+function partsOf(sentence: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const comma of sentence.matchAll(/,\s+|\s+(?=(?:and|und|et|y|e|en)\s)/gu)) {
+    const after = sentence.slice(comma.index + comma[0].length);
+    const isQuoted = (sentence.slice(from, comma.index).match(/["“”„]/g)?.length ?? 0) % 2 === 1;
+    if (isQuoted || !(ANEW.test(after) || PAIR_AHEAD.test(after))) continue;
+    parts.push(sentence.slice(from, comma.index));
+    from = comma.index + comma[0].length;
+  }
+  return [...parts, sentence.slice(from)].map((part) => part.replace(/^(?:and|und|et|y|e|en)\s+/i, ''));
+}

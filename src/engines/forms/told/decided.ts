@@ -1,0 +1,9 @@
+/** What goes into a field, and the words of the instructions that say so. */
+export interface Decided {
+  /** Of a box to be ticked "true" or "false". */
+  readonly value: string;
+  readonly quote: string;
+}
+
+/** By the key of the field. */
+export type Decisions = ReadonlyMap<string, Decided>;
