@@ -7,6 +7,7 @@ import { rulesOfPage } from './page-rules';
 import type { PdfFile } from './pdf-file';
 import { pictureOfPage } from './picture-of-page';
 import { pictureShare } from './picture-share';
+import { refuseHugePictures } from './refuse-huge-pictures';
 import { MAX_DRAWN_PIXELS, renderPage } from './render-page';
 import { type TextLayer, textLayerOf } from './text-layer';
 
@@ -49,9 +50,12 @@ async function onlyPictureOf(file: PdfFile, raw: ParsedPage): Promise<PageImage 
   return objects === null ? null : pictureOfPage(objects, raw.pageNum, raw);
 }
 
-async function drawn({ bytes }: PdfFile, raw: ParsedPage, layer: TextLayer): Promise<PageImage | null> {
+async function drawn(file: PdfFile, raw: ParsedPage, layer: TextLayer): Promise<PageImage | null> {
+  const { bytes } = file;
   // To draw a page takes a hundred times as long as to ask what is on it.
   if (layer === 'sparse' && (await pictureShare(bytes, raw.pageNum)) < MOSTLY_PICTURES) return null;
+  const objects = file.hasPictures() ? await file.objects() : null;
+  if (objects !== null) refuseHugePictures(objects, raw.pageNum);
   return renderPage(bytes, raw.pageNum, dpiFor(raw));
 }
 

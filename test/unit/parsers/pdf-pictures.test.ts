@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pdfObjects } from '../../../src/parsers/pdf/pdf-objects';
 import { pictureOfPage } from '../../../src/parsers/pdf/picture-of-page';
+import { refuseHugePictures } from '../../../src/parsers/pdf/refuse-huge-pictures';
 
 interface Made {
   readonly content?: string;
@@ -90,6 +91,18 @@ describe('A page of one picture', () => {
     const binary = String.fromCharCode(...packed);
     const after = `\n9 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>stream\n${binary}\nendstream endobj`;
     expect(await shownOf({ after })).toEqual([2, 1, 20, 10]);
+  });
+
+  it('is refused where it would fill the memory to draw it', async () => {
+    const coded = '/Width 5000/Height 7000/Filter/JBIG2Decode/BitsPerComponent';
+    const [bits, colors] = await Promise.all(
+      [1, 8].map((depth) => pdfObjects(pdfOf({ picture: `${coded} ${depth}` }))),
+    );
+    if (!bits || !colors) throw new Error('no objects');
+    expect(() => refuseHugePictures(bits, 1)).not.toThrow();
+    expect(() => refuseHugePictures(colors, 1)).toThrow(
+      'page 1 of this PDF shows a picture of 5000 x 7000 pixels in a coding of which at most 12 million are read: scan it at 300 dpi, or save it as JPEG',
+    );
   });
 
   it('is not looked for for ever where pages contain each other', async () => {
