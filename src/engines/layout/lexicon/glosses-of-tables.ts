@@ -17,6 +17,8 @@ export const GLOSSES_OF_TABLES: Readonly<Record<string, string>> = {
   month: 'monat mois mes mese maand miesiac',
   year: 'jahrgang rok lata ano',
   quarter: 'quartal trimestre kwartaal kwartal',
+  updated: 'aktualisiert actualise actualizado atualizado aggiornato bijgewerkt zaktualizowano revised',
+  owner: 'halter halterin keeper',
   // Rankings
   rank: 'rang platz platzierung classement classificacao pozycja pos placing place puesto lp',
   bib: 'startnummer dossard dorsal pettorale rugnummer startnr',

@@ -77,7 +77,7 @@ function askedAs(leaf: RowLeaf, catalogue: readonly Concept[]): Question {
 }
 
 /** "price_eur" is a price, "length_m" a length: columns are headed without the unit, or have it in brackets. */
-function withoutUnit(name: string): string {
+export function withoutUnit(name: string): string {
   const bare = name.replace(UNIT, '');
   return bare.length > 2 ? bare : name;
 }

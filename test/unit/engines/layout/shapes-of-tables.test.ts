@@ -178,3 +178,17 @@ test('headings that come again inside a table begin another, called by the row b
     ],
   });
 });
+
+test('a total that is asked for beside the rows is where the row of totals meets its column', async () => {
+  const rows = [
+    ['Site', 'Capacity (MW)', 'Output (MWh)'],
+    ['Gannet Bank', '42', '51220'],
+    ['Tarn Head', '9', '8115'],
+    ['Total', '51', '59335'],
+  ];
+  const document = paper([[]], { tables: [table(rows)] });
+  expect(await ask(document, { total_output_mwh: 'number', total_rainfall: 'number' })).toEqual({
+    total_output_mwh: 59335,
+    total_rainfall: null,
+  });
+});
