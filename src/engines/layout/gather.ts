@@ -34,11 +34,11 @@ import { securityReadings } from './evidence/securities';
 import { sentenceReadings } from './evidence/sentences';
 import { stampedDateReadings } from './evidence/stamped-dates';
 import { agreeTotals } from './evidence/sums';
-import { tableTotalReadings } from './evidence/table-totals';
 import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
 import { tickedReadings } from './evidence/ticked';
 import { timeWindowReadings } from './evidence/time-windows';
+import { titledPeopleReadings } from './evidence/titled-people';
 import { titleReadings } from './evidence/titles';
 import { unitReadings } from './evidence/units';
 import { FIELD_CONCEPTS, phrasesOf } from './lexicon/catalogue';
@@ -67,6 +67,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   peopleReadings,
   mailReadings,
   fullNameReadings,
+  titledPeopleReadings,
   parcelReadings,
   contactLineReadings,
   bylineReadings,
@@ -87,7 +88,6 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   holdingReadings,
   balanceReadings,
   columnTotalReadings,
-  tableTotalReadings,
   flattenedReadings,
   flattenedRowReadings,
   countedReadings,

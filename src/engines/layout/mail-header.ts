@@ -28,12 +28,16 @@ const OF_PAPERS = new Set([
 /** Where one goes is not who writes about it. */
 const OF_PLACES = new Set(['hotel', 'property', 'accommodation', 'venue', 'restaurant', 'event', 'theatre', 'museum']);
 
+/** Mails go from people to people, not from place to place. */
+const OF_WAYS = new Set(['origin', 'destination']);
+
 /** Whether a header may say it: the time of sending is no day of a journey, the writer no place one goes to. */
 export function fitsHeader({ question, span }: Reading, view: View): boolean {
   if (!isMail(view) || span.page !== view.firstPage) return true;
   const line = view.lines.slice(0, HEADER_LINES).find((one) => one.box.y === span.box.y);
   const header = line === undefined ? null : headerOf(line, view);
   if (header === 'date') return question.concept === null || OF_PAPERS.has(question.concept.id);
+  if ((header === 'from' || header === 'to') && OF_WAYS.has(question.concept?.id ?? '')) return false;
   if (header !== 'from') return true;
   return question.kind === 'email' || !question.phrases.flat().some((word) => OF_PLACES.has(word));
 }

@@ -68,7 +68,7 @@ export function questionOf(
     certainty,
     kind:
       concept !== null &&
-      !(concept.kind === 'date' && node.type === 'string' && asksForTime(phrases)) &&
+      !(concept.kind === 'date' && node.type === 'string' && (asksForTime(phrases) || asksForPeriod(phrases))) &&
       (concept.kind !== 'identifier' || certainty >= CERTAIN_OF_CODE)
         ? concept.kind
         : kindOfNode(node, phrases),
@@ -164,6 +164,14 @@ function asksForTime(phrases: readonly OwnPhrase[]): boolean {
   const words = phrases.flatMap((phrase) => phrase.words);
   return words.includes('time') && !words.some((word) => word === 'date' || word === 'minute' || word === 'day');
 }
+
+/** "billing_period" as text is both its days, "period_start" one of them. */
+function asksForPeriod(phrases: readonly OwnPhrase[]): boolean {
+  const words = phrases.flatMap((phrase) => phrase.words);
+  return words.includes('period') && !words.some((word) => ENDS_OF_PERIOD.has(word));
+}
+
+const ENDS_OF_PERIOD = new Set('start end from to first last begin beginning until date day'.split(' '));
 
 function kindOfNode(node: ScalarNode, phrases: readonly OwnPhrase[]): ValueKind {
   if (node.type === 'string' && asksForTime(phrases)) return 'time';

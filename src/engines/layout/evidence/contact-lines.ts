@@ -16,6 +16,9 @@ const NO_PLACE = /linkedin|github|gitlab|xing|portfolio|website|http|www|nationa
 /** What the town on such a line may answer. */
 const WHERE = new Set(['venue', 'location', 'city', 'town', 'residence', 'address', 'place']);
 
+/** Of "Leeds, England" only the town is asked for. */
+const TOWNS = new Set(['city', 'town']);
+
 /** Evidence: "ada@post.example | +44 20 7946 0000 | Leeds" at the top: the part that is a place is where they live. */
 export function contactLineReadings(view: View, questions: readonly Question[]): Reading[] {
   const asked = questions.filter(
@@ -26,7 +29,8 @@ export function contactLineReadings(view: View, questions: readonly Question[]):
   if (asked.length === 0) return [];
   const found = view.lines.slice(0, TOP).flatMap((line) => placeOn(line) ?? []);
   return asked.flatMap((question) =>
-    found.map(({ line, start, text }): Reading => {
+    found.map(({ line, start, text: whole }): Reading => {
+      const text = question.phrases.flat().some((word) => TOWNS.has(word)) ? (whole.split(',')[0] ?? whole) : whole;
       const span = spanOfLine(line.page, line.line, start, start + text.length);
       return { question, value: text, span, score: 0.58, source: 'position', flags: [] };
     }),

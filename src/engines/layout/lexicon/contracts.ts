@@ -22,7 +22,7 @@ export const CONTRACT_CONCEPTS: readonly Concept[] = [
     asked:
       'flight from|first day of the flight|flight start|contract start date|start date|period start|period from|statement period from|statement period start|billing period start|billing period from|service period start|first day of flight contract period|begin date|valid from',
     printed:
-      'order flight|contract dates|flight dates|schedule dates|flight start|start date|flight|contract from|beginn|date de debut|fecha de inicio|start|from date|contract period|statement period|billing period|service period|abrechnungszeitraum|leistungszeitraum|zeitraum|periode|period|periode de facturation|periodo|periodo de facturacion|periodo di riferimento|periodo di fatturazione|facturatieperiode|flight start date|schedule dates|order flight',
+      'order flight|contract dates|flight dates|schedule dates|flight start|start date|flight|contract from|beginn|date de debut|fecha de inicio|start|from date|contract period|statement period|billing period|service period|abrechnungszeitraum|leistungszeitraum|zeitraum|periode|period|periode de facturation|periodo|periodo de facturacion|periodo di riferimento|periodo di fatturazione|facturatieperiode|periodo de faturacao|periodo de consumo|periodo faturado|flight start date|schedule dates|order flight',
   },
   {
     id: 'flight-to',
@@ -31,7 +31,7 @@ export const CONTRACT_CONCEPTS: readonly Concept[] = [
       'flight to|last day of the flight|flight end|contract end date|end date|period end|period to|statement period to|statement period end|billing period end|billing period to|service period end|last day of flight contract period|valid to|valid until|expiry date',
     takes: 'last',
     printed:
-      'order flight|contract dates|flight dates|schedule dates|contract period|statement period|billing period|service period|abrechnungszeitraum|leistungszeitraum|zeitraum|periode|period|periode de facturation|periodo|periodo de facturacion|periodo di riferimento|periodo di fatturazione|facturatieperiode|flight end|end date|contract to|ende|date de fin|fecha de fin|end|to date|flight end date',
+      'order flight|contract dates|flight dates|schedule dates|contract period|statement period|billing period|service period|abrechnungszeitraum|leistungszeitraum|zeitraum|periode|period|periode de facturation|periodo|periodo de facturacion|periodo di riferimento|periodo di fatturazione|facturatieperiode|periodo de faturacao|periodo de consumo|periodo faturado|flight end|end date|contract to|ende|date de fin|fecha de fin|end|to date|flight end date',
   },
   {
     id: 'effective-date',

@@ -62,6 +62,7 @@ export const GLOSSES_OF_PAGES: Readonly<Record<string, string>> = {
   doctor:
     'arzt arztin zahnarzt zahnarztin behandler behandlerin medecin praticien praticienne medico medica dentista dottore dottoressa dokter tandarts physician dentist',
   location: 'standort adresse ort lieu lugar luogo sede plaats local ou wo dove donde onde where',
+  baggage: 'luggage gepack freigepack bagage bagages equipaje bagaglio bagagem',
   when: 'wann quand cuando quando wanneer',
   deposit: 'deposits',
   head: 'persona kopf personne pax cabeza tete',

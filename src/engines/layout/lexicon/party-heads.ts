@@ -6,7 +6,7 @@ export type PartyRole = 'seller' | 'buyer' | 'ship-to';
 const HEADS: readonly (readonly [PartyRole, RegExp])[] = [
   [
     'ship-to',
-    /^(?:ship(?:ped|ping)?(?: to| address)|deliver(?:y|ed)? (?:to|address)|deliver to|consignee|liefer(?:adresse|anschrift)|warenempfanger|versandadresse|livr(?:e|er|aison) a|adresse de livraison|direccion de (?:entrega|envio)|enviar a|indirizzo di consegna|destinazione|luogo di consegna|spedire a|(?:aflever|bezorg|lever)adres|adres dostawy|dodaci adresa|szallitasi cim)(?![\p{L}])/u,
+    /^(?:ship(?:ped|ping)?(?: to| address)|deliver(?:y|ed)? (?:to|address)|deliver to|consignee|liefer(?:adresse|anschrift)|warenempfanger|versandadresse|livr(?:e|er|aison) a|adresse de livraison|direccion de (?:entrega|envio)|enviar a|indirizzo di consegna|destinazione|luogo di consegna|spedire a|(?:aflever|bezorg|lever)adres|adres dostawy|dodaci adresa|szallitasi cim|(?:morada|endereco) de (?:entrega|envio)|entregar (?:a|em))(?![\p{L}])/u,
   ],
   [
     'seller',
@@ -14,7 +14,7 @@ const HEADS: readonly (readonly [PartyRole, RegExp])[] = [
   ],
   [
     'buyer',
-    /^(?:datos (?:del )?(?:cliente|comprador)|(?:coordonnees|informations) (?:du |de l')?(?:client|acheteur)|dati (?:del )?(?:cliente|cessionario)|bill(?:ed|ing)?(?: to| address)|sold to|invoiced? to|invoice address|buyer|customer(?: details)?|client|purchaser|to|kunde|kaufer|auftraggeber|rechnung(?:sempfanger|sadresse|sanschrift| an)|leistungsempfanger|empfanger|besteller|an|acheteur|destinataire|adressee? a|factur(?:e|er|ee) a|adresse de facturation|cliente|comprador|destinatario|facturar a|facturado a|direccion de facturacion|acquirente|cessionario|committente|spett(?:\.|abile)?(?: ?le)?|intestatario|indirizzo di fatturazione|klant|afnemer|koper|aan|factuuradres|factureren aan|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|adquirente|attn|attention)(?![\p{L}])/u,
+    /^(?:datos (?:del )?(?:cliente|comprador)|(?:coordonnees|informations) (?:du |de l')?(?:client|acheteur)|dati (?:del )?(?:cliente|cessionario)|bill(?:ed|ing)?(?: to| address)|sold to|invoiced? to|invoice address|buyer|customer(?: details)?|client|purchaser|to|kunde|kaufer|auftraggeber|rechnung(?:sempfanger|sadresse|sanschrift| an)|leistungsempfanger|empfanger|besteller|an|acheteur|destinataire|adressee? a|factur(?:e|er|ee) a|adresse de facturation|cliente|comprador|destinatario|facturar a|facturado a|direccion de facturacion|acquirente|cessionario|committente|spett(?:\.|abile)?(?: ?le)?|intestatario|indirizzo di fatturazione|klant|afnemer|koper|aan|factuuradres|factureren aan|nabywca|kupujacy|odberatel|kupujici|vevo|vasarlo|adquirente|(?:morada|endereco) de (?:faturacao|cobranca)|faturar a|attn|attention)(?![\p{L}])/u,
   ],
 ];
 

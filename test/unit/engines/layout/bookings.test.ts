@@ -93,4 +93,30 @@ describe('mails about bookings', () => {
     const document = await mail('Your parcel', 'Sender: Finch & Daughter', 'Tracking number: 5588210477');
     expect(await ask(document, { carrier: 'string' })).toEqual({ carrier: 'Wayfare' });
   });
+
+  test('the only day that a mail names is that of the appointment, with its time and the doctor by title', async () => {
+    const document = await mail(
+      'Recordatorio',
+      'Tiene una cita el martes 16 de septiembre de 2031 a las 17:45 con la Dra. Ida Robles.',
+    );
+    const asked = { appointment_date: 'date', appointment_time: 'string', doctor: 'string' };
+    expect(await ask(document, asked)).toEqual({
+      appointment_date: '2031-09-16',
+      appointment_time: '17:45',
+      doctor: 'Dra. Ida Robles',
+    });
+  });
+
+  test('the day of an order is no day of what was ordered', async () => {
+    const document = await mail('Thank you', 'Your order of 3 May 2031 is being packed.');
+    expect(await ask(document, { event_date: 'date', delivery_date: 'date' })).toEqual({
+      event_date: null,
+      delivery_date: null,
+    });
+  });
+
+  test('a period asked for as text is both its days', async () => {
+    const document = await mail('Your bill', 'Billing period: 1 May 2031 - 31 May 2031');
+    expect(await ask(document, { billing_period: 'string' })).toEqual({ billing_period: '1 May 2031 - 31 May 2031' });
+  });
 });
