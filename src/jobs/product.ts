@@ -1,4 +1,4 @@
-import type { JsonObject } from '../schema/json';
+import type { ProposedField } from '../schema/proposed-field';
 import type { FormField } from './assignment';
 import type { Operation } from './job';
 
@@ -58,10 +58,10 @@ export interface ClassifyProduct extends Verdict {
   readonly votes: readonly Verdict[];
 }
 
-/** What one document is worth asking for: JSON Schema of an object. */
+/** What one document is worth asking for; `proposalOf` in `propose-schema.ts` makes one schema of those of several. */
 export interface SchemaProduct {
   readonly operation: 'generate-schema';
-  readonly schema: JsonObject;
+  readonly fields: readonly ProposedField[];
 }
 
 /** The fields of a form, and the form with them shown or filled in, stored beside the output. */

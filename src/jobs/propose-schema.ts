@@ -36,21 +36,29 @@ export async function proposeSchema(ports: Ports, caller: Caller, command: Propo
   const proposed = await ports.proposer.propose(parsedOneByOne(ports, documents), prompt, base);
   if (proposed !== null) return readDefinition(proposed).definition;
   throw documents.length === 0
-    ? new JobError('invalid-request', `prompt: names no field; write what to extract, ${EXAMPLE}`, { field: 'prompt' })
+    ? new JobError('invalid-request', `prompt: names no field; write what to extract, ${ASKING_EXAMPLE}`, {
+        field: 'prompt',
+      })
     : new JobError(
         'invalid-request',
-        `documents: no field, label or table was recognised in them; write in the prompt what to extract, ${EXAMPLE}`,
+        `documents: no field, label or table was recognised in them; write in the prompt what to extract, ${ASKING_EXAMPLE}`,
         { field: 'documentIds' },
       );
 }
 
-const EXAMPLE = 'as "the invoice number, the due date, and for each line item the description and the amount"';
+/** Words that name fields. */
+export const ASKING_EXAMPLE =
+  'as "the invoice number, the due date, and for each line item the description and the amount"';
 
 function refuseNothing(documents: number, prompt: string | null, base: JsonObject | null): void {
   if (documents === 0 && prompt === null && base === null)
-    throw new JobError('invalid-request', `Nothing to make a schema of: give a document, or a prompt ${EXAMPLE}`, {
-      field: 'prompt',
-    });
+    throw new JobError(
+      'invalid-request',
+      `Nothing to make a schema of: give a document, or a prompt ${ASKING_EXAMPLE}`,
+      {
+        field: 'prompt',
+      },
+    );
   if (documents > MAX_PROPOSAL_DOCUMENTS)
     throw new JobError('invalid-request', `documents: ${documents} ids; give at most ${MAX_PROPOSAL_DOCUMENTS}`, {
       field: 'documentIds',

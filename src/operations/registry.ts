@@ -1,6 +1,7 @@
 import type { Operation, PHASES, Phase } from '../jobs/job';
 import { classify } from './classify';
 import { extract } from './extract';
+import { generateSchema } from './generate-schema';
 import type { Step } from './operation-step';
 import { parse } from './parse';
 import { split } from './split';
@@ -8,7 +9,7 @@ import { split } from './split';
 type Steps = { readonly [Name in Operation]?: Readonly<Record<(typeof PHASES)[Name][number], Step>> };
 
 /** What each operation does in each phase. An operation or a phase more, and the compiler points here. */
-const OPERATIONS: Steps = { extract, parse, split, classify };
+const OPERATIONS: Steps = { extract, parse, split, classify, 'generate-schema': generateSchema };
 
 /** One phase of one operation. */
 export function stepOf(operation: Operation, phase: Phase): Step {

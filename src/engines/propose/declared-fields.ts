@@ -4,7 +4,7 @@ import { contentTokens, nameTokens } from '../layout/lexicon/tokens';
 import type { View } from '../layout/view';
 import type { Locale } from '../values/locale';
 import { knownLabel } from './known-label';
-import type { Sighting } from './proposed-field';
+import type { Sighting } from './sighting';
 import { shapeOfTexts } from './value-shape';
 
 /** Fields of one document looked at; a larger one is a data set, not a form. */
@@ -59,6 +59,7 @@ function sightingOf(fields: readonly Field[], path: readonly string[], locale: L
     callings: [...new Set(callings.filter((one) => one !== undefined && one !== ''))].map((one) => one ?? ''),
     concept: isList ? null : (meant.find((concept) => concept !== null) ?? null),
     shape: isList ? { kind: 'list', of: shape } : shape,
+    texts: fields.map(({ value }) => value),
     page: fields[0]?.page ?? 1,
     box: fields[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 },
   };

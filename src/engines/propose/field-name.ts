@@ -1,8 +1,12 @@
+import type { JsonValue } from '../../schema/json';
+import { MOST_EXAMPLES, type ProposedField } from '../../schema/proposed-field';
 import { titleOf } from '../../schema/title';
 import type { Concept } from '../layout/lexicon/concept';
 import { phraseKey, tokens } from '../layout/lexicon/tokens';
 import { fold } from '../values/fold';
-import type { ProposedField, Sighting } from './proposed-field';
+import type { Locale } from '../values/locale';
+import { exampleOf } from './example-of';
+import type { Sighting } from './sighting';
 
 /** Characters of a name; a longer label is a sentence. */
 const LONGEST_NAME = 60;
@@ -36,10 +40,11 @@ export const conceptName = ({ id }: Concept): string => ASKED_AS[id] ?? id.repla
  * Names what was seen, in the order given. A known thing has the name of its concept, anything else one made of its label;
  * what would have the name or the label of an earlier one is that one seen again, unless its place says more of it.
  */
-export function nameSightings(sightings: readonly Sighting[]): ProposedField[] {
+export function nameSightings(sightings: readonly Sighting[], locale: Locale): ProposedField[] {
   const named = new Map<string, ProposedField>();
   const seen = new Set<string>();
-  for (const { label, callings, concept, shape } of sightings) {
+  for (const sighting of sightings) {
+    const { label, callings, concept, shape } = sighting;
     const key = label === null ? null : `${callings.length} ${phraseKey(tokens(label))}`;
     if (key !== null && callings.length === 1 && seen.has(key)) continue;
     const known = concept === null ? null : conceptName(concept);
@@ -54,6 +59,8 @@ export function nameSightings(sightings: readonly Sighting[]): ProposedField[] {
       labels: label === null ? [] : [label],
       meaning: isKnown && concept !== null ? concept.id : null,
       shape,
+      examples: examplesOf(sighting, locale),
+      isAsked: false,
     });
   }
   return [...named.values()];
@@ -66,4 +73,17 @@ function titleOfLabel(label: string, name: string): string {
   const words = label.trim();
   if (!/\s/.test(words) && !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(words)) return titleOf(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What stands there, each once. */
+function examplesOf({ shape, texts, value }: Sighting, locale: Locale): JsonValue[] {
+  if (shape.kind === 'table') return [];
+  if (value !== undefined) return [value];
+  const values = new Map<string, JsonValue>();
+  for (const text of texts) {
+    if (values.size >= MOST_EXAMPLES) break;
+    const example = exampleOf(text, shape.kind === 'list' ? shape.of : shape, locale);
+    if (example !== null) values.set(JSON.stringify(example), example);
+  }
+  return [...values.values()];
 }

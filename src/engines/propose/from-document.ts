@@ -1,15 +1,18 @@
 import type { Box, ParsedDocument, Table } from '../../parsers/parsed-document';
+import type { ProposedField } from '../../schema/proposed-field';
 import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
 import { TOTAL_CONCEPTS } from '../layout/lexicon/totals';
 import { overlap } from '../layout/span';
+import { showsBoxes } from '../layout/tick-groups';
 import { type View, viewOf } from '../layout/view';
+import { choiceSightings } from './choice-fields';
 import { declaredSightings } from './declared-fields';
 import { nameSightings } from './field-name';
 import { knownSightings } from './known-fields';
 import { knownLabel } from './known-label';
 import { joinLikeTables } from './like-tables';
 import { type PrintedPair, printedPairs } from './printed-pairs';
-import type { ProposedField, Sighting } from './proposed-field';
+import type { Sighting } from './sighting';
 import { isDataTree, tableSighting } from './table-fields';
 import { pairsOfTable } from './table-pairs';
 import { shapeOfTexts } from './value-shape';
@@ -42,7 +45,7 @@ export function fieldsOfDocument(whole: ParsedDocument): readonly ProposedField[
     return seen === null ? [] : [seen];
   });
   const printed = printedSightings(view, tables, pairs.flat());
-  return nameSightings([...declared, ...printed, ...joinLikeTables(tables)].sort(inReadingOrder));
+  return nameSightings([...declared, ...printed, ...joinLikeTables(tables)].sort(inReadingOrder), view.locale);
 }
 
 function printedSightings(view: View, tables: readonly Sighting[], formPairs: readonly PrintedPair[]): Sighting[] {
@@ -53,18 +56,21 @@ function printedSightings(view: View, tables: readonly Sighting[], formPairs: re
     const isRow = !TOTALS.has(one.concept?.id ?? '') && tables.some((table) => isInside(one, table));
     if (!isRow && !isTaken(one, fields) && (one.concept?.kind === 'currency' || !isTaken(one, known))) known.push(one);
   }
+  const choices = isPrint ? choiceSightings(view).filter((one) => !isTaken(one, fields)) : [];
   const pairs = [...formPairs, ...(isPrint ? printedPairs(view) : [])].filter(
     (pair) =>
+      !(showsBoxes(pair.value) && choices.some(({ label }) => label === pair.label)) &&
       !isTaken(pair, [...fields, ...known.filter(({ concept }) => concept?.kind !== 'currency')]) &&
       !tables.some((table) => isInside(pair, table)) &&
       !attachments.some(({ filename }) => pair.value.includes(filename)),
   );
-  return [...known, ...pairs.map((pair) => sightingOfPair(pair, view))];
+  return [...known, ...choices, ...pairs.map((pair) => sightingOfPair(pair, view))];
 }
 
 function sightingOfPair({ label, value, page, box }: PrintedPair, view: View): Sighting {
   const shape = shapeOfTexts([value], label, view.locale);
-  return { label, callings: [label], concept: knownLabel(label, shape, FIELD_CONCEPTS), shape, page, box };
+  const concept = knownLabel(label, shape, FIELD_CONCEPTS);
+  return { label, callings: [label], concept, shape, texts: [value], page, box };
 }
 
 /** Of data files the declared names and tables say it all; their print is ours. */

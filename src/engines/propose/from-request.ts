@@ -1,3 +1,4 @@
+import { MOST_COLUMNS, type ProposedField, type ScalarShape, scalar } from '../../schema/proposed-field';
 import { titleOf } from '../../schema/title';
 import { typeWord } from '../../schema/type-words';
 import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
@@ -5,7 +6,6 @@ import type { Concept } from '../layout/lexicon/concept';
 import { LINE_ITEM_CONCEPTS } from '../layout/lexicon/line-items';
 import { snakeName } from './field-name';
 import { knownLabel } from './known-label';
-import { MOST_COLUMNS, type ProposedField, type ScalarShape, scalar } from './proposed-field';
 import { namesTheWhole, requestPieces } from './request-pieces';
 import { shapeOfWords } from './shape-of-words';
 
@@ -14,6 +14,8 @@ const USUAL_COLUMNS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:line ?items?|items|products|positions|articles|goods)$/i, ['description', 'quantity', 'unit price', 'amount']],
   [/^(?:transactions|bookings|payments|entries|movements)$/i, ['date', 'description', 'amount']],
 ];
+
+const ASKED = { examples: [], isAsked: true } as const;
 
 /** The fields that a request in words names, in its order; none where it names nothing. */
 export function fieldsOfRequest(prompt: string): readonly ProposedField[] {
@@ -30,7 +32,9 @@ function tableOf(text: string, columns: readonly string[]): ProposedField[] {
   const fields = firstOfEach(columns.flatMap((column) => fieldOf(column, LINE_ITEM_CONCEPTS))).slice(0, MOST_COLUMNS);
   const name = snakeName(plural(named));
   if (name === '' || fields.length === 0) return [];
-  return [{ name, title: titleOf(name), labels: [named], meaning: null, shape: { kind: 'table', columns: fields } }];
+  return [
+    { name, title: titleOf(name), labels: [named], meaning: null, shape: { kind: 'table', columns: fields }, ...ASKED },
+  ];
 }
 
 function fieldOf(text: string, catalogue: readonly Concept[]): ProposedField[] {
@@ -54,6 +58,7 @@ function fieldOf(text: string, catalogue: readonly Concept[]): ProposedField[] {
       labels: [label],
       meaning: concept?.id ?? null,
       shape: list === null ? shape : { kind: 'list', of: shape },
+      ...ASKED,
     },
   ];
 }

@@ -1,5 +1,5 @@
-import type { ObjectNode, ScalarNode, ScalarType } from '../../schema/schema-node';
-import { titleOf } from '../../schema/title';
+import { scalar } from '../../schema/proposed-field';
+import type { ObjectNode, ScalarType } from '../../schema/schema-node';
 import { chooseReadings } from '../layout/choose';
 import { gather } from '../layout/gather';
 import { FIELD_CONCEPTS } from '../layout/lexicon/catalogue';
@@ -7,9 +7,10 @@ import type { Concept, ValueKind } from '../layout/lexicon/concept';
 import { PAGE_CONCEPTS } from '../layout/lexicon/pages-and-people';
 import type { View } from '../layout/view';
 import { conceptName } from './field-name';
-import { isContested, isFarFetched } from './known-label';
+import { isContested, isFarFetched, isToldByLook } from './known-label';
 import { labelBeside } from './label-beside';
-import { type Sighting, scalar } from './proposed-field';
+import { leafOf } from './leaf';
+import type { Sighting } from './sighting';
 
 /** How sure each kind of evidence must be. What is guessed from running text is no field of a form. */
 const SURE: ReadonlyMap<string, number> = new Map([
@@ -32,23 +33,9 @@ const EVERYTHING: ObjectNode = {
   kind: 'object',
   title: '',
   description: '',
-  properties: new Map([...BY_NAME].map(([name, concept]) => [name, leaf(name, concept.kind)])),
+  properties: new Map([...BY_NAME].map(([name, concept]) => [name, leafOf(name, typeOfKind(concept.kind))])),
   required: [],
 };
-
-function leaf(name: string, kind: ValueKind): ScalarNode {
-  return {
-    kind: 'scalar',
-    title: titleOf(name),
-    description: '',
-    type: typeOfKind(kind),
-    choices: null,
-    pattern: null,
-    format: null,
-    minimum: null,
-    maximum: null,
-  };
-}
 
 /** The type a value of a concept is asked for as. */
 export function typeOfKind(kind: ValueKind): ScalarType {
@@ -65,20 +52,26 @@ export function knownSightings(view: View): Sighting[] {
   const chosen = chooseReadings(asked, 0);
   const isForm = chosen.filter(({ source }) => source === 'label').length >= FORM_FIELDS;
   const fitting = chosen.filter(({ source }) => isForm || (source !== 'address' && source !== 'letterhead'));
-  return fitting.map((reading) => {
-    const concept = BY_NAME.get(reading.question.path[0] ?? '') ?? null;
+  return fitting.flatMap((reading): Sighting[] => {
+    const asked = BY_NAME.get(reading.question.path[0] ?? '') ?? null;
     const label = labelBeside(reading, view);
-    return {
-      label,
-      callings: label === null ? [] : [label],
-      concept: concept !== null && isSaidBy(label, concept) ? concept : null,
-      shape: scalar(reading.question.node.type),
-      page: reading.span.page,
-      box: reading.span.box,
-    };
+    const concept = asked !== null && isSaidBy(label, asked) ? asked : null;
+    if (concept === null && label === null) return [];
+    return [
+      {
+        label,
+        callings: label === null ? [] : [label],
+        concept,
+        shape: scalar(reading.question.node.type),
+        texts: [reading.span.text],
+        value: reading.value,
+        page: reading.span.page,
+        box: reading.span.box,
+      },
+    ];
   });
 }
 
 /** Without a label the place says what it is. */
 const isSaidBy = (label: string | null, concept: Concept): boolean =>
-  label === null || (!isContested(label, concept, KNOWN) && !isFarFetched(label, concept));
+  label === null ? isToldByLook(concept) : !isContested(label, concept, KNOWN) && !isFarFetched(label, concept);

@@ -1,10 +1,10 @@
+import type { ScalarShape } from '../../schema/proposed-field';
 import { phrasesOf } from '../layout/lexicon/catalogue';
 import type { Concept, ValueKind } from '../layout/lexicon/concept';
 import { CONTRACT_CONCEPTS } from '../layout/lexicon/contracts';
 import { TRAVEL_CONCEPTS } from '../layout/lexicon/mail-and-travel';
 import { phraseKey, tokens } from '../layout/lexicon/tokens';
 import { fold } from '../values/fold';
-import type { ScalarShape } from './proposed-field';
 
 /** Wordings that weigh less may mean something else. */
 const SURE = 0.9;
@@ -28,6 +28,9 @@ const ADDED = new Set('name number date id amount total gross item'.split(' '));
 
 /** Meanings that only a kind of document gives its words: not every start is a flight's. */
 const OF_ITS_KIND: ReadonlySet<Concept> = new Set([...CONTRACT_CONCEPTS, ...TRAVEL_CONCEPTS]);
+
+/** Whether a value without a label beside it may be what a concept holds: its look alone tells nothing of a journey. */
+export const isToldByLook = (concept: Concept): boolean => !OF_ITS_KIND.has(concept);
 
 /** Whether the concept says more than the label: a single English word does not, nor does one that only its document explains. */
 export function isFarFetched(label: string, concept: Concept): boolean {

@@ -1,5 +1,5 @@
-import { unionOf } from './merge-documents';
-import type { Sighting } from './proposed-field';
+import { unionOf } from '../../schema/merge-proposals';
+import type { Sighting } from './sighting';
 
 /** Share of the columns that two tables must have in common to be one. */
 const LIKE = 0.6;

@@ -1,13 +1,13 @@
 import type { ParsedDocument } from '../../parsers/parsed-document';
 import { isJsonObject, type JsonObject } from '../../schema/json';
+import { mergeProposals } from '../../schema/merge-proposals';
+import { MOST_FIELDS, type ProposedField } from '../../schema/proposed-field';
+import { propertiesOf } from '../../schema/proposed-schema';
 import { nameTokens, phraseKey } from '../layout/lexicon/tokens';
 import { squash } from '../values/fold';
 import { endsOf } from './ends-of';
 import { fieldsOfDocument } from './from-document';
 import { fieldsOfRequest } from './from-request';
-import { mergeDocuments } from './merge-documents';
-import { MOST_FIELDS, type ProposedField } from './proposed-field';
-import { propertiesOf } from './to-json-schema';
 
 /** What a schema is to be made of. */
 export interface ProposalTask {
@@ -28,16 +28,23 @@ const AND_MORE =
  * what is asked, unless it says that there is more; the documents then tell types and labels. Looks at one document at a time.
  */
 export async function proposeSchema({ documents, prompt, base }: ProposalTask): Promise<JsonObject | null> {
-  const shown: (readonly ProposedField[])[] = [];
-  for await (const parts of documents) {
-    const document = await endsOf(parts);
-    if (document !== null) shown.push(fieldsOfDocument(document));
-  }
-  const found = mergeDocuments(shown);
-  const asked = prompt === null ? [] : fieldsOfRequest(prompt);
-  const fields = asked.length === 0 ? found : chosen(asked, found, AND_MORE.test(prompt ?? ''));
+  const proposals: (readonly ProposedField[])[] = [];
+  for await (const parts of documents) proposals.push(await proposeFields(parts, prompt));
+  if (proposals.length === 0) proposals.push(fieldsOfRequest(prompt ?? ''));
+  const fields = mergeProposals(proposals);
   if (fields.length === 0) return base;
   return addedTo(base ?? { type: 'object', properties: {} }, fields.slice(0, MOST_FIELDS));
+}
+
+/** What one document, part by part, shows that could be asked for, and the words ask for; empty: they name nothing. */
+export async function proposeFields(
+  parts: AsyncIterable<ParsedDocument>,
+  prompt: string | null,
+): Promise<readonly ProposedField[]> {
+  const document = await endsOf(parts);
+  const found = document === null ? [] : fieldsOfDocument(document);
+  const asked = prompt === null ? [] : fieldsOfRequest(prompt);
+  return asked.length === 0 ? found : chosen(asked, found, AND_MORE.test(prompt ?? ''));
 }
 
 /** What is asked for, as the documents have it; and what else they have, where that is wanted too. */
@@ -47,7 +54,8 @@ function chosen(asked: readonly ProposedField[], found: readonly ProposedField[]
     const same = found.find((one) => !used.has(one) && isSame(field, one));
     if (same === undefined) return field;
     used.add(same);
-    return { ...field, labels: [...new Set([...field.labels, ...same.labels])], shape: same.shape };
+    const labels = [...new Set([...field.labels, ...same.labels])];
+    return { ...field, labels, shape: same.shape, examples: same.examples };
   });
   return more ? [...answers, ...found.filter((one) => !used.has(one))] : answers;
 }

@@ -1,9 +1,9 @@
+import { type ScalarShape, scalar } from '../../schema/proposed-field';
 import type { Concept, ValueKind } from '../layout/lexicon/concept';
 import { nameTokens } from '../layout/lexicon/tokens';
 import { typeOfKind } from './known-fields';
 import { knownLabel } from './known-label';
 import { namesCode, namesCount } from './label-words';
-import { type ScalarShape, scalar } from './proposed-field';
 
 const DATES = new Set('date day deadline birthday expiry expiration maturity'.split(' '));
 const AMOUNTS = new Set(

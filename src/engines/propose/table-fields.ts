@@ -1,11 +1,12 @@
 import type { ParsedDocument, Table } from '../../parsers/parsed-document';
+import { MOST_COLUMNS, type ProposedField, scalar } from '../../schema/proposed-field';
 import { LINE_ITEM_CONCEPTS } from '../layout/lexicon/line-items';
 import { type Grid, gridOfTable } from '../layout/tables/grid';
 import { isTotalRow } from '../layout/tables/total-row';
 import type { View } from '../layout/view';
 import { nameSightings, snakeName } from './field-name';
 import { knownLabel } from './known-label';
-import { MOST_COLUMNS, type ProposedField, type Sighting, scalar } from './proposed-field';
+import type { Sighting } from './sighting';
 import { shapeOfTexts } from './value-shape';
 
 /** Names that programs give to sheets nobody named. */
@@ -22,6 +23,7 @@ export function tableSighting(table: Table, view: View): Sighting | null {
     callings: [title, grid.title ?? '', `${title} 2`, `${title} 3`],
     concept: null,
     shape: { kind: 'table', columns },
+    texts: [],
     page: table.page,
     box: table.box,
   };
@@ -43,9 +45,9 @@ function columnsOf({ headings, rows, page }: Grid, view: View): ProposedField[] 
     const rates = knownLabel(label, scalar('number'), LINE_ITEM_CONCEPTS)?.kind === 'percent';
     const shape = shapeOfTexts(texts, label, view.locale, rates);
     const concept = knownLabel(label, shape, LINE_ITEM_CONCEPTS);
-    return [{ label, callings: [label], concept, shape, page, box: { x: 0, y: 0, width: 0, height: 0 } }];
+    return [{ label, callings: [label], concept, shape, texts, page, box: { x: 0, y: 0, width: 0, height: 0 } }];
   });
-  return nameSightings(seen).slice(0, MOST_COLUMNS);
+  return nameSightings(seen, view.locale).slice(0, MOST_COLUMNS);
 }
 
 /** Whether the columns are those of goods or services that are sold: counted or priced by the piece, or undated amounts for something. */

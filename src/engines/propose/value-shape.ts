@@ -1,10 +1,10 @@
+import { type ScalarShape, scalar } from '../../schema/proposed-field';
 import { readBoolean } from '../values/boolean';
 import { findDates } from '../values/date';
 import { findEmails, findUrls } from '../values/identifiers';
 import type { Locale } from '../values/locale';
 import { findNumbers } from '../values/number';
 import { namesCode } from './label-words';
-import { type ScalarShape, scalar } from './proposed-field';
 
 /** Share 0-1 of the texts that must be of a type; a column has a stray note now and then. */
 const MOST = 0.8;
@@ -33,15 +33,6 @@ export function shapeOfTexts(texts: readonly string[], label: string, locale: Lo
   }
   if (most((text) => findEmails(text)[0]?.value === text)) return scalar('string', 'email');
   if (most((text) => findUrls(text)[0]?.value === text && URL.canParse(text))) return scalar('string', 'uri');
-  return scalar('string');
-}
-
-/** One shape for what several documents show under one name. */
-export function unionOfScalars(a: ScalarShape, b: ScalarShape): ScalarShape {
-  if (a.type === b.type) return a.format === b.format ? a : scalar(a.type);
-  const types = new Set([a.type, b.type]);
-  if (types.has('number') && types.has('integer')) return scalar('number');
-  if (types.has('date') && types.has('date-time')) return scalar('date');
   return scalar('string');
 }
 

@@ -3,8 +3,9 @@ import { FIELD_CONCEPTS } from '../../../../src/engines/layout/lexicon/catalogue
 import { questionOf } from '../../../../src/engines/layout/question';
 import { conceptName, snakeName } from '../../../../src/engines/propose/field-name';
 import { typeOfKind } from '../../../../src/engines/propose/known-fields';
-import { scalar } from '../../../../src/engines/propose/proposed-field';
-import { shapeOfTexts, unionOfScalars } from '../../../../src/engines/propose/value-shape';
+import { shapeOfTexts } from '../../../../src/engines/propose/value-shape';
+import { unionOfScalars } from '../../../../src/schema/merge-proposals';
+import { scalar } from '../../../../src/schema/proposed-field';
 import type { ScalarType } from '../../../../src/schema/schema-node';
 
 const GERMAN = { decimal: ',', dayOrder: 'dmy', dayOrderSeen: true, blankGroups: false, language: 'de' } as const;

@@ -1,12 +1,14 @@
-import type { Box } from '../../parsers/parsed-document';
-import type { ScalarType } from '../../schema/schema-node';
-import type { Concept } from '../layout/lexicon/concept';
+/** A property that a schema could have: seen in a document, or asked for in words. */
+import type { JsonValue } from './json';
+import type { ScalarType } from './schema-node';
 
 /** What a leaf would hold. */
 export interface ScalarShape {
   readonly kind: 'scalar';
   readonly type: ScalarType;
   readonly format: 'email' | 'uri' | null;
+  /** All that it may be, as the boxes of a form name it; left out: anything. */
+  readonly choices?: readonly string[];
 }
 
 export type Shape =
@@ -25,24 +27,18 @@ export interface ProposedField {
   /** Id of the concept it means; null: only its own words tell. */
   readonly meaning: string | null;
   readonly shape: Shape;
-}
-
-/** Something a document shows that could be asked for, before it has a name of its own. */
-export interface Sighting {
-  /** As printed or declared; null: none stands beside it. */
-  readonly label: string | null;
-  /** Labels it may be named after, the best first; one that is taken by another field makes room for the next. */
-  readonly callings: readonly string[];
-  readonly concept: Concept | null;
-  readonly shape: Shape;
-  readonly page: number;
-  readonly box: Box;
+  /** What stands there in the documents, each once, as values of its type; empty: none was seen. */
+  readonly examples: readonly JsonValue[];
+  /** Whether the words of the request name it: then it is wanted whatever documents have it. */
+  readonly isAsked: boolean;
 }
 
 /** Fields of one schema. People read it; our own number. */
 export const MOST_FIELDS = 60;
 /** Columns of one table. */
 export const MOST_COLUMNS = 20;
+/** Examples of one field. */
+export const MOST_EXAMPLES = 3;
 
 export const scalar = (type: ScalarType, format: ScalarShape['format'] = null): ScalarShape => ({
   kind: 'scalar',

@@ -1,0 +1,45 @@
+import { PLAIN_READING } from '../../jobs/request';
+import { mergeProposals } from '../../schema/merge-proposals';
+import { MOST_FIELDS } from '../../schema/proposed-field';
+import { strictSchemaOf } from '../../schema/proposed-schema';
+import { accept } from '../door';
+import type { Endpoint } from './endpoint';
+import { type Generated, GenerateRequest } from './generate-wire';
+import { NO_FORM } from './no-form';
+import { productsIn, usageOf } from './product-answer';
+import { warningsOf } from './warnings';
+
+/** https://docs.retab.com (Generate Schema) */
+export const generateEndpoint: Endpoint<Generated> = {
+  path: '/v1/schemas/generate',
+  async order(_, given) {
+    const request = accept(GenerateRequest, given);
+    return {
+      command: {
+        ...NO_FORM,
+        assignment: { operation: 'generate-schema' },
+        options: {
+          ...PLAIN_READING,
+          instructions: request.instructions?.trim() || null,
+          fresh: request.bust_cache ?? false,
+          model: request.model || null,
+          dpi: request.image_resolution_dpi ?? null,
+        },
+        model: request.model || null,
+      },
+      documentsAt: 'documents',
+      documents: request.documents,
+    };
+  },
+  async answer(_, result) {
+    const fields = mergeProposals(productsIn(result, 'generate-schema').map((product) => product.fields));
+    return {
+      object: 'schema',
+      created_at: new Date(result.job.createdAt).toISOString(),
+      json_schema: strictSchemaOf(fields.slice(0, MOST_FIELDS), true),
+      strict: true,
+      usage: usageOf(result),
+      warnings: warningsOf(result),
+    };
+  },
+};
