@@ -34,6 +34,7 @@ import { securityReadings } from './evidence/securities';
 import { sentenceReadings } from './evidence/sentences';
 import { stampedDateReadings } from './evidence/stamped-dates';
 import { agreeTotals } from './evidence/sums';
+import { tableTotalReadings } from './evidence/table-totals';
 import { taxIdReadings } from './evidence/tax-ids';
 import { taxRateReadings } from './evidence/tax-rates';
 import { tickedReadings } from './evidence/ticked';
@@ -88,6 +89,7 @@ const SOURCES: readonly ((view: View, questions: readonly Question[]) => Reading
   holdingReadings,
   balanceReadings,
   columnTotalReadings,
+  tableTotalReadings,
   flattenedReadings,
   flattenedRowReadings,
   countedReadings,
