@@ -19,10 +19,17 @@ const SHORTEST_STEM = 4;
 
 /** A word without its inflections, so that "vehicles" and "vehicle" are one. */
 export function stemOf(word: string): string {
-  const short = word.replace(/ies$/, 'y').replace(ENDING, '');
-  if (short === word || short.length < SHORTEST_STEM) return word.replace(/y$/, 'i');
+  const short = word.replace(/ies$/, 'y').replace(/aux$/, 'al').replace(ENDING, '');
+  if (short === word || short.length < SHORTEST_STEM) return alikeSpelt(word);
   return stemOf(short);
 }
+
+/** Letters that an inflection doubles or makes single: "bonnen" of "bon", "stroken" of "strook". */
+const alikeSpelt = (stem: string): string =>
+  stem
+    .replace(/y$/, 'i')
+    .replace(/([bdfgklmnprst])\1$/, '$1')
+    .replace(/([aeou])\1(?=[^aeou]+$)/, '$1');
 
 /** Those of the words that carry a meaning, as stems, each with what it means in English where that is known. */
 export function stemsOf(words: readonly string[]): string[] {

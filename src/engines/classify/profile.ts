@@ -39,6 +39,8 @@ const DENIED =
   /\b(?:not|no(?!\.)|never|without|except(?: for)?|excluding|other than|rather than|instead of|unlike|kein\p{L}*|nicht|ohne|außer|statt|anders als|sauf|pas|hormis|sans|sin|excepto|salvo|non|senza|tranne|eccetto|niet|geen|zonder|behalve)\b(?![- ]?disclosure|[- ]?divulg|[- ]?diffusion)[^.,;:()]*/giu;
 const CONTENT =
   /\b(?:with|containing|contains?|showing|shows?|listing|lists?|including|includes?|that|which|from|issued|sent|mit|die|das|enthält|von|avec|contenant|qui|con|que|contiene|che|met|bevat)\b|[.;:(]/iu;
+/** What comes after it is of the kind too. */
+const FURTHER = /\b(?:also|as well as|auch|sowie|aussi|ainsi que|también|así como|anche|nonché|ook|alsmede)\b/iu;
 const REST = new Set(
   'other others misc miscellaneous unknown rest remaining remainder else anything everything unclassified uncategorized uncategorised none general various sonstige sonstiges sonstigen andere anderes ubrige ubriges unbekannt diverse diverses autre autres divers inconnu reste otro otros otra otras varios varias desconocido resto altro altri altra altre varie vario sconosciuto overig overige anders onbekend restant document documents doc docs page pages dokument dokumente seite seiten documento documentos documenti pagina documenten kind type category'.split(
     ' ',
@@ -64,13 +66,15 @@ export function profilesOf(asked: readonly AskedKind[]): Profile[] {
   }));
 }
 
-const affirmed = (description: string): string => description.replace(DENIED, ' ');
+/** Compounds are cut in the singular: "Abrechnungen" are asked for like an "Abrechnung". */
+const singular = (text: string): string => text.replace(/(?<=\p{L}{3}ung)en(?!\p{L})/giu, '');
+const affirmed = (description: string): string => singular(description.replace(DENIED, ' '));
 
 /** Words that only name a known kind say what that one's evidence says better. */
 function wordsOf({ name, description }: AskedKind): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const stem of stemsOf(withoutKinds(tokens(affirmed(description))))) words.set(stem, WORD_OF_DESCRIPTION);
-  for (const stem of stemsOf(withoutKinds(nameTokens(name)))) words.set(stem, WORD_OF_NAME);
+  for (const stem of stemsOf(withoutKinds(nameTokens(singular(name))))) words.set(stem, WORD_OF_NAME);
   return words;
 }
 
@@ -87,19 +91,26 @@ function kindsOf({ name, description }: AskedKind): Pick<Profile, 'kinds' | 'bes
   const note = (kind: string, weight: number): void => {
     if (weight > (kinds.get(kind) ?? 0)) kinds.set(kind, weight);
   };
-  for (const { kind, weight } of kindsIn(contentTokens(nameTokens(name)))) note(kind, IN_NAME * weight);
+  for (const { kind, weight } of kindsIn(contentTokens(nameTokens(singular(name))))) note(kind, IN_NAME * weight);
   const named = new Set(kinds.keys());
   const said = affirmed(description);
-  const cut = CONTENT.exec(said)?.index ?? said.length;
-  const head = kindsIn(contentTokens(tokens(said.slice(0, cut))));
+  const { is, shows } = partsOf(said);
+  const head = kindsIn(contentTokens(tokens(is)));
   const whole = withoutWholes(head.length > 0 ? head : kindsIn(contentTokens(tokens(said))));
-  const content = head.length > 0 ? kindsIn(contentTokens(tokens(said.slice(cut)))) : [];
+  const content = head.length > 0 ? kindsIn(contentTokens(tokens(shows))) : [];
   const most = named.size > 0 ? BESIDE_NAME : BY_DESCRIPTION;
   for (const [order, { kind, weight }] of whole.entries()) note(kind, most * weight * (order === 0 ? 1 : AS_FURTHER));
   for (const { kind, weight } of content) note(kind, most * weight * AS_CONTENT);
   if (kinds.size === 0) for (const [kind, weight] of kindsShown(said)) note(kind, weight);
   const beside = named.size === 0 ? [] : whole.map(({ kind }) => kind).filter((kind) => !named.has(kind));
   return { kinds, beside: [...new Set(beside)] };
+}
+
+/** What a description says the kind is, and what it says that such a document shows. */
+function partsOf(said: string): { readonly is: string; readonly shows: string } {
+  const cut = CONTENT.exec(said)?.index ?? said.length;
+  const [shows = '', ...further] = said.slice(cut).split(FURTHER);
+  return { is: [said.slice(0, cut), ...further].join(' '), shows };
 }
 
 interface Spoken {

@@ -32,7 +32,7 @@ const OF_A_SORT_ASKED = 0.3;
 const BESIDE = 0.9;
 const THERE = 3;
 /** From here on a known kind counts as asked for. */
-const ASKED = 0.5;
+const ASKED = 0.45;
 
 /** Profiles made ready to be held against many pages. */
 export interface Asked {

@@ -35,10 +35,10 @@ const BALANCED: Stance = {
 export const STANCES: readonly Stance[] = [
   BALANCED,
   { ...BALANCED, headings: 0.5, proofs: 1.3, paper: 0.6, text: 1.2 },
-  { ...BALANCED, proofs: 0.6, usual: 0.4, words: 1.5, paper: 1.3, text: 0.7 },
+  { ...BALANCED, proofs: 0.8, usual: 0.5, words: 1.3, paper: 1.3, text: 0.7 },
   { ...BALANCED, headings: 1.5, proofs: 0.8, words: 0.6, laterPages: 0.3, caution: 1.5 },
   { ...BALANCED, shapes: 0.3, usual: 1.6, paper: 0.3, text: 1.4 },
   { ...BALANCED, headings: 0.8, words: 0.2, usual: 0.5, laterPages: 1, caution: 0.6 },
-  { ...BALANCED, proofs: 0.4, headings: 1.3, words: 1.2, shapes: 1.5, paper: 1.5, text: 0.5 },
+  { ...BALANCED, proofs: 0.7, headings: 1.2, shapes: 1.5, paper: 1.5, text: 0.5 },
   { ...BALANCED, headings: 0.2, proofs: 1, words: 1, laterPages: 1, caution: 1.3 },
 ];

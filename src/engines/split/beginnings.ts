@@ -9,7 +9,7 @@ export interface SeenPage {
 }
 
 /** Log odds that are there before anything is seen: most pages begin nothing. */
-const PRIOR = -1.2;
+const PRIOR = -0.9;
 
 /** For each page the log odds that a document begins with it; the first one's is not asked for. */
 export function beginnings(pages: readonly SeenPage[], stance: Stance): number[] {

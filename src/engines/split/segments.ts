@@ -14,7 +14,7 @@ export interface Segment {
 
 /** How far the scores of one page decide of what kind its document is: those of a first page more. */
 const FIRST = 0.5;
-const LATER = 0.2;
+const LATER = 0.4;
 /** Headings of later pages are those of chapters. */
 const LATER_HEADINGS = 0.4;
 

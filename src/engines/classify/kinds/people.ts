@@ -6,7 +6,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     id: 'cv',
     names: 'curriculum vitae|resume|cv|lebenslauf|tabellarischer lebenslauf|hoja de vida|curriculo|levensloop|europass',
     asked:
-      'resumes|cvs|job application|applicant profile|candidate profile|bewerbung|bewerbungsunterlagen|candidature|candidatura|sollicitatie|life record',
+      'curriculum|curricula|resumes|cvs|job application|applicant profile|candidate profile|bewerbung|bewerbungsunterlagen|candidature|candidatura|sollicitatie|life record',
     proofs:
       'work experience|professional experience|employment history|work history|education|skills|references available|career objective|professional summary|objective|languages|certifications|technical skills|hobbies|interests|bar admissions|berufserfahrung|beruflicher werdegang|ausbildung|schulbildung|studium|kenntnisse|sprachkenntnisse|personliche daten|edv kenntnisse|interessen|experience professionnelle|experiences professionnelles|formation|competences|centres d interet|langues|experiencia laboral|experiencia profesional|formacion academica|habilidades|idiomas|datos personales|esperienza lavorativa|esperienze professionali|istruzione e formazione|competenze|lingue|dati personali|werkervaring|opleiding|opleidingen|vaardigheden|talen|persoonlijke gegevens|volunteer experience|publications|honors',
     usual:
