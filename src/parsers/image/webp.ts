@@ -19,8 +19,18 @@ export const decodeWebp: PictureDecoder = async function* (bytes) {
   yield { number: 1, image: grayOfRgba(data, width, height), width, height, dpi: null, orientation: 1 };
 };
 
+/** What the decoder answers with. One that it had to make itself would keep its first instance, with its memory, for good. */
+class DecodedPixels implements WebpPixels {
+  constructor(
+    readonly data: Uint8ClampedArray,
+    readonly width: number,
+    readonly height: number,
+  ) {}
+}
+
 /** An instance of the decoder for each picture: its memory, which never shrinks, goes with it. */
 async function decode(bytes: Uint8Array): Promise<WebpPixels | null> {
+  if (!('ImageData' in globalThis)) Object.assign(globalThis, { ImageData: DecodedPixels });
   const decoder = await createDecoder({
     noInitialRun: true,
     instantiateWasm(imports, done) {
