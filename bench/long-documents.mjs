@@ -19,7 +19,7 @@ const SCHEMA = {
 
 /**
  * Has long documents extracted by the running service, each twice: once to see how long it takes and how long `/healthz` has
- * to wait at most meanwhile (ms), once to see how much memory is alive in the Worker's isolate at most (MB).
+ * to wait at most meanwhile (ms), once to see how much memory the Worker's isolate takes at most (MB).
  */
 export async function measureLongDocuments({ url, inspectorUrl }) {
   const textPages = Math.ceil(longText('').split('\n').length / TYPESET_LINES);
@@ -35,7 +35,7 @@ export async function measureLongDocuments({ url, inspectorUrl }) {
     const longestWaitMs = health.stop();
     const heap = await watchHeap(inspectorUrl);
     await extract(url, filename, second, 'LONG-2');
-    rows.push({ title, pages, perSecond: pages / seconds, longestWaitMs, mostMegabytes: heap.stop() });
+    rows.push({ title, pages, perSecond: pages / seconds, longestWaitMs, memory: await heap.stop() });
   }
   return rows;
 }

@@ -1,6 +1,6 @@
-// npm run bench [-- jobs dialects lists layout long]: what a job costs beside a bare Worker, what each dialect costs, what the
+// npm run bench [-- jobs dialects lists layout long scans]: what a job costs beside a bare Worker, what each dialect costs, what the
 // filters of a list cost, how fast pages are read beside the bare PDF library, what long
-// documents take of memory. See README.md.
+// documents and scans take of memory. See README.md.
 import { join } from 'node:path';
 import { bundleWorker } from '../scripts/bundle-worker.mjs';
 import { textTable } from '../scripts/demo/text-table.mjs';
@@ -13,6 +13,7 @@ import { takeTurns } from './load.mjs';
 import { measureLongDocuments } from './long-documents.mjs';
 import { benchVars, prepareJobs } from './one-page-jobs.mjs';
 import { runWorker } from './runtime.mjs';
+import { measureScans } from './scans.mjs';
 
 const JOBS = 40;
 const REQUESTS = 400;
@@ -37,6 +38,7 @@ const one = (value) => value.toFixed(1);
 const ratio = (value) => value.toFixed(value < 1 ? 3 : 1);
 const measures = ['perSecond', 'p50', 'p99'];
 const numbers = ['per second', 'p50 ms', 'p99 ms'].map((title) => ({ title, right: true }));
+const memoryOf = ({ alive, held }) => [one(alive), one(held)];
 const print = (columns, rows) => console.log(`${textTable(columns, rows).join('\n')}\n`);
 
 async function compareWithBareWorker(quarry, bare) {
@@ -129,10 +131,11 @@ async function measureLong() {
       row.title,
       String(row.pages),
       one(row.perSecond),
-      one(row.mostMegabytes),
+      ...memoryOf(row.memory),
+      String(row.memory.looks),
       one(row.longestWaitMs),
     ]);
-    const columns = ['pages', 'pages/s', 'alive at most: MB', 'longest /healthz ms'].map((title) => ({
+    const columns = ['pages', 'pages/s', 'alive MB', 'held MB', 'looks', 'longest /healthz ms'].map((title) => ({
       title,
       right: true,
     }));
@@ -142,8 +145,29 @@ async function measureLong() {
   }
 }
 
+async function measureScanned() {
+  const ocr = (await ocrWorker()).worker;
+  const quarry = await start(join(root, 'wrangler.toml'), benchVars, [ocr], true);
+  try {
+    const rows = (await measureScans(quarry, ocr.name)).map(({ title, pages, seconds, foundShare, main, ocr }) => [
+      title,
+      String(pages),
+      one(seconds),
+      one(100 * foundShare),
+      ...memoryOf(main),
+      ...memoryOf(ocr),
+      `${main.looks} + ${ocr.looks}`,
+    ]);
+    const memory = ['main: alive MB', 'held MB', 'OCR: alive MB', 'held MB'];
+    const columns = ['pages', 's/page', 'words %', ...memory, 'looks'].map((title) => ({ title, right: true }));
+    print([{ title: 'A4 scan, 300 dpi' }, ...columns], rows);
+  } finally {
+    await quarry.dispose();
+  }
+}
+
 const SERVICE_TABLES = ['jobs', 'dialects', 'lists'];
-const TABLES = [...SERVICE_TABLES, 'layout', 'long'];
+const TABLES = [...SERVICE_TABLES, 'layout', 'long', 'scans'];
 const wanted = process.argv.slice(2);
 const isWanted = (table) => wanted.length === 0 || wanted.includes(table);
 const unknown = wanted.filter((table) => !TABLES.includes(table));
@@ -153,4 +177,5 @@ if (unknown.length > 0) {
 }
 if (isWanted('layout')) await compareWithLibrary();
 if (isWanted('long')) await measureLong();
+if (isWanted('scans')) await measureScanned();
 if (SERVICE_TABLES.some(isWanted)) await measureService(isWanted);
