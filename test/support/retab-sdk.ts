@@ -27,6 +27,8 @@ export interface RetabSdk {
   retry(id: string): Promise<Answer<unknown>>;
   list(filters?: JobFilters): Promise<Answer<unknown>>;
   extract(request: Members): Promise<Answer<unknown>>;
+  split(request: Members): Promise<Answer<unknown>>;
+  classify(request: Members): Promise<Answer<unknown>>;
   models(): Promise<Answer<unknown>>;
 }
 
@@ -89,6 +91,8 @@ function sdkOf(send: Send, pairsOf: (filters: JobFilters) => [string, string][])
     retry: (id) => send('POST', `/jobs/${id}/retry`),
     list: (filters = {}) => send('GET', '/jobs', { query: new URLSearchParams(pairsOf(filters)).toString() }),
     extract: (json) => send('POST', '/documents/extract', { json }),
+    split: (json) => send('POST', '/documents/split', { json }),
+    classify: (json) => send('POST', '/documents/classify', { json }),
     models: () => send('GET', '/v1/models'),
   };
 }
