@@ -8,11 +8,12 @@ const OPTIONS = {
   errors: { type: 'string' },
   json: { type: 'string' },
   keep: { type: 'boolean', default: false },
+  operations: { type: 'boolean', default: false },
 };
 const list = (text) => text?.split(',') ?? null;
 
 /**
- * Reads the flags that `allowed` names: `{ set, kinds, languages, docs, errors, json, keep }`. `json` is a file, '-' for
+ * Reads the flags that `allowed` names: `{ set, kinds, languages, docs, errors, json, keep, operations }`. `json` is a file, '-' for
  * standard output, or null. Throws `UsageError` on anything else.
  */
 export function readArguments(args, allowed) {
@@ -29,6 +30,7 @@ export function readArguments(args, allowed) {
       errors,
       json: values.json ?? null,
       keep: values.keep ?? false,
+      operations: values.operations ?? false,
     };
   } catch (error) {
     throw new UsageError(error.message);

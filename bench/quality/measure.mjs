@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { probePort } from '../../scripts/free-port.mjs';
-import { startService } from '../../scripts/service.mjs';
-import { rejectOnAbort, stopSignal } from '../../scripts/stop-signal.mjs';
 import { runLoad } from '../load.mjs';
 import { answerFor } from './answer.mjs';
 import { ceilingOf } from './ceiling.mjs';
 import { judgeDocument } from './judge-document.mjs';
 import { readSet } from './read-set.mjs';
+import { withService } from './with-service.mjs';
 
 /** Documents in work at the same time: one is read while another waits for its next phase. */
 const AT_ONCE = 2;
@@ -60,15 +55,3 @@ const placeOf = (path) =>
   }, '');
 
 const isScan = ({ kind, scan }) => scan === true || kind.endsWith('-scan');
-
-async function withService(use) {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'quarry-quality-'));
-  const signal = stopSignal();
-  try {
-    const port = await probePort(0);
-    const service = await startService({ port, dataFolder, verbose: Boolean(process.env.QUARRY_VERBOSE), signal });
-    return await Promise.race([use(service), rejectOnAbort(signal)]).finally(service.stop);
-  } finally {
-    await rm(dataFolder, { recursive: true, force: true, maxRetries: 10 });
-  }
-}
