@@ -6,7 +6,7 @@ import { dataUrlOf, post, postRequest } from './post.mjs';
 
 const AT_ONCE = 2;
 /** Documents of each kind that are looked at. */
-const OF_EACH_KIND = 8;
+const OF_EACH_KIND = 6;
 /** The share of a generated schema's fields that extraction must find again. */
 const LEAST = 0.8;
 
