@@ -19,7 +19,7 @@ export function eventDayReadings(view: View, questions: readonly Question[]): Re
   const days = questions.filter(
     (question) =>
       TOLD.has(question.concept?.id ?? '') ||
-      (question.concept === null && dated.length === 1 && dated[0] === question),
+      (question.concept === null && isMail(view) && dated.length === 1 && dated[0] === question),
   );
   const times = questions.filter(asksWhenItBegins);
   if (days.length + times.length === 0) return [];

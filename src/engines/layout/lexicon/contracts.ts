@@ -49,7 +49,7 @@ export const CONTRACT_CONCEPTS: readonly Concept[] = [
     id: 'court-venue',
     kind: 'name',
     asked:
-      'place of jurisdiction|venue of jurisdiction|competent court|court of jurisdiction|jurisdiction court|place of venue|competent courts',
+      'court venue|place of jurisdiction|venue of jurisdiction|competent court|court of jurisdiction|jurisdiction court|place of venue|competent courts',
     printed: '',
   },
   {
