@@ -6,11 +6,9 @@ import { toBase64 } from '../../jobs/base64';
 import { JobError } from '../../jobs/errors';
 import type { AskedAs } from '../../jobs/request';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../schema/json';
+import { unwritable } from './unwritable';
 
 const FORM = 'retab/2';
-
-/** What is nested deeper can be read, but not written again. */
-const MAX_NESTING = 200;
 
 /** Where in a request documents stand. */
 export type DocumentsAt = 'document' | 'documents';
@@ -79,17 +77,7 @@ function withUrls(
   return { ...request, [documentsAt]: isJsonArray(given) ? given.map(changed) : changed(given, 0) };
 }
 
-const refusal = (problem: string): JobError =>
-  new JobError('invalid-request', `request: ${problem}`, { field: 'request' });
-
-/** A number like 1e400 is read as infinite, and would be written as null. */
 function refuseUnwritable(request: JsonObject): void {
-  const pending: { readonly value: JsonValue; readonly level: number }[] = [{ value: request, level: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { value, level } = next;
-    if (typeof value === 'number' && !Number.isFinite(value)) throw refusal('holds a number too large to be kept');
-    if (typeof value !== 'object' || value === null) continue;
-    if (level > MAX_NESTING) throw refusal(`nested deeper than ${MAX_NESTING} levels`);
-    for (const child of Object.values(value)) pending.push({ value: child, level: level + 1 });
-  }
+  const problem = unwritable(request);
+  if (problem !== null) throw new JobError('invalid-request', `request: ${problem}`, { field: 'request' });
 }

@@ -19,7 +19,12 @@ const THINGS: Readonly<Record<DialectName, Readonly<Record<string, Thing>>>> = {
     '/v1/sources/:id': 'source',
     '/v1/webhooks/:id': 'webhook',
   },
-  retab: { '/v1/jobs/:id': 'job' },
+  retab: {
+    '/v1/jobs/:id': 'job',
+    '/v1/edit/templates/:id': 'template',
+    '/v1/projects': 'extract project',
+    '/v1/evals/:kind': 'extract project',
+  },
   llamacloud: {
     '/api/v1/extraction/extraction-agents/:id': 'agent',
     '/api/v1/extraction/extraction-agents/by-name/:name': 'agent name',
@@ -36,6 +41,28 @@ const THINGS: Readonly<Record<DialectName, Readonly<Record<string, Thing>>>> = {
   },
 };
 
+/** What parameters name that say so themselves. */
+const NAMED: Readonly<Record<string, Thing>> = {
+  project: 'extract project',
+  dataset: 'dataset',
+  document: 'dataset document',
+  iteration: 'iteration',
+  prediction: 'prediction',
+};
+
+/** Says which things are meant, and is no id. */
+const WORDS = { kind: 'extract' };
+
+const TEXT = { filename: 'a.txt', url: 'data:text/plain;base64,VG90YWw6IDExOS4wMCBFVVI=' };
+
+/** What is made and run below a project. */
+const belowProject = (root: string): Readonly<Record<string, () => Call>> => ({
+  [`POST ${root}/:project/datasets`]: () => ({ json: { name: 'Other' } }),
+  [`POST ${root}/:project/datasets/:dataset/dataset-documents`]: () => ({ json: { mime_data: TEXT } }),
+  [`POST ${root}/:project/datasets/:dataset/iterations/:iteration/iteration-documents/processDocumentsFromDatasetId`]:
+    () => ({ json: { dataset_document_id: UNKNOWN_ID } }),
+});
+
 /** Good enough to get past the door of each route that wants a body. */
 const BODIES: Readonly<Record<string, () => Call>> = {
   'PUT /v1/schemas/:id': () => ({ json: { name: 'Other' } }),
@@ -48,6 +75,8 @@ const BODIES: Readonly<Record<string, () => Call>> = {
   'PUT /api/v1/extraction/extraction-agents/:id': () => ({ json: { data_schema: DATA_SCHEMA, config: {} } }),
   'PUT /api/v1/beta/configurations/:id': () => ({ json: { name: 'Other' } }),
   'PUT /api/v1/beta/webhook-configs/:id': () => ({ json: { webhook_url: 'https://hooks.test/b' } }),
+  ...belowProject('/v1/projects'),
+  ...belowProject('/v1/evals/:kind'),
 };
 
 function thingOf(name: DialectName, { path }: Route): Thing {
@@ -64,15 +93,17 @@ test.each(DIALECT_NAMES)(
   async (name) => {
     const { account: owner, owned } = await ownerOfEverything();
     const stranger = await newAccount();
-    const byId = routesOf(name).closed.filter(({ path }) => path.includes(':'));
+    const byId = routesOf(name).closed.filter(({ path }) => path.replace(':kind', '').includes(':'));
+    const ids = Object.fromEntries(Object.entries(NAMED).map(([parameter, thing]) => [parameter, owned[thing]]));
     expect(byId.length).toBeGreaterThan(3);
     for (const route of byId) {
       const thing = thingOf(name, route);
-      const answer = async (id: string) => {
+      const answer = async (id: string, others: Readonly<Record<string, string>> = {}) => {
         const call = BODIES[named(route)]?.() ?? {};
-        return plain(await ask(name, stranger, route.method, filled(route.path, id), call), id);
+        const path = filled(route.path, id, { ...others, ...WORDS });
+        return plain(await ask(name, stranger, route.method, path, call), id, ...Object.values(others));
       };
-      const theirs = await answer(owned[thing]);
+      const theirs = await answer(owned[thing], ids);
       expect([named(route), theirs]).toEqual([named(route), await answer(unknown(thing))]);
       expect([named(route), theirs.slice(0, 4)]).toEqual([named(route), '404 ']);
       if (thing === 'job') expect(await answer(shortJobId(owned.job))).toBe(theirs);
@@ -80,7 +111,7 @@ test.each(DIALECT_NAMES)(
     // All of it is still there for the one who owns it.
     for (const route of byId.filter(({ method, path }) => method === 'GET' && /:\w+$/.test(path))) {
       const thing = thingOf(name, route);
-      const { status } = await ask(name, owner, 'GET', filled(route.path, owned[thing]));
+      const { status } = await ask(name, owner, 'GET', filled(route.path, owned[thing], { ...ids, ...WORDS }));
       expect([named(route), status]).toEqual([named(route), 200]);
     }
   },

@@ -32,8 +32,9 @@ export function routesOf(name: DialectName): { readonly closed: readonly Route[]
   return { closed: [...all.values()].filter((route) => !open.includes(route)), open };
 }
 
-/** The path with every parameter in it filled in. */
-export const filled = (path: string, id: string): string => path.replace(/:\w+/g, encodeURIComponent(id));
+/** The path with every parameter in it filled in: by its name where that is known, else with the id. */
+export const filled = (path: string, id: string, ids: Readonly<Record<string, string>> = {}): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? id));
 
 export const isOpen = (name: DialectName, { method, path }: Route): boolean =>
   DIALECTS[name].isOpen(method, filled(path, 'x'));

@@ -6,6 +6,8 @@ import { INVOICE_SCHEMA } from '../../support/documents';
 import type { Call } from './account';
 import { ask, DATA_SCHEMA, type Owned, ownerOfEverything, plain, type Thing, UNKNOWN_ID } from './owned-things';
 
+const NOTE = { filename: 'a.txt', url: 'data:text/plain;base64,VG90YWw6IDExOS4wMCBFVVI=' };
+
 /** Things that are named in a body or a query, with the id in its place. The caller's own ones answer differently. */
 const REFERENCES: readonly (readonly [DialectName, string, Thing, string, ((id: string, own: Owned) => Call)?])[] = [
   ['talonic', 'POST', 'schema', '/v1/jobs', (id, own) => ({ json: { schema_id: id, document_ids: [own.document] } })],
@@ -40,6 +42,32 @@ const REFERENCES: readonly (readonly [DialectName, string, Thing, string, ((id: 
           model: 'retab-small',
         },
       },
+    }),
+  ],
+  ['retab', 'GET', 'template', '/v1/edit/templates?after=:id'],
+  ['retab', 'GET', 'extract project', '/v1/projects?before=:id'],
+  ['retab', 'POST', 'extract project', '/v1/projects/extract', (id) => ({ json: { project_id: id, document: NOTE } })],
+  [
+    'retab',
+    'POST',
+    'iteration',
+    '/v1/projects/extract',
+    (id, own) => ({ json: { project_id: own['extract project'], iteration_id: id, document: NOTE } }),
+  ],
+  [
+    'retab',
+    'POST',
+    'dataset',
+    '/v1/evals/extract/process',
+    (id, own) => ({ json: { project_id: own['extract project'], dataset_id: id } }),
+  ],
+  [
+    'retab',
+    'POST',
+    'dataset document',
+    '/v1/evals/extract/process',
+    (id, own) => ({
+      json: { project_id: own['extract project'], dataset_id: own.dataset, dataset_document_id: id },
     }),
   ],
   ['llamacloud', 'GET', 'agent', '/api/v1/extraction/jobs?extraction_agent_id=:id'],

@@ -23,7 +23,13 @@ export type Thing =
   | 'agent name'
   | 'project'
   | 'configuration'
-  | 'webhook config';
+  | 'webhook config'
+  | 'template'
+  | 'extract project'
+  | 'dataset'
+  | 'dataset document'
+  | 'iteration'
+  | 'prediction';
 
 /** Asks under the prefix of a dialect, with the key where the dialect has it. */
 export const ask = <Body>(name: DialectName, account: Account, method: string, path: string, call: Call = {}) => {
@@ -68,6 +74,7 @@ export async function ownerOfEverything(): Promise<{ readonly account: Account; 
   await made('talonic', account, 'POST', `/v1/sources/${source.id}/documents`, { form: formWith(invoiceText(2)) });
   await post('llamacloud', '/api/v1/extraction/jobs?from_ui=true', { extraction_agent_id, file_id });
   await post('llamacloud', '/api/v2/extract', { file_input: file_id, configuration_id: configuration.id });
+  const kept = await keptThings(account);
   const field = await vi.waitUntil(
     async () => (await made<{ data: Named[] }>('talonic', account, 'GET', '/v1/fields')).data[0],
     { timeout: 10_000 },
@@ -87,16 +94,42 @@ export async function ownerOfEverything(): Promise<{ readonly account: Account; 
       project: project?.id ?? '',
       configuration: configuration.id,
       'webhook config': webhookConfig.id,
+      ...kept,
     },
   };
 }
 
-/** An answer without what is different every time: the id itself, the request's id and the time. */
-export function plain({ status, headers, body }: Answer<unknown>, id: string): string {
-  const text = JSON.stringify(body)
-    .replaceAll(id, ':id')
-    .replaceAll(readId(id) ?? id, ':id')
-    .replaceAll(encodeURIComponent(id), ':id')
+const PDF = 'data:application/pdf;base64,JVBERi0xLjQKJSVFT0YK';
+const TEXT = 'data:text/plain;base64,VG90YWw6IDExOS4wMCBFVVI=';
+
+/** A template, and a project with all that one can have. */
+async function keptThings(
+  account: Account,
+): Promise<Pick<Owned, 'template' | 'extract project' | 'dataset' | 'dataset document' | 'iteration' | 'prediction'>> {
+  const post = async (path: string, json: unknown): Promise<string> =>
+    (await made<Named>('retab', account, 'POST', path, { json })).id;
+  const template = await post('/v1/edit/templates', { name: 'T', document: { url: PDF }, form_fields: [] });
+  const project = await post('/v1/projects', { name: 'P', json_schema: DATA_SCHEMA });
+  const dataset = await post(`/v1/projects/${project}/datasets`, { name: 'D' });
+  const at = `/v1/projects/${project}/datasets/${dataset}`;
+  const document = await post(`${at}/dataset-documents`, { mime_data: { filename: 'a.txt', url: TEXT } });
+  const iteration = await post(`${at}/iterations`, {});
+  const process = `${at}/iterations/${iteration}/iteration-documents/processDocumentsFromDatasetId`;
+  const prediction = await post(process, { dataset_document_id: document });
+  return { template, 'extract project': project, dataset, 'dataset document': document, iteration, prediction };
+}
+
+/** An answer without what is different every time: the ids themselves, the request's id and the time. */
+export function plain({ status, headers, body }: Answer<unknown>, ...ids: readonly string[]): string {
+  const text = ids
+    .reduce(
+      (told, id) =>
+        told
+          .replaceAll(id, ':id')
+          .replaceAll(readId(id) ?? id, ':id')
+          .replaceAll(encodeURIComponent(id), ':id'),
+      JSON.stringify(body),
+    )
     .replaceAll(headers.get('x-request-id') ?? '', ':request')
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/, '":time"');
   return `${status} ${text}`;

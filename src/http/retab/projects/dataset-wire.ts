@@ -4,6 +4,7 @@ import type { JsonObject } from '../../../schema/json';
 import { Body, Document, FileRef } from '../document-wire';
 import { Categories, Subdocuments } from '../kinds-wire';
 import { Name } from '../template-wire';
+import { unwritable } from '../unwritable';
 import { InferenceSettings, JsonSchema } from './setup-wire';
 
 /** What is left out is taken from the project's draft. */
@@ -31,10 +32,12 @@ export type Dataset = z.infer<typeof Dataset>;
 const MAX_PREDICTION = 200_000;
 
 /** Every JSON object that can be kept. */
-const Kept = Body.refine(
-  (given: JsonObject) => JSON.stringify(given).length <= MAX_PREDICTION,
-  `longer than ${MAX_PREDICTION} characters`,
-);
+const Kept = Body.superRefine((given: JsonObject, { addIssue }) => {
+  const problem = unwritable(given);
+  if (problem !== null) addIssue({ code: 'custom', message: problem });
+  else if (JSON.stringify(given).length > MAX_PREDICTION)
+    addIssue({ code: 'custom', message: `longer than ${MAX_PREDICTION} characters` });
+});
 
 /** What a document gave, or what is expected of it. */
 export const PredictionBody = z.object(

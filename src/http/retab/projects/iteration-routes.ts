@@ -17,7 +17,7 @@ import { fromTask } from './from-setup';
 import { CreateIterationBody, SchemaQuery, UpdateIterationBody } from './iteration-wire';
 import { named } from './named-thing';
 import { datasetIn, iterationIn, projectIn } from './place';
-import { toDraft, toVariant } from './to-variant';
+import { namingOverrides, toDraft, toVariant } from './to-variant';
 
 export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env: { ports, caller }, json }) => {
@@ -27,7 +27,8 @@ export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
     await getDataset(ports, caller, project, dataset);
     const find = (id: string) => getIteration(ports, caller, project, dataset, id);
     const parent = parent_id ? await named('parent_id', parent_id, find) : null;
-    return json(fromIteration(await createIteration(ports, caller, project, dataset, { variant, parent })));
+    const created = createIteration(ports, caller, project, dataset, { variant, parent });
+    return json(fromIteration(await created.catch(namingOverrides(project.operation))));
   })
   .get('/', async ({ req, env: { ports, caller }, json }) => {
     const [project, dataset] = [projectIn(req.param()), datasetIn(req.param())];
@@ -44,7 +45,8 @@ export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
   .patch('/:iteration', async ({ req, env: { ports, caller }, json }) => {
     const [project, dataset, id] = [projectIn(req.param()), datasetIn(req.param()), iterationIn(req.param())];
     const change = toDraft(project.operation, accept(UpdateIterationBody, await readJson(req.raw)));
-    return json(fromIteration(await updateIteration(ports, caller, project, dataset, id, change)));
+    const updated = updateIteration(ports, caller, project, dataset, id, change);
+    return json(fromIteration(await updated.catch(namingOverrides(project.operation))));
   })
   .delete('/:iteration', async ({ req, env: { ports, caller }, json }) => {
     const id = iterationIn(req.param());

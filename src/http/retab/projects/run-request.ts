@@ -3,7 +3,7 @@ import { JobError } from '../../../jobs/errors';
 import { storeDocument } from '../../../jobs/store-document';
 import type { JsonObject, JsonValue } from '../../../schema/json';
 import type { RequestScope } from '../../dialect';
-import { accept, fromJsonText, readJson } from '../../door';
+import { accept, readJson } from '../../door';
 import { hasForm, optionalFilePart, readForm } from '../../form';
 import { Body } from '../document-wire';
 import type { Endpoint } from '../endpoint';
@@ -52,6 +52,15 @@ function fieldsOf(form: FormData): JsonObject {
 /** What is no text in JSON. One that cannot be read stays a text, to be refused as one. */
 function fieldOf(name: string, text: string): JsonValue {
   if (NUMBERS.has(name)) return Number.isNaN(Number(text)) ? text : Number(text);
-  if (FLAGS.has(name)) return text.toLowerCase() === 'true' || text === '1';
-  return name === 'metadata' ? (fromJsonText(text, 'metadata') as JsonValue) : text;
+  if (FLAGS.has(name))
+    return ['true', 'True', '1'].includes(text) || (['false', 'False', '0'].includes(text) ? false : text);
+  return name === 'metadata' ? pairsIn(text) : text;
+}
+
+function pairsIn(text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return text;
+  }
 }

@@ -1,4 +1,5 @@
 /** Their overrides as ours — pure. */
+import { JobError } from '../../../jobs/errors';
 import { type Measured, NO_OVERRIDES, type Overrides, type Variant } from '../../../jobs/projects/project';
 import type { UpdateIterationBody, VariantBody } from './iteration-wire';
 import { toReading } from './to-setup';
@@ -15,6 +16,22 @@ export const toDraft = (operation: Measured, { draft, ...beside }: UpdateIterati
   ...toVariant(operation, beside),
   ...(draft ? toVariant(operation, draft) : {}),
 });
+
+const OVERRIDES = {
+  extract: 'schema_overrides',
+  split: 'split_config_overrides',
+  classify: 'category_overrides',
+} as const satisfies Record<Measured, string>;
+
+/** For `catch`: a refusal of an override, under the name that overrides have in such a project. */
+export const namingOverrides =
+  (operation: Measured) =>
+  (error: unknown): never => {
+    const field = error instanceof JobError ? error.details.field : undefined;
+    if (!(error instanceof JobError) || !field?.startsWith('overrides.')) throw error;
+    const rename = (text: string): string => text.replace(/^overrides/, OVERRIDES[operation]);
+    throw new JobError(error.code, rename(error.message), { field: rename(field) });
+  };
 
 /** null: nothing is said of them. */
 function toOverrides(operation: Measured, body: VariantBody): Overrides | null {
