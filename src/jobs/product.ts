@@ -65,8 +65,10 @@ export interface SchemaProduct {
 }
 
 /** The fields of a form, and the form with them shown or filled in, stored beside the output. */
-export interface FormProduct {
-  readonly operation: 'generate-template' | 'fill-form';
+export type FormProduct = FormProductOf<'generate-template'> | FormProductOf<'fill-form'>;
+
+interface FormProductOf<Name extends Operation> {
+  readonly operation: Name;
   readonly fields: readonly FormField[];
   readonly file: ProducedFile;
 }

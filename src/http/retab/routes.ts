@@ -3,6 +3,8 @@ import { endingsOf, type RequestScope } from '../dialect';
 import { classifyEndpoint } from './classify-endpoint';
 import { refuse } from './errors';
 import { extractRoute } from './extract-route';
+import { fillEndpoint, fillTemplateEndpoint } from './fill-endpoints';
+import { findFieldsEndpoint } from './find-fields-endpoint';
 import { generateEndpoint } from './generate-endpoint';
 import { jobRoutes } from './job-routes';
 import { modelRoutes } from './model-routes';
@@ -23,6 +25,9 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/documents/split', routeOf(splitEndpoint))
   .route('/v1/documents/classify', routeOf(classifyEndpoint))
   .route('/v1/schemas/generate', routeOf(generateEndpoint))
+  .route('/v1/edit/agent/fill', routeOf(fillEndpoint))
+  .route('/v1/edit/templates/fill', routeOf(fillTemplateEndpoint))
+  .route('/v1/edit/templates/generate', routeOf(findFieldsEndpoint))
   .route('/v1/edit/templates', templateRoutes)
   .route('/v1/projects', projectApp)
   .route('/v1/evals', evalApp)

@@ -3,6 +3,8 @@ import { classifyEndpoint } from './classify-endpoint';
 import type { Endpoint } from './endpoint';
 import { type EndpointPath, OPERATION } from './endpoints';
 import { extractEndpoint } from './extract-endpoint';
+import { fillEndpoint, fillTemplateEndpoint } from './fill-endpoints';
+import { findFieldsEndpoint } from './find-fields-endpoint';
 import { generateEndpoint } from './generate-endpoint';
 import { parseEndpoint } from './parse-endpoint';
 import {
@@ -27,6 +29,9 @@ const RUN: Readonly<Record<EndpointPath, Endpoint>> = {
   '/v1/documents/split': splitEndpoint,
   '/v1/documents/classify': classifyEndpoint,
   '/v1/schemas/generate': generateEndpoint,
+  '/v1/edit/templates/generate': findFieldsEndpoint,
+  '/v1/edit/agent/fill': fillEndpoint,
+  '/v1/edit/templates/fill': fillTemplateEndpoint,
 };
 
 /** What runs at this path. Throws `invalid-request` for an endpoint that jobs do not run here, naming those that they do. */

@@ -4,7 +4,7 @@ import { fitText } from './fit-text';
 import { type Area, frameOf, type PageFrame } from './page-frame';
 
 /** Points kept free beside text in a box. */
-const PADDING = 2.5;
+const PADDING = 3.5;
 /** Height of capitals, and of what hangs below the line, in font sizes. */
 const CAPITALS_EM = 0.72;
 const BELOW_EM = 0.22;
