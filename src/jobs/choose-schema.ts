@@ -10,6 +10,11 @@ export type SchemaChoice =
   | { readonly kind: 'stored'; readonly idOrShortId: string }
   | { readonly kind: 'inline'; readonly definition: unknown };
 
+/** None came: one is made of what the documents show, or of what the instructions ask of them. */
+export interface ProposedChoice {
+  readonly kind: 'proposed';
+}
+
 export interface ChosenSchema {
   readonly id: string | null;
   readonly name: string | null;

@@ -4,23 +4,24 @@ import { answeredByKey, answeringJob, type Repeatable } from './answering-job';
 import type { Assignment } from './assignment';
 import { carryCorrections } from './carry-corrections';
 import { chooseDocuments, type DocumentChoice } from './choose-documents';
-import { chooseSchema, readDefinition, type SchemaChoice } from './choose-schema';
+import { chooseSchema, type ProposedChoice, readDefinition, type SchemaChoice } from './choose-schema';
 import type { JobOpening } from './gate-port';
 import type { JobSummary, JobTraits, Priority } from './job';
 import type { Ports } from './ports';
+import { proposedSchema } from './propose-schema';
 import type { Caller } from './records';
 import type { AskedAs, ReadOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
 import { unless } from './unless';
 
 export type { DocumentChoice } from './choose-documents';
-export type { SchemaChoice } from './choose-schema';
+export type { ProposedChoice, SchemaChoice } from './choose-schema';
 
 export interface CreateJob extends JobTraits, Repeatable {
   readonly assignment: Assignment;
   readonly name: string | null;
   /** null: the operation asks for no fields. */
-  readonly schema: SchemaChoice | null;
+  readonly schema: SchemaChoice | ProposedChoice | null;
   /** null: all completed documents of the account. */
   readonly documents: readonly DocumentChoice[] | null;
   readonly options: ReadOptions;
@@ -70,9 +71,11 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const made = key === null ? null : await answeredByKey(ports, caller, sent, key);
   if (made !== null) return asMade(ports, caller, made);
 
-  const schema = command.schema === null ? null : await chooseSchema(ports, caller, command.schema);
-  const whole = schema === null ? null : wholeSchema(schema, options.target);
+  const choice = command.schema;
+  const given = choice === null || choice.kind === 'proposed' ? null : await chooseSchema(ports, caller, choice);
   const documents = await chooseDocuments(ports, caller, command.documents);
+  const schema = choice?.kind === 'proposed' ? await proposedSchema(ports, documents, options) : given;
+  const whole = schema === null ? null : wholeSchema(schema, options.target);
   const named = documents.map(({ id, filename }) => [id, filename]).sort();
   const meant = JSON.stringify([assignment, name, schema?.id ?? schema?.definition, schema?.version, named, ...told]);
   const { jobId, earlier } = await answeringJob(ports, caller, key === null ? meant : sent, command);

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../schema/json';
 import { chooseDocuments } from './choose-documents';
-import { readDefinition } from './choose-schema';
+import { type ChosenSchema, readDefinition } from './choose-schema';
 import { JobError } from './errors';
 import type { Ports } from './ports';
 import { readParsed } from './read-parsed';
 import type { Caller, DocumentRecord } from './records';
+import type { ReadOptions } from './request';
 
 export interface ProposeSchema {
   readonly documentIds: readonly string[];
@@ -33,7 +34,7 @@ export async function proposeSchema(ports: Ports, caller: Caller, command: Propo
     caller,
     command.documentIds.map((id) => ({ id, filename: null })),
   );
-  const proposed = await ports.proposer.propose(parsedOneByOne(ports, documents), prompt, base);
+  const proposed = await ports.proposer.propose(parsedOneByOne(ports, documents, null), prompt, base);
   if (proposed !== null) return readDefinition(proposed).definition;
   throw documents.length === 0
     ? new JobError('invalid-request', `prompt: names no field; write what to extract, ${ASKING_EXAMPLE}`, {
@@ -44,6 +45,25 @@ export async function proposeSchema(ports: Ports, caller: Caller, command: Propo
         `documents: no field, label or table was recognised in them; write in the prompt what to extract, ${ASKING_EXAMPLE}`,
         { field: 'documentIds' },
       );
+}
+
+/**
+ * The schema of a job that was given none: what its first documents show, or the instructions ask of them. Throws
+ * `invalid-request` when they name nothing, and what reading a document throws.
+ */
+export async function proposedSchema(
+  ports: Ports,
+  documents: readonly DocumentRecord[],
+  { instructions, pages }: Pick<ReadOptions, 'instructions' | 'pages'>,
+): Promise<ChosenSchema> {
+  const shown = documents.slice(0, MAX_PROPOSAL_DOCUMENTS);
+  const proposed = await ports.proposer.propose(parsedOneByOne(ports, shown, pages), instructions, null);
+  if (proposed !== null) return { id: null, name: null, version: null, ...readDefinition(proposed) };
+  throw new JobError(
+    'invalid-request',
+    `schema: none was sent, and no field, label or table was recognised in the document; send a schema, or say in the instructions what to extract, ${ASKING_EXAMPLE}`,
+    { field: 'schema' },
+  );
 }
 
 /** Words that name fields. */
@@ -73,12 +93,17 @@ function refuseNothing(documents: number, prompt: string | null, base: JsonObjec
 async function* parsedOneByOne(
   ports: Ports,
   documents: readonly DocumentRecord[],
+  pages: readonly number[] | null,
 ): AsyncGenerator<AsyncGenerator<string>> {
-  for (const document of documents) yield partsOf(ports, document);
+  for (const document of documents) yield partsOf(ports, document, pages);
 }
 
-async function* partsOf(ports: Ports, document: DocumentRecord): AsyncGenerator<string> {
-  for await (const { json, isLast } of readParsed(ports, { ...document, pages: null, isFresh: false })) {
+async function* partsOf(
+  ports: Ports,
+  document: DocumentRecord,
+  pages: readonly number[] | null,
+): AsyncGenerator<string> {
+  for await (const { json, isLast } of readParsed(ports, { ...document, pages, isFresh: false })) {
     yield json;
     // Other requests have their turn between parts.
     if (!isLast) await ports.pause(0);

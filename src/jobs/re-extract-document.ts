@@ -1,7 +1,6 @@
-import { readDefinition, type SchemaChoice } from './choose-schema';
+import { type ProposedChoice, readDefinition, type SchemaChoice } from './choose-schema';
 import { createJob, NO_TRAITS } from './create-job';
 import { sha256Hex } from './digest';
-import { JobError } from './errors';
 import { getDocument } from './get-document';
 import type { JobSummary } from './job';
 import type { Ports } from './ports';
@@ -11,7 +10,7 @@ import { entrySchema } from './target';
 
 export interface ReExtractDocument {
   readonly documentId: string;
-  /** null: the one of the document's latest extraction, which may have been by page or row. */
+  /** null: the one of the document's latest extraction, which may have been by page or row; without one, what the document shows. */
   readonly schema: SchemaChoice | null;
   readonly instructions: string | null;
   readonly idempotencyKey: string | null;
@@ -19,7 +18,7 @@ export interface ReExtractDocument {
 
 /**
  * Reads a document again, as a new job. Corrections made by hand go along. Sent again before the new extraction is
- * known, it joins the job it made. Throws `not-found`, `invalid-request` when no schema is known.
+ * known, it joins the job it made. Throws `not-found`, `invalid-request` when no schema is known and none can be made.
  */
 export async function reExtractDocument(ports: Ports, caller: Caller, command: ReExtractDocument): Promise<JobSummary> {
   const { document, extractions } = await getDocument(ports, caller, command.documentId);
@@ -49,7 +48,7 @@ async function latestShape(
   ports: Ports,
   caller: Caller,
   extractionId: string | null,
-): Promise<{ readonly schema: SchemaChoice; readonly target: Target }> {
+): Promise<{ readonly schema: SchemaChoice | ProposedChoice; readonly target: Target }> {
   const latest = extractionId === null ? null : await ports.extractions.get(caller.accountId, extractionId);
   if (latest !== null) {
     const { accountId } = caller;
@@ -62,7 +61,5 @@ async function latestShape(
       return { schema: { kind: 'inline', definition }, target };
     }
   }
-  throw new JobError('invalid-request', 'schema: this document was never extracted; send a schema or a schema_id', {
-    field: 'schema',
-  });
+  return { schema: { kind: 'proposed' }, target: 'document' };
 }

@@ -222,7 +222,7 @@ export const DOCUMENTS = {
       method: 'POST',
       path: '/v1/documents/:id/re-extract',
       about:
-        'Extracts the document again, with the schema of its latest extraction or with another. Answers at once with the job. Corrections made by people are kept.',
+        'Extracts the document again, with the schema of its latest extraction (made of what it shows, where there is none) or with another. Answers at once with the job. Corrections made by people are kept.',
       parameters: [
         ['id', 'path', 'UUID of the document.'],
         ['schema', 'JSON', 'Another schema, in any of its forms. Either this, schema_id or none.'],
@@ -240,7 +240,11 @@ export const DOCUMENTS = {
         links: { self: SELF, job: `/v1/jobs/${JOB}`, extractions: `${SELF}/extractions` },
       },
       errors: [
-        [400, 'VALIDATION_ERROR', 'No schema came and the document was never extracted, or the schema is none.'],
+        [
+          400,
+          'VALIDATION_ERROR',
+          'A schema that is none, or no schema for a document that was never extracted and in which nothing is recognised.',
+        ],
         noSuch('document or schema'),
         [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.'],
       ],

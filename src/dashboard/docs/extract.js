@@ -3,7 +3,8 @@ import { curl, DOCUMENT, EXTRACTION, JOB, noSuch, PROVENANCE } from './examples.
 /** One document, waited for. */
 export const EXTRACT = {
   title: 'Extract',
-  about: 'The short way: one document and a schema in, its values out, in one call.',
+  about:
+    'The short way: one document and a schema in, its values out, in one call. Without a schema one is made of what the document shows.',
   routes: [
     {
       method: 'POST',
@@ -16,7 +17,7 @@ export const EXTRACT = {
         [
           'schema',
           'form or JSON',
-          'What to look for: JSON Schema, {"field": "type"} or a list of fields. Either this or schema_id.',
+          'What to look for: JSON Schema, {"field": "type"} or a list of fields. Either this or schema_id, or neither: then what the document shows, or what the instructions name, is asked for, and the answer has the schema.',
         ],
         ['schema_id', 'form or JSON', 'UUID or short id of a stored schema.'],
         ['instructions', 'form or JSON', 'Advice to the engine, at most 10,000 characters.'],
@@ -61,7 +62,11 @@ export const EXTRACT = {
         },
       },
       errors: [
-        [400, 'VALIDATION_ERROR', 'No schema, a schema that is none, none or several sources, or file_url.'],
+        [
+          400,
+          'VALIDATION_ERROR',
+          'A schema that is none, no schema for a document in which nothing is recognised, none or several sources, or file_url.',
+        ],
         noSuch('document or schema'),
         [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.'],
         [413, 'FILE_TOO_LARGE', 'The file is larger than 32 MiB.'],

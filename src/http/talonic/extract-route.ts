@@ -30,7 +30,8 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
   const read = await awaitExtraction(ports, caller, job.id, PATIENCE_SECONDS);
   const wanted = body.include_markdown || body.options.include_markdown;
   const markdown = wanted ? await getMarkdown(ports, caller, document.id) : null;
-  return json(fromExtract({ requestId, origin, document, read, markdown }), 200, costHeaders(read.result));
+  const hasSchema = command.schema?.kind !== 'proposed';
+  return json(fromExtract({ requestId, origin, document, read, hasSchema, markdown }), 200, costHeaders(read.result));
 });
 
 async function documentOf({ ports, caller }: RequestScope, source: ExtractSource): Promise<DocumentRecord> {

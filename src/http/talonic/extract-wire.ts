@@ -55,7 +55,8 @@ export const Extracted = z.object({
   }),
   data: z.record(z.string(), z.unknown()),
   schema: z.object({
-    source: z.enum(['inline', 'saved']),
+    /** `auto`: none was sent, this one was made of what the document shows. */
+    source: z.enum(['inline', 'saved', 'auto']),
     id: z.string().nullable(),
     definition: z.record(z.string(), z.unknown()),
   }),

@@ -12,13 +12,16 @@ export interface ExtractAnswer {
   readonly origin: string;
   readonly document: DocumentRecord;
   readonly read: ReadExtraction;
+  /** Whether a schema came with the request. */
+  readonly hasSchema: boolean;
   /** null: not asked for. */
   readonly markdown: string | null;
 }
 
-export function fromExtract({ requestId, origin, document, read, markdown }: ExtractAnswer): Extracted {
+export function fromExtract({ requestId, origin, document, read, hasSchema, markdown }: ExtractAnswer): Extracted {
   const { result, definition, request } = read;
   const { extraction } = result;
+  const given = request.schemaId === null ? 'inline' : 'saved';
   return {
     extraction_id: extraction.id,
     request_id: requestId,
@@ -33,7 +36,7 @@ export function fromExtract({ requestId, origin, document, read, markdown }: Ext
       language_detected: extraction.language,
     },
     data: result.values,
-    schema: { source: request.schemaId === null ? 'inline' : 'saved', id: request.schemaId, definition },
+    schema: { source: hasSchema ? given : 'auto', id: request.schemaId, definition },
     confidence: confidenceOf(result),
     ...fromCells(result.cells),
     locked_fields: result.corrections.map((correction) => correction.field),

@@ -4,7 +4,6 @@ import { canonicalName } from '../../jobs/canonical-name';
 import type { CorrectExtraction } from '../../jobs/correct-extraction';
 import { type CreateJob, NO_TRAITS, type SchemaChoice } from '../../jobs/create-job';
 import type { CreateSchema } from '../../jobs/create-schema';
-import { JobError } from '../../jobs/errors';
 import type { FieldFilter } from '../../jobs/field';
 import { readId } from '../../jobs/id-forms';
 import type { JobFilter } from '../../jobs/job-filter';
@@ -125,18 +124,13 @@ export const toCorrectExtraction = (extractionId: string, body: CorrectionsBody)
   everywhere: body.propagate === 'all_similar',
 });
 
-/** Somebody waits for it, unless it was said that nobody does. Throws `invalid-request` when no schema came. */
+/** Somebody waits for it, unless it was said that nobody does. */
 export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omit<CreateJob, 'documents'> {
-  const schema = toSchemaChoice(body.schema, body.schema_id);
-  if (schema === null) {
-    const message = 'schema: missing; send schema or schema_id, since this server makes none up by itself';
-    throw new JobError('invalid-request', message, { field: 'schema' });
-  }
   const { page_range } = body.options;
   return {
     assignment: { operation: 'extract' },
     name: null,
-    schema,
+    schema: toSchemaChoice(body.schema, body.schema_id) ?? { kind: 'proposed' },
     options: {
       ...PLAIN_READING,
       instructions: body.instructions || null,

@@ -120,7 +120,6 @@ describe('what is asked for wrongly', () => {
       400,
       'VALIDATION_ERROR',
     ],
-    ['no schema', 'POST', '/v1/extract', { json: { document_id: UNKNOWN_ID } }, 400, 'VALIDATION_ERROR'],
     [
       'two schemas',
       'POST',
@@ -227,7 +226,7 @@ describe('what is asked for wrongly', () => {
     expect(answer.body).toMatchObject({ retryable: false, path: told });
   });
 
-  test('a form with broken JSON for its schema, an encrypted PDF and a document never extracted', async () => {
+  test('a form with broken JSON for its schema, an encrypted PDF and a document that shows nothing to ask for', async () => {
     const account = await newAccount();
     const broken = formWith(invoiceText(1));
     broken.set('schema', '{"a": ');
@@ -237,10 +236,18 @@ describe('what is asked for wrongly', () => {
     locked.set('schema', JSON.stringify(INVOICE_SCHEMA));
     expectEnvelope(await account.call<ErrorEnvelope>('POST', '/v1/extract', { form: locked }), 'OCR_FAILED', 422);
 
-    const document = await account.call<{ id: string }>('POST', '/v1/documents', { form: formWith(invoiceText(1)) });
-    const path = `/v1/documents/${document.body.id}/re-extract`;
-    const again = await account.call<ErrorEnvelope>('POST', path);
-    expectEnvelope(again, 'VALIDATION_ERROR', 400);
+    const bare = {
+      filename: 'aye.txt',
+      mediaType: 'text/plain',
+      bytes: new Uint8Array(new TextEncoder().encode('aye aye')),
+    };
+    const document = await account.call<{ id: string }>('POST', '/v1/documents', { form: formWith(bare) });
+    for (const path of ['/v1/extract', `/v1/documents/${document.body.id}/re-extract`]) {
+      const json = path === '/v1/extract' ? { document_id: document.body.id } : {};
+      const answer = await account.call<ErrorEnvelope>('POST', path, { json });
+      expectEnvelope(answer, 'VALIDATION_ERROR', 400);
+      expect(answer.body.message).toContain('say in the instructions what to extract');
+    }
   });
 
   test('a correction of a field the schema does not have names those it has', async () => {

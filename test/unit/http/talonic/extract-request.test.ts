@@ -106,10 +106,8 @@ describe('a request to extract', () => {
     );
   });
 
-  test('without a schema is refused before anything is stored', async () => {
-    const { body } = await readExtractRequest(json({ document_id: ID }));
-    expect(() => toExtract(body, null)).toThrow(
-      refused('schema: missing; send schema or schema_id, since this server makes none up by itself'),
-    );
+  test('without a schema asks for what the document shows', async () => {
+    const { body } = await readExtractRequest(json({ document_id: ID, schema: '' }));
+    expect(toExtract(body, null).schema).toEqual({ kind: 'proposed' });
   });
 });

@@ -14,7 +14,14 @@ import {
   VALUES,
 } from './records';
 
-const answer = { requestId: 'req_1', origin: ORIGIN, document: documentOf(), read: readOf(), markdown: null };
+const answer = {
+  requestId: 'req_1',
+  origin: ORIGIN,
+  document: documentOf(),
+  read: readOf(),
+  hasSchema: true,
+  markdown: null,
+};
 
 describe('an extraction in one call', () => {
   test('answers with every field of the vendor', () => {
@@ -49,6 +56,12 @@ describe('an extraction in one call', () => {
       markdown: '# a',
     });
     expect(Extracted.parse(body)).toEqual(body);
+  });
+
+  test('says that the schema was made here where none was sent', () => {
+    const read = readOf({ request: { ...readOf().request, schemaId: null } });
+    const { schema } = fromExtract({ ...answer, read, hasSchema: false });
+    expect(schema).toEqual({ source: 'auto', id: null, definition: DEFINITION });
   });
 
   test('has no null where clients forbid it', () => {
