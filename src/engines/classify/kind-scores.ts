@@ -14,7 +14,7 @@ const ENOUGH_USUAL = 3;
 /** What a shape says for a kind that has it. */
 const SHAPES = {
   mail: 4,
-  sheet: 3.5,
+  sheet: 4.5,
   web: 2.5,
   slides: 4,
   'structured-invoice': 6,
@@ -24,6 +24,14 @@ const SHAPES = {
   labels: 1.5,
   slip: 1.5,
 } as const satisfies Record<Shape, number>;
+
+/** The format of a file says little for a kind that is not one. */
+const FORMAT_OF_OTHERS = 1;
+const FORMATS: ReadonlySet<Shape> = new Set(['mail', 'sheet', 'web', 'slides']);
+const OF_FILES: ReadonlySet<Shape> = new Set([...FORMATS, 'structured-invoice']);
+
+const tells = ({ isFormat }: Kind, shape: Shape): number =>
+  FORMATS.has(shape) && isFormat !== true ? FORMAT_OF_OTHERS : SHAPES[shape];
 
 /** Most that its shape says for a kind that is about something, where nothing else does. */
 const BY_SHAPE_ALONE = 1;
@@ -69,7 +77,10 @@ function evidenceFor(kind: Kind, pages: readonly PageFacts[], stance: Stance): K
     stance.headings * HEADING * (headings[0]?.weight ?? 0) +
     stance.proofs * PROOFS * filled(sum(proofs), ENOUGH_PROOFS) +
     stance.usual * USUAL * filled(sum(usual), ENOUGH_USUAL);
-  const made = (kind.shapes ?? []).reduce((most, shape) => Math.max(most, SHAPES[shape] * shareOf(shape, pages)), 0);
+  const made = (kind.shapes ?? []).reduce(
+    (most, shape) => Math.max(most, tells(kind, shape) * shareOf(shape, pages)),
+    0,
+  );
   const score = said + stance.shapes * (kind.isFormat === true ? made : Math.min(made, BY_SHAPE_ALONE + said));
   return { score, headings, proofs: [...proofs.values()].sort((a, b) => b.weight - a.weight), shapes };
 }
@@ -87,9 +98,12 @@ function gather(
   }
 }
 
-/** Of the first page; what only some pages have, as far as they have it. */
-const shareOf = (shape: Shape, pages: readonly PageFacts[]): number =>
-  pages.reduce((total, { shapes }) => total + (shapes.get(shape) ?? 0), 0) / Math.max(1, pages.length);
+/** A file has its format as a whole, whatever is attached to it; of the rest pages have more or less. */
+function shareOf(shape: Shape, pages: readonly PageFacts[]): number {
+  const shares = pages.map(({ shapes }) => shapes.get(shape) ?? 0);
+  if (OF_FILES.has(shape)) return Math.max(0, ...shares);
+  return shares.reduce((total, share) => total + share, 0) / Math.max(1, shares.length);
+}
 
 const sum = (seen: ReadonlyMap<string, Seen>): number =>
   [...seen.values()].reduce((total, { weight }) => total + weight, 0);

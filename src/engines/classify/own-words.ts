@@ -38,6 +38,8 @@ export function stemsOf(words: readonly string[]): string[] {
 }
 
 const stemsOfWords = new Map<string, readonly string[]>();
+/** Letters that a word put together of two has at least. */
+const SHORTEST_COMPOUND = 9;
 /** Words whose stems are kept in mind at most. */
 const MOST_KEPT = 20_000;
 
@@ -46,7 +48,10 @@ export function stemsOfToken(word: string): readonly string[] {
   const held = stemsOfWords.get(word);
   if (held !== undefined) return held;
   if (stemsOfWords.size >= MOST_KEPT) stemsOfWords.clear();
-  const stems = [...new Set([word, ...glossed([word])].map(stemOf))];
+  const meant = glossed([word]);
+  // A short word that seems to be put together of two is hardly ever.
+  const meaning = meant.length > 1 && word.length < SHORTEST_COMPOUND ? [] : meant;
+  const stems = [...new Set([word, ...meaning].map(stemOf))];
   stemsOfWords.set(word, stems);
   return stems;
 }

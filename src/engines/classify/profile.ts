@@ -9,8 +9,8 @@ export interface Profile {
   readonly name: string;
   /** Known kinds it speaks of, with how surely, 0-1. */
   readonly kinds: ReadonlyMap<string, number>;
-  /** Those that its description goes on with beside the one it is named by: "orders and invoices for advertising". */
-  readonly beside: readonly string[];
+  /** Those that its description goes on with beside the one it is named by ("orders and invoices for advertising"), and how surely. */
+  readonly beside: ReadonlyMap<string, number>;
   /** Its own words by stem, with what each says beside those of the others, 0-1. */
   readonly words: ReadonlyMap<string, number>;
   /** Whether it is for what fits nowhere else. */
@@ -102,8 +102,12 @@ function kindsOf({ name, description }: AskedKind): Pick<Profile, 'kinds' | 'bes
   for (const [order, { kind, weight }] of whole.entries()) note(kind, most * weight * (order === 0 ? 1 : AS_FURTHER));
   for (const { kind, weight } of content) note(kind, most * weight * AS_CONTENT);
   if (kinds.size === 0) for (const [kind, weight] of kindsShown(said)) note(kind, weight);
-  const beside = named.size === 0 ? [] : whole.map(({ kind }) => kind).filter((kind) => !named.has(kind));
-  return { kinds, beside: [...new Set(beside)] };
+  const beside = new Map<string, number>();
+  if (named.size > 0) {
+    for (const { kind } of content) if (!named.has(kind)) beside.set(kind, AS_CONTENT);
+    for (const { kind } of whole) if (!named.has(kind)) beside.set(kind, 1);
+  }
+  return { kinds, beside };
 }
 
 /** What a description says the kind is, and what it says that such a document shows. */

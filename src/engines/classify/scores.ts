@@ -80,7 +80,7 @@ function bestKind(profile: Profile, scores: Kinds, asked: Asked): Pick<Score, 'v
   for (const [kind, weight] of profile.kinds) {
     const told = worthOf(kind, scores, asked);
     const evidence = scores.get(told.by);
-    const value = weight * told.value + (profile.beside.includes(kind) ? 0 : withBeside(kind, profile, scores, asked));
+    const value = weight * told.value + (profile.beside.has(kind) ? 0 : withBeside(kind, profile, scores, asked));
     if (evidence !== undefined && value > best.value) best = { value, kind: { id: told.by, evidence } };
   }
   return best;
@@ -89,7 +89,8 @@ function bestKind(profile: Profile, scores: Kinds, asked: Asked): Pick<Score, 'v
 /** An invoice for advertising is both, and so more of what asks for both than of what asks for invoices. */
 function withBeside(kind: string, { beside }: Profile, scores: Kinds, asked: Asked): number {
   const isThere = Math.min(1, (scores.get(kind)?.score ?? 0) / THERE);
-  return isThere * BESIDE * beside.reduce((most, one) => Math.max(most, worthOf(one, scores, asked).value), 0);
+  const most = [...beside].reduce((sum, [one, surely]) => Math.max(sum, surely * worthOf(one, scores, asked).value), 0);
+  return isThere * BESIDE * most;
 }
 
 /** A kind's own score with what its sorts and the kind it is a sort of say for it; `by`: which of them says most. */

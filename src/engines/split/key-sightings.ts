@@ -29,39 +29,73 @@ const BESIDE_BEST = 0.8;
 /** Longest value that names a document, in characters. */
 const LONGEST = 80;
 
-/** The values that stand by labels like `name` ("invoice number") on each page, from top to bottom. */
-export function keySightings(document: ParsedDocument, name: string): KeySighting[] {
-  const view = viewOf(document);
-  const readings = readingsOf(view, name);
-  const rows = rowsByPage(view);
-  return document.pages.flatMap((page) => {
-    const here = readings.filter(({ span, value }) => span.page === page.number && String(value).length <= LONGEST);
-    const best = here.reduce((most, { score }) => Math.max(most, score), LEAST);
-    const sure = here.filter(({ score }) => score >= best * BESIDE_BEST);
-    const sightings = sure.map((reading) => sightingOf(reading, page.height, rows.get(page.number) ?? []));
-    return onePerPlace(sightings.sort((a, b) => a.top - b.top));
-  });
-}
-
-/** The same value twice in a row is one sighting; of two values at one height the surer came first. */
-function onePerPlace(sightings: readonly KeySighting[]): KeySighting[] {
-  const kept: KeySighting[] = [];
-  for (const one of sightings) {
-    const last = kept.at(-1);
-    if (last === undefined || (one.key !== last.key && one.top - last.top > SAME_PLACE)) kept.push(one);
-  }
-  return kept;
-}
-
 /** Share of a page's height below which two values stand in one place. */
 const SAME_PLACE = 0.03;
 
-function readingsOf(view: View, name: string): Reading[] {
-  const property = name.trim().replace(/\s+/g, '_');
-  const asked = normaliseSchema({ type: 'object', properties: { [property]: { type: 'string', title: name } } });
-  if (!asked.ok) return [];
-  const readings = labelledReadings(view, questionsOf(asked.schema));
-  return readings.filter(({ value }) => squash(String(value)) !== '').sort((a, b) => b.score - a.score);
+/** For each of these names ("invoice number") the values that stand by labels like it on each page, from top to bottom. */
+export function keySightings(
+  document: ParsedDocument,
+  names: readonly string[],
+): ReadonlyMap<string, readonly KeySighting[]> {
+  if (names.length === 0) return new Map();
+  const view = viewOf(document);
+  const rows = rowsByPage(view);
+  const readings = readingsOf(view, names);
+  return new Map(
+    [...readings].map(([name, all]) => [
+      name,
+      document.pages.flatMap((page) =>
+        onPage(
+          all.filter(({ span }) => span.page === page.number),
+          page.height,
+          rows.get(page.number) ?? [],
+        ),
+      ),
+    ]),
+  );
+}
+
+/** The surest values, one in each place; the same twice in a row is one. */
+function onPage(readings: readonly Reading[], height: number, rows: readonly Row[]): KeySighting[] {
+  const best = readings.reduce((most, { score }) => Math.max(most, score), LEAST);
+  const kept: KeySighting[] = [];
+  for (const reading of readings.filter(({ score }) => score >= best * BESIDE_BEST)) {
+    const one = sightingOf(reading, height, rows);
+    if (!kept.some(({ top }) => Math.abs(top - one.top) < SAME_PLACE)) kept.push(one);
+  }
+  const down = kept.sort((a, b) => a.top - b.top);
+  return down.filter(({ key }, index) => key !== down[index - 1]?.key);
+}
+
+/** The surest first. */
+function readingsOf(view: View, names: readonly string[]): ReadonlyMap<string, readonly Reading[]> {
+  const asked = normaliseSchema({ type: 'object', properties: propertiesFor(names) });
+  if (!asked.ok) return new Map();
+  const found = new Map<string, Reading[]>();
+  for (const reading of labelledReadings(view, questionsOf(asked.schema))) {
+    const name = reading.question.node.description;
+    const value = String(reading.value);
+    if (squash(value) === '' || value.length > LONGEST) continue;
+    const held = found.get(name);
+    if (held === undefined) found.set(name, [reading]);
+    else held.push(reading);
+  }
+  for (const readings of found.values()) readings.sort((a, b) => b.score - a.score);
+  return found;
+}
+
+/** Characters of a property's name. */
+const LONGEST_NAME = 80;
+
+/** A property for each name, under a name that no other has. */
+function propertiesFor(names: readonly string[]) {
+  const properties = new Map(
+    names.map((name, index) => {
+      const words = name.trim().replace(/\s+/g, '_').slice(0, LONGEST_NAME);
+      return [words === '' ? `key_${index}` : words, { type: 'string', description: name }];
+    }),
+  );
+  return Object.fromEntries(properties);
 }
 
 /** Times its height that a gap above a row must have to begin a block. */

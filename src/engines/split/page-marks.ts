@@ -42,6 +42,8 @@ export interface PageMarks {
 /** Shares of the height at which head and foot end. */
 const HEAD = 0.14;
 const FOOT = 0.9;
+/** Where the last lines of a page begin, as a share of them. */
+const LOWER_PART = 0.6;
 /** Rows of each. */
 const MARGIN_ROWS = 5;
 /** Different words of a page that are kept. */
@@ -95,7 +97,7 @@ function marksOf(page: Page, rows: readonly Row[], continuesTable: boolean): Pag
     foot: masked(foot),
     codes: ownCodes(rows),
     greets: lines.slice(0, lines.length / 2 + 1).some((line) => GREETING.test(line.text)),
-    takesLeave: lines.some((line) => LEAVE.test(line.text)),
+    takesLeave: lines.slice(lines.length * LOWER_PART).some((line) => LEAVE.test(line.text)),
     beginsWithin: first !== undefined && /^\p{Ll}/u.test(first.text) && first.tokens.length > 3,
     endsWithin: last !== undefined && last.tokens.length > 4 && /[\p{Ll},]$/u.test(last.text),
     goesOn: lines.slice(0, 12).some((line) => GOES_ON.test(line.text)),

@@ -41,8 +41,8 @@ export interface Splitter {
 export function splitter(asked: readonly AskedPart[]): Splitter {
   const kinds = askedFor(profilesOf(asked));
   const stems = new Set(kinds.words.keys());
-  const keys = new Map<string, Map<number, readonly KeySighting[]>>();
-  for (const { partitionKey } of asked) if (partitionKey !== null) keys.set(partitionKey, new Map());
+  const names = [...new Set(asked.flatMap(({ partitionKey }) => partitionKey ?? []))];
+  const keys = new Map(names.map((name) => [name, new Map<number, KeySighting[]>()]));
   const pages: SeenPage[] = [];
 
   const numbersOf = ({ first, last }: Segment): number[] => pages.slice(first, last + 1).map(({ marks }) => marks.page);
@@ -56,9 +56,9 @@ export function splitter(asked: readonly AskedPart[]): Splitter {
         const seen = facts[index];
         if (seen !== undefined) pages.push({ facts: seen, marks });
       }
-      for (const [key, byPage] of keys) {
-        for (const sighting of keySightings(part, key))
-          byPage.set(sighting.page, [...(byPage.get(sighting.page) ?? []), sighting]);
+      for (const [name, sightings] of keySightings(part, names)) {
+        const byPage = keys.get(name);
+        for (const one of sightings) byPage?.set(one.page, [...(byPage.get(one.page) ?? []), one]);
       }
     },
     parts(count) {

@@ -65,7 +65,7 @@ export const AGREEMENT_KINDS: readonly Kind[] = [
     names:
       'power of attorney|proxy|authorisation letter|authorization|mandate|vollmacht|procuration|mandat|poder notarial|poder|autorizacion|procura|delega|volmacht|machtiging',
     proofs:
-      'hereby appoint|attorney in fact|hereby authorise|hereby authorize|bevollmachtige|bevollmachtigt|hiermit|donne pouvoir|mandataire|otorga poder|apoderado|delego|delegato|gevolmachtigde|verleent volmacht',
+      'hereby appoint|attorney in fact|hereby authorise|hereby authorize|bevollmachtige|bevollmachtigt|donne pouvoir|mandataire|otorga poder|apoderado|delego|delegato|gevolmachtigde|verleent volmacht',
     usual: 'signature|principal|agent|notary|unterschrift|date|notar',
   },
   {

@@ -30,7 +30,7 @@ export const EVERYDAY_KINDS: readonly Kind[] = [
       'ticket|e ticket|eticket|train ticket|bus ticket|flight ticket|boarding pass|admission ticket|event ticket|itinerary|travel itinerary|fahrkarte|fahrschein|online ticket|bordkarte|eintrittskarte|flugticket|reiseplan|billet|billet de train|carte d embarquement|billet d entree|billete|billete de tren|tarjeta de embarque|entrada|biglietto|biglietto del treno|carta d imbarco|treinkaartje|vervoerbewijs|instapkaart|toegangsbewijs|kaartje',
     asked: 'tickets|travel|journey|travel document|reise|voyage|viaje|viaggio|reizen|travel booking|transport ticket',
     proofs:
-      'passenger|departure|arrival|seat|coach|boarding|gate|flight|flight number|booking reference|pnr|platform|carriage|depart|arrive|fahrgast|abfahrt|ankunft|sitzplatz|wagen|gleis|flug|buchungscode|passager|depart|arrivee|voiture|place|vol|reference de dossier|pasajero|salida|llegada|asiento|coche|vuelo|localizador|passeggero|partenza|arrivo|posto|carrozza|binario|volo|codice prenotazione|reiziger|vertrek|aankomst|stoel|spoor|vlucht|route|from to',
+      'passenger|departure|arrival|seat|coach|boarding|gate|flight|flight number|booking reference|pnr|platform|carriage|depart|arrive|fahrgast|abfahrt|ankunft|sitzplatz|wagen|gleis|flug|buchungscode|passager|depart|arrivee|voiture|vol|reference de dossier|pasajero|salida|llegada|asiento|coche|vuelo|localizador|passeggero|partenza|arrivo|posto|carrozza|binario|volo|codice prenotazione|reiziger|vertrek|aankomst|stoel|spoor|vlucht|from to',
     usual:
       'date|time|price|class|datum|uhrzeit|klasse|preis|heure|classe|hora|clase|ora|tijd|prijs|valid|gultig|barcode|qr code',
   },
@@ -109,7 +109,7 @@ export const EVERYDAY_KINDS: readonly Kind[] = [
       'web page|website|webpage|html page|internet page|landing page|blog post|blog|webseite|internetseite|page web|site web|pagina web|sitio web|sito web|webpagina',
     asked: 'web pages|websites|html|online page|web content|saved page|internet',
     proofs:
-      'cookie policy|privacy policy|skip to content|skip to main content|share this|subscribe|sign in|log in|all rights reserved|leave a comment|related posts|follow us|search|home|datenschutz|impressum|anmelden|zum inhalt springen|mentions legales|se connecter|accueil|aviso legal|iniciar sesion|inicio|note legali|accedi|inloggen|zoeken',
+      'cookie policy|privacy policy|skip to content|skip to main content|share this|subscribe|sign in|log in|all rights reserved|leave a comment|related posts|follow us|datenschutz|impressum|anmelden|zum inhalt springen|mentions legales|se connecter|accueil|aviso legal|iniciar sesion|inicio|note legali|accedi|inloggen|zoeken',
     usual: 'contact|about us|menu|comments|newsletter|facebook|instagram|twitter|pinterest|copyright',
     shapes: ['web'],
   },

@@ -49,7 +49,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
       'minutes|meeting minutes|minutes of the meeting|agenda|protocol|sitzungsprotokoll|protokoll|besprechungsprotokoll|tagesordnung|ergebnisprotokoll|compte rendu|proces verbal|ordre du jour|acta|acta de reunion|orden del dia|verbale|verbale di riunione|ordine del giorno|notulen|vergaderverslag|agendapunten',
     asked: 'meeting notes|meetings',
     proofs:
-      'attendees|present|apologies|action items|chair|next meeting|meeting adjourned|motion carried|teilnehmer|anwesend|entschuldigt|top 1|beschlusse|nachste sitzung|protokollfuhrer|presents|absents|prochaine reunion|asistentes|proxima reunion|presenti|assenti|prossima riunione|aanwezig|afwezig|volgende vergadering',
+      'attendees|apologies|action items|chair|next meeting|meeting adjourned|motion carried|teilnehmer|anwesend|entschuldigt|top 1|beschlusse|nachste sitzung|protokollfuhrer|presents|absents|prochaine reunion|asistentes|proxima reunion|presenti|assenti|prossima riunione|aanwezig|afwezig|volgende vergadering',
     usual: 'meeting|date|time|place|sitzung|besprechung|reunion|riunione|vergadering|agenda',
   },
   {
@@ -81,7 +81,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
       'certificate|diploma|degree certificate|birth certificate|marriage certificate|death certificate|certificate of completion|reference letter|school report|report card|transcript|academic transcript|award|zertifikat|urkunde|zeugnis|arbeitszeugnis|geburtsurkunde|heiratsurkunde|bescheinigung|abschlusszeugnis|teilnahmebescheinigung|certificat|diplome|acte de naissance|acte de mariage|attestation|releve de notes|bulletin scolaire|certificado|titulo|diploma|acta de nacimiento|partida de nacimiento|expediente academico|certificato|attestato|atto di nascita|pagella|certificaat|getuigschrift|geboorteakte|cijferlijst|verklaring',
     asked: 'certificates|diplomas|grades|zeugnisse|school certificate',
     proofs:
-      'this is to certify|hereby certifies|hereby certify|has successfully completed|is awarded|in recognition of|conferred|grade point average|gpa|credits|hat erfolgreich|wird hiermit bescheinigt|hiermit wird bescheinigt|es wird bescheinigt|note|notendurchschnitt|standesamt|certifie que|atteste que|a obtenu|certifica que|ha superado|certifica che|si attesta|ha conseguito|verklaart dat|heeft met goed gevolg',
+      'this is to certify|hereby certifies|hereby certify|has successfully completed|is awarded|in recognition of|conferred|grade point average|gpa|hat erfolgreich|wird hiermit bescheinigt|hiermit wird bescheinigt|es wird bescheinigt|notendurchschnitt|standesamt|certifie que|atteste que|a obtenu|certifica que|ha superado|certifica che|si attesta|ha conseguito|verklaart dat|heeft met goed gevolg',
     usual:
       'date|signature|university|school|name|course|grade|registrar|unterschrift|schule|ecole|escuela|scuola|school',
   },
@@ -92,7 +92,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     asked:
       'vehicle|vehicles|car|cars|fleet|fahrzeug|fahrzeuge|kfz|fuhrpark|vehicule|vehicules|vehiculo|vehiculos|veicolo|veicoli|voertuig|voertuigen|car papers',
     proofs:
-      'vin|vehicle identification number|licence plate|license plate|registration number|first registration|odometer|mileage|chassis number|engine capacity|make and model|fahrzeug identifizierungsnummer|fin|kennzeichen|amtliches kennzeichen|erstzulassung|fahrzeughalter|kilometerstand|hubraum|hauptuntersuchung|numero d immatriculation|premiere immatriculation|kilometrage|puissance fiscale|matricula|bastidor|kilometraje|targa|telaio|immatricolazione|kenteken|chassisnummer|kilometerstand|meldcode',
+      'vin|vehicle identification number|licence plate|license plate|registration number|first registration|odometer|mileage|chassis number|engine capacity|make and model|fahrzeug identifizierungsnummer|kennzeichen|amtliches kennzeichen|erstzulassung|fahrzeughalter|kilometerstand|hubraum|hauptuntersuchung|numero d immatriculation|premiere immatriculation|kilometrage|puissance fiscale|matricula|bastidor|kilometraje|targa|telaio|immatricolazione|kenteken|chassisnummer|kilometerstand|meldcode',
     usual: 'make|model|colour|owner|fuel|marke|modell|halter|farbe|kraftstoff|marque|modele|marca|modelo|modello|merk',
   },
   {
@@ -112,7 +112,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     names:
       'prescription|medical prescription|rezept|verordnung|kassenrezept|ordonnance|receta medica|receta electronica|ricetta medica|ricetta bianca|recept|voorschrift',
     proofs:
-      'rx|refill|refills|dosage|dispense|sig|tablets|take one|dosierung|einnahme|tabletten|packung|posologie|comprimes|posologia|comprimidos|dosis|compresse|dosering|tabletten|mg|once daily|twice daily',
+      'rx|refill|refills|dosage|dispense|tablets|take one|dosierung|einnahme|tabletten|packung|posologie|comprimes|posologia|comprimidos|dosis|compresse|dosering|tabletten|mg|once daily|twice daily',
     usual: 'patient|doctor|pharmacy|apotheke|arzt|pharmacie|medecin|farmacia|medico|apotheek|arts|date',
   },
   {

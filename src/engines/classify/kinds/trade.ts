@@ -32,7 +32,7 @@ export const TRADE_KINDS: readonly Kind[] = [
     asked:
       'electricity|gas|energy|water|strom|wasser|electricite|eau|electricidad|agua|elettricita|acqua|elektriciteit|utility|utilities|energy supplier bill|versorger|versorgungsrechnung',
     proofs:
-      'meter reading|meter number|meter readings|previous reading|present reading|current reading|standing charge|kwh|kilowatt|billing period|consumption|zahlerstand|zahlernummer|verbrauch|grundpreis|arbeitspreis|verbrauchsstelle|marktlokation|abrechnungszeitraum|abschlag|releve de compteur|index|consommation|abonnement|point de livraison|lectura|consumo|potencia contratada|contador|cups|lettura|contatore|meterstand|verbruik|vastrecht|leveringsadres|supply address|cubic metres|m3',
+      'meter reading|meter number|meter readings|previous reading|present reading|current reading|standing charge|kwh|kilowatt|billing period|consumption|zahlerstand|zahlernummer|verbrauch|grundpreis|arbeitspreis|verbrauchsstelle|marktlokation|abrechnungszeitraum|abschlag|releve de compteur|consommation|abonnement|point de livraison|lectura|consumo|potencia contratada|contador|cups|lettura|contatore|meterstand|verbruik|vastrecht|leveringsadres|supply address|cubic metres|m3',
     usual: 'amount due|payment due|due date|account number|customer number|tariff|tarif|direct debit|lastschrift|vat',
   },
   {
@@ -84,9 +84,9 @@ export const TRADE_KINDS: readonly Kind[] = [
     asked:
       'advertising|advertisement|advertisements|advertisement order|advertisement contract|ad contract|tv advertising|radio advertising|werbung|anzeige|publicite|publicidad|pubblicita|reclame|airtime|commercials|tv spots|radio spots|media buy|media buying|political ad|ad buys',
     proofs:
-      'station time|air date|advertiser|advertiser name|flight dates|flight date|order flight|spots|spot|spots per week|airtime|agency commission|agency|account executive|estimate number|alt order number|alternate order number|contract dates|demographic|demo|rating|grp|grps|daypart|day part|gross amount|net amount|number of spots|sponsor|station|broadcast|television|radio|wochenspots|werbekunde|sendezeit|annonceur|anunciante|inserzionista|adverteerder|product code|hiatus|make good|makegood|billing calendar|primary demo|line length|sales office|sales region|revenue code|buyer name|air time',
+      'station time|air date|advertiser|advertiser name|flight dates|flight date|order flight|spots|spot|spots per week|airtime|agency commission|agency|account executive|estimate number|alt order number|alternate order number|contract dates|demographic|demo|grp|grps|daypart|day part|gross amount|net amount|number of spots|sponsor|broadcast|television|radio|wochenspots|werbekunde|sendezeit|annonceur|anunciante|inserzionista|adverteerder|product code|hiatus|make good|makegood|billing calendar|primary demo|line length|sales office|sales region|revenue code|buyer name|air time',
     usual:
-      'rate|total|week|length|start date|end date|order|contract|market|days|times|mon|tue|wed|thu|fri|channel|buying',
+      'rate|total|week|length|start date|end date|order|contract|market|days|times|mon|tue|wed|thu|fri|channel|buying|rating|station',
   },
   {
     id: 'quote',
