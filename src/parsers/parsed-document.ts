@@ -36,6 +36,8 @@ export interface Line {
   readonly box: Box;
   /** 1-6, where the format says that it is a heading; left out: it does not. */
   readonly heading?: number;
+  /** The number of the list item that it begins ("3."), whose text has "-" in its place; left out: none. */
+  readonly marker?: string;
   /** The links and pictures in it, in order; left out: none that the format tells. */
   readonly links?: readonly Link[];
 }

@@ -29,6 +29,8 @@ export interface TextStyle {
   readonly indent?: number;
   /** 1-6: it is a heading. */
   readonly heading?: number;
+  /** The number that stands for the "-" it begins with. */
+  readonly marker?: string;
   /** Links and pictures in the text, in order. */
   readonly links?: readonly Link[];
 }
@@ -234,11 +236,12 @@ export class Typesetter {
 }
 
 /** What a format says of a line beside its words. */
-type Declared = (line: Line) => Pick<Line, 'heading' | 'links'>;
+type Declared = (line: Line) => Pick<Line, 'heading' | 'marker' | 'links'>;
 
 /** Of the lines that a text is set in, each has the links that stand in it; one cut at the end of a line is none. */
-function declaredOf({ heading, links = [] }: TextStyle): Declared {
+function declaredOf({ heading, marker, links = [] }: TextStyle): Declared {
   let left = links;
+  let number = marker;
   return ({ text }) => {
     const own: Link[] = [];
     let from = 0;
@@ -251,6 +254,8 @@ function declaredOf({ heading, links = [] }: TextStyle): Declared {
       last = index;
     }
     left = left.slice(last + 1);
-    return { ...(heading === undefined ? {} : { heading }), ...(own.length === 0 ? {} : { links: own }) };
+    const numbered = number === undefined ? {} : { marker: number };
+    number = undefined;
+    return { ...(heading === undefined ? {} : { heading }), ...numbered, ...(own.length === 0 ? {} : { links: own }) };
   };
 }

@@ -5,10 +5,20 @@ const INDENT = 2;
 /** Levels shown. */
 const DEEPEST = 8;
 
+/** The marker of an item. */
+interface Marker {
+  /** What its text begins with. */
+  readonly text: string;
+  /** "3." where the list is numbered; its text has a hyphen all the same, which is what items are known by. */
+  readonly number: string | null;
+}
+
+const NONE: Marker = { text: '', number: null };
+
 /** What a browser puts before the items of lists, and how deep they stand. */
 export class ListMarkers {
   readonly #open: { readonly isNumbered: boolean; count: number }[] = [];
-  #marker = '';
+  #marker = NONE;
 
   begin(list: HtmlElement): void {
     const start = Number.parseInt(list.attributes.start ?? '1', 10);
@@ -22,13 +32,13 @@ export class ListMarkers {
   item(): void {
     const list = this.#open.at(-1);
     if (list !== undefined) list.count += 1;
-    this.#marker = list?.isNumbered === true ? `${list.count}. ` : '- ';
+    this.#marker = { text: '- ', number: list?.isNumbered === true ? `${list.count}.` : null };
   }
 
-  /** The marker of an item of which nothing has been set; empty: none waits. */
-  takeMarker(): string {
+  /** That of an item of which nothing has been set; empty: none waits. */
+  takeMarker(): Marker {
     const marker = this.#marker;
-    this.#marker = '';
+    this.#marker = NONE;
     return marker;
   }
 

@@ -93,9 +93,11 @@ class HtmlSetter {
 
   #row(text: string): void {
     const indent = this.#lists.indent;
-    this.#typesetter.text(`${this.#lists.takeMarker()}${text}`, {
+    const marker = this.#lists.takeMarker();
+    this.#typesetter.text(`${marker.text}${text}`, {
       bold: this.#heading > 0,
       ...(indent === 0 ? {} : { indent }),
+      ...(marker.number === null ? {} : { marker: marker.number }),
       ...(this.#heading === 0 ? {} : { heading: this.#heading }),
       links: this.#links,
     });

@@ -1,9 +1,9 @@
 import type { Line } from '../parsed-document';
 
-/** A line with its links and pictures as Markdown writes them. */
-export function lineText({ text, links = [] }: Line): string {
-  let written = '';
-  let from = 0;
+/** A line with its number in a list, its links and its pictures as Markdown writes them. */
+export function lineText({ text, marker, links = [] }: Line): string {
+  let written = marker ?? '';
+  let from = marker === undefined ? 0 : 1;
   for (const { text: shown, url, isPicture } of links) {
     const at = text.indexOf(shown, from);
     if (at === -1) continue;

@@ -162,8 +162,8 @@ export class MarkdownText {
 
   /** Lists in lists keep their depth; what else a text indents it sets out as it likes. */
   #indented(line: Line): string {
-    const marker = markerOf(line.text);
-    return `${marker === null ? '' : this.#list.indent(line.box.x, marker.sign)}${lineText(line)}`;
+    const sign = line.marker ?? markerOf(line.text)?.sign;
+    return `${sign === undefined ? '' : this.#list.indent(line.box.x, sign)}${lineText(line)}`;
   }
 
   /** A sentence goes on in the next column or on the next page. */
