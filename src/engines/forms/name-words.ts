@@ -6,7 +6,6 @@ const MADE_UP =
 
 /** The words of a declared field's own name: "form1[0].Applicant[0].FirstName[0]" is "first_name"; "" where it has none. */
 export function nameWords(name: string): string {
-  const parts = name.split('.').map((part) => snakeName(part.replace(/\[\d+\]/g, '')));
-  const words = parts.filter((part) => !MADE_UP.test(part)).at(-1) ?? '';
-  return /\p{L}{2}/u.test(words) ? words : '';
+  const own = snakeName((name.split('.').at(-1) ?? '').replace(/\[\d+\]/g, ''));
+  return MADE_UP.test(own) || !/\p{L}{2}/u.test(own) ? '' : own;
 }

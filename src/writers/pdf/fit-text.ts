@@ -49,7 +49,8 @@ export function fitText(text: string, room: Room, measure: Measure): FittedText 
   return onManyLines(paragraphs, room, Math.min(USUAL_OF_MANY, largest), measure);
 }
 
-function sizeOnOneLine(text: string, width: number, largest: number, measure: Measure): number {
+/** Points at which a text is no wider than its room, `largest` at most. */
+export function sizeOnOneLine(text: string, width: number, largest: number, measure: Measure): number {
   const natural = measure(text, largest);
   return natural <= width ? largest : (largest * width) / natural;
 }
