@@ -165,6 +165,9 @@ describe('a run', () => {
     expect(await asked(form({ metadata: 'no JSON' }))).toEqual([422, 'metadata']);
     expect(await asked(form({ bust_cache: 'perhaps' }))).toEqual([422, 'bust_cache']);
     expect(await asked(form({ documents: 'two' }))).toEqual([422, 'documents']);
+    const listed = new FormData();
+    listed.set('documents', 'the text of it');
+    expect(await asked(listed)).toEqual([422, 'documents']);
     const nothing = new FormData();
     nothing.set('model', 'retab-small');
     expect(await asked(nothing)).toEqual([422, 'document']);

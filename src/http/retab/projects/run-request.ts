@@ -1,6 +1,6 @@
 /** A run as a form or as JSON, with the project in its path or in its body. */
 import { JobError } from '../../../jobs/errors';
-import { storeDocument } from '../../../jobs/store-document';
+import { type StoreDocument, storeDocument } from '../../../jobs/store-document';
 import type { JsonObject, JsonValue } from '../../../schema/json';
 import type { RequestScope } from '../../dialect';
 import { accept, readJson } from '../../door';
@@ -26,7 +26,7 @@ export async function runRequest(
   };
   if (!hasForm(request)) return { ...accept(Body, await readJson(request)), ...inPath };
   const form = await readForm(request);
-  const file = await optionalFilePart(form, 'document');
+  const file = await fileIn(form);
   const asked = { ...fieldsOf(form), ...inPath };
   if (file === null) return asked;
   await endpoint.order(scope, { ...asked, document: { id: 'in the form' } });
@@ -37,12 +37,38 @@ export async function runRequest(
 const NUMBERS: ReadonlySet<string> = new Set(['image_resolution_dpi', 'n_consensus']);
 const FLAGS: ReadonlySet<string> = new Set(['stream', 'bust_cache']);
 
-/** Throws `invalid-request` for more than one file. */
-function fieldsOf(form: FormData): JsonObject {
-  if (form.has('documents'))
+/** null: there is none. Older clients send a list of them. Throws `invalid-request` for several. */
+async function fileIn(form: FormData): Promise<StoreDocument | null> {
+  const listed = form.getAll('documents');
+  if (listed.length + form.getAll('document').length > 1)
     throw new JobError('invalid-request', 'documents: one document at a time; send it as "document"', {
       field: 'documents',
     });
+  const name = listed.length === 0 ? 'document' : 'documents';
+  const file = await optionalFilePart(form, name);
+  const part = form.get(name);
+  if (file === null || typeof part === 'string' || part === null || file.filename !== UNNAMED) return file;
+  const ending = ENDINGS.get(part.type.replace(/;.*$/, ''));
+  return ending === undefined ? file : { ...file, filename: `document.${ending}` };
+}
+
+/** What clients call a file whose name they leave out. */
+const UNNAMED = 'blob';
+
+/** Kinds of text are told apart by their names. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'tsv'],
+  ['text/html', 'html'],
+  ['text/markdown', 'md'],
+  ['text/xml', 'xml'],
+  ['application/xml', 'xml'],
+  ['application/json', 'json'],
+  ['application/yaml', 'yaml'],
+  ['message/rfc822', 'eml'],
+]);
+
+function fieldsOf(form: FormData): JsonObject {
   const texts = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value !== '' ? [[name, value]] : [],
   );
