@@ -60,6 +60,17 @@ describe.each(SDKS)('The Talonic SDK for $name', ({ name, first, open }) => {
     expect(schema.definition).toMatchObject({ required: ['invoice_number', 'due_date', 'total_gross'] });
   });
 
+  it('extracts without a schema what a document shows', async () => {
+    const index = next;
+    const { data, schema } = readAs(await sdk.extractFile(freshInvoice(), {}), 200, wire.Extracted);
+    expect(data).toMatchObject({ invoice_number: invoiceNumber(index), total_gross: 119 });
+    expect([schema.source, schema.id, schema.definition?.properties]).toEqual([
+      'auto',
+      null,
+      expect.objectContaining({ invoice_number: expect.objectContaining({ type: 'string' }) }),
+    ]);
+  });
+
   it('extracts a stored document by a saved schema', async () => {
     const { document, data } = await extract(freshInvoice());
     const { id } = await createSchema();
