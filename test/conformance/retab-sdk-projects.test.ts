@@ -53,7 +53,12 @@ const CASES = {
   split: {
     config: { split_config: CATEGORIES },
     overrides: { split_config_overrides: { descriptions_override: { invoice: 'Bills of suppliers' } } },
-    expected: { splits: [{ name: 'invoice', pages: [1] }, { name: 'recipe', pages: [] }] },
+    expected: {
+      splits: [
+        { name: 'invoice', pages: [1] },
+        { name: 'recipe', pages: [] },
+      ],
+    },
   },
   classify: {
     config: { categories: CATEGORIES },
