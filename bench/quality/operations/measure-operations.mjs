@@ -2,6 +2,7 @@ import { textTable } from '../../../scripts/demo/text-table.mjs';
 import { readSet } from '../read-set.mjs';
 import { withService } from '../with-service.mjs';
 import { classified } from './classified.mjs';
+import { formFields } from './form-fields.mjs';
 import { generated } from './generated.mjs';
 import { splitUp } from './split-up.mjs';
 
@@ -11,7 +12,7 @@ import { splitUp } from './split-up.mjs';
  * share that is right (0-1, null: nothing of the kind is in the set), of how many things, the share that is asked for (null:
  * none), and a line for each thing that is not right. A new one is a file here and its name in this list.
  */
-const MEASURES = [splitUp, classified, generated];
+const MEASURES = [splitUp, classified, generated, formFields];
 
 /** Rows of all measures, in order. */
 export async function measureOperations(folder, progress = () => {}) {

@@ -70,7 +70,7 @@ function factsOf(
     wordCount += line.tokens.length;
     const rank = rankOf(line, { page, view, body, order });
     const hits = phrasesInLine(line, rank >= MAY_HEAD);
-    for (const hit of hits) note(kinds, hit, prominence(line, hit, hits, rank));
+    for (const hit of hits) note(kinds, hit, prominence(line, hit, hits, rank), likeLabel(line, hit));
     noteWords(words, line, stems, rank);
   }
   return { page: page.number, kinds, words, shapes: shapesOf(document, page), wordCount };
@@ -82,7 +82,15 @@ interface MutableSights {
   readonly usual: Map<string, Sight>;
 }
 
-function note(kinds: Map<string, MutableSights>, hit: PhraseHit, heading: number): void {
+/** A single word amid a sentence says less than as a label or a heading: texts of all kinds speak of education and cash. */
+const AMID_SENTENCE = 0.5;
+/** Words of a line that may be a label with its value. */
+const LABELLED_LINE = 6;
+
+const likeLabel = (line: ViewLine, { first, count }: PhraseHit): number =>
+  count > 1 || first === 0 || line.tokens.length <= LABELLED_LINE ? 1 : AMID_SENTENCE;
+
+function note(kinds: Map<string, MutableSights>, hit: PhraseHit, heading: number, worth: number): void {
   for (const { kind, tier, weight } of hit.senses) {
     const sights = kinds.get(kind) ?? { heading: null, proofs: new Map(), usual: new Map() };
     kinds.set(kind, sights);
@@ -91,7 +99,8 @@ function note(kinds: Map<string, MutableSights>, hit: PhraseHit, heading: number
         sights.heading = { text: hit.text, weight: heading * weight };
     } else {
       const held = tier === 'proof' ? sights.proofs : sights.usual;
-      if (!held.has(hit.key)) held.set(hit.key, { text: hit.text, weight });
+      if (weight * worth > (held.get(hit.key)?.weight ?? 0))
+        held.set(hit.key, { text: hit.text, weight: weight * worth });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type KindEvidence, kindScores, type Seen } from './kind-scores';
-import { KINDS } from './kinds/catalogue';
+import { KINDS, SORT_OF, SORTS } from './kinds/catalogue';
 import type { PageFacts } from './page-facts';
-import { type Profile, SORT_OF, SORTS } from './profile';
+import type { Profile } from './profile';
 import type { Stance } from './stance';
 
 /** What speaks for one asked kind. */
@@ -132,16 +132,18 @@ function wordsSeen(pages: readonly PageFacts[], asked: Asked, stance: Stance): M
       if (seen > (stems.get(stem)?.weight ?? 0)) stems.set(stem, { text, weight: seen, page });
     }
   }
-  const found = new Map<number, Seen[]>();
+  const found = new Map<number, Map<string, Seen>>();
   for (const [stem, seen] of stems) {
     for (const [index, weight] of asked.words.get(stem) ?? []) {
-      const one = { ...seen, weight: seen.weight * weight };
-      const held = found.get(index);
-      if (held === undefined) found.set(index, [one]);
-      else held.push(one);
+      const held = found.get(index) ?? new Map<string, Seen>();
+      found.set(index, held);
+      // One printed word may be two of the category's: itself, and what it means.
+      const key = seen.text.toLowerCase();
+      const said = seen.weight * weight;
+      if (said > (held.get(key)?.weight ?? 0)) held.set(key, { ...seen, weight: said });
     }
   }
-  return found;
+  return new Map([...found].map(([index, own]) => [index, [...own.values()]]));
 }
 
 /** Much of what a category says of itself counts more than a few words of many. */

@@ -84,9 +84,9 @@ export const TRADE_KINDS: readonly Kind[] = [
     asked:
       'advertising|advertisement|advertisements|advertisement order|advertisement contract|ad contract|tv advertising|radio advertising|werbung|anzeige|publicite|publicidad|pubblicita|reclame|airtime|commercials|tv spots|radio spots|media buy|media buying|political ad|ad buys',
     proofs:
-      'station time|air date|advertiser|advertiser name|flight dates|flight date|order flight|spots|spot|spots per week|airtime|agency commission|agency|account executive|estimate number|alt order number|alternate order number|contract dates|demographic|demo|grp|grps|daypart|day part|gross amount|net amount|number of spots|sponsor|broadcast|television|radio|wochenspots|werbekunde|sendezeit|annonceur|anunciante|inserzionista|adverteerder|product code|hiatus|make good|makegood|billing calendar|primary demo|line length|sales office|sales region|revenue code|buyer name|air time',
+      'station time|air date|advertiser|advertiser name|flight dates|flight date|order flight|spots|spot|spots per week|airtime|agency commission|account executive|estimate number|alt order number|alternate order number|contract dates|demographic|demo|grp|grps|daypart|day part|gross amount|net amount|number of spots|wochenspots|werbekunde|sendezeit|annonceur|anunciante|inserzionista|adverteerder|product code|hiatus|make good|makegood|billing calendar|primary demo|line length|sales office|sales region|revenue code|buyer name|air time|sponsor|broadcast',
     usual:
-      'rate|total|week|length|start date|end date|order|contract|market|days|times|mon|tue|wed|thu|fri|channel|buying|rating|station',
+      'rate|total|week|length|start date|end date|order|contract|market|days|times|mon|tue|wed|thu|fri|channel|buying|rating|station|agency|television|radio',
   },
   {
     id: 'quote',
