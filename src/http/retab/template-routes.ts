@@ -7,7 +7,7 @@ import { getTemplate } from '../../jobs/get-template';
 import { listTemplates } from '../../jobs/list-templates';
 import { updateTemplate } from '../../jobs/update-template';
 import type { RequestScope } from '../dialect';
-import { accept, readJson } from '../door';
+import { accept, idempotencyKey, readJson } from '../door';
 import { toFormField } from './form-field-wire';
 import { fromTemplate } from './from-template';
 import { deleted, fromPage, pathId, toWindow } from './paging';
@@ -23,6 +23,7 @@ export const templateRoutes = new Hono<{ Bindings: RequestScope }>()
       name,
       document: await sentFile(env, document, 'document'),
       fields: form_fields.map(toFormField),
+      idempotencyKey: idempotencyKey(req.raw.headers),
     };
     return json(fromTemplate(await createTemplate(env.ports, env.caller, command)));
   })
@@ -52,5 +53,6 @@ export const templateRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/:id/duplicate', async ({ req, env, json }) => {
     const id = templateId(req.param('id'));
     const { name } = accept(DuplicateBody, await readJson(req.raw));
-    return json(fromTemplate(await duplicateTemplate(env.ports, env.caller, id, name ?? null)));
+    const copy = duplicateTemplate(env.ports, env.caller, id, name ?? null, idempotencyKey(req.raw.headers));
+    return json(fromTemplate(await copy));
   });

@@ -1,6 +1,7 @@
+import { sha256Hex } from '../digest';
 import { JobError } from '../errors';
 import { MAX_DOCUMENTS_PER_JOB } from '../job';
-import { newlyKept } from '../keep';
+import { keepOnce } from '../keep';
 import type { Ports } from '../ports';
 import type { Caller } from '../records';
 import { type StoreDocument, storeDocument } from '../store-document';
@@ -9,24 +10,29 @@ import type { DatasetDocumentRecord, ProjectRef } from './project';
 
 export interface AddDatasetDocument extends Pick<DatasetDocumentRecord, 'truth' | 'remarks'> {
   readonly document: StoreDocument;
+  readonly idempotencyKey: string | null;
 }
 
-/** Throws `not-found` for the dataset, `conflict` when it is full, and what storing the document throws. */
+/**
+ * The same idempotency key within 24 h gives what it added then. Throws `not-found` for the dataset, `conflict` when it is
+ * full, `idempotency-mismatch`, and what storing the document throws.
+ */
 export async function addDatasetDocument(
   ports: Ports,
   caller: Caller,
   project: ProjectRef,
   datasetId: string,
-  { document, truth, remarks }: AddDatasetDocument,
+  { document, truth, remarks, idempotencyKey }: AddDatasetDocument,
 ): Promise<DatasetDocumentRecord> {
   await getDataset(ports, caller, project, datasetId);
-  await refuseFull(ports, caller, datasetId);
-  const { id: documentId, filename: stored, mediaType } = await storeDocument(ports, caller, document);
-  const filename = document.filename.trim() === '' ? stored : document.filename;
-  const place = { projectId: project.id, datasetId, operation: project.operation };
-  const record = { ...newlyKept(ports, caller), ...place, documentId, filename, mediaType, truth, remarks };
-  await ports.datasetDocuments.put(record);
-  return record;
+  const { filename, bytes } = document;
+  const asked = ['dataset document', datasetId, filename, await sha256Hex(bytes), truth, remarks];
+  return keepOnce(ports, caller, ports.datasetDocuments, { asked, idempotencyKey }, async (kept) => {
+    await refuseFull(ports, caller, datasetId);
+    const { id: documentId, mediaType } = await storeDocument(ports, caller, document);
+    const place = { projectId: project.id, datasetId, operation: project.operation };
+    return { ...kept, ...place, documentId, filename, mediaType, truth, remarks };
+  });
 }
 
 /** What is in a dataset is run by one job. */

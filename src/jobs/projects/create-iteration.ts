@@ -1,4 +1,4 @@
-import { newlyKept } from '../keep';
+import { keepOnce } from '../keep';
 import type { Ports } from '../ports';
 import type { Caller } from '../records';
 import { applyOverrides } from './apply-overrides';
@@ -10,22 +10,26 @@ export interface CreateIteration {
   readonly variant: Partial<Variant>;
   /** The iteration it goes on from; null: none. */
   readonly parent: IterationRecord | null;
+  readonly idempotencyKey: string | null;
 }
 
-/** Throws `not-found` for the dataset, `invalid-request` for overrides of what is not there. */
+/**
+ * The same idempotency key within 24 h gives the iteration it made then. Throws `not-found` for the dataset, `invalid-request`
+ * for overrides of what is not there, `idempotency-mismatch`.
+ */
 export async function createIteration(
   ports: Ports,
   caller: Caller,
   project: ProjectRef,
   datasetId: string,
-  { variant, parent }: CreateIteration,
+  { variant, parent, idempotencyKey }: CreateIteration,
 ): Promise<IterationRecord> {
   const { base } = await getDataset(ports, caller, project, datasetId);
   const begun = parent === null ? { reading: base.reading, overrides: NO_OVERRIDES } : variantOf(parent);
   const settled = { ...begun, ...variant };
   applyOverrides(base.task, settled.overrides);
-  const kept = newlyKept(ports, caller);
-  const record: IterationRecord = {
+  const asked = { asked: ['iteration', datasetId, variant, parent?.id ?? null], idempotencyKey };
+  return keepOnce(ports, caller, ports.iterations, asked, (kept) => ({
     ...kept,
     projectId: project.id,
     datasetId,
@@ -34,7 +38,5 @@ export async function createIteration(
     settled,
     draft: { ...settled, updatedAt: kept.createdAt },
     finalizedAt: null,
-  };
-  await ports.iterations.put(record);
-  return record;
+  }));
 }

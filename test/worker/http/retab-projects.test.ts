@@ -130,7 +130,9 @@ test('what is changed afterwards changes nothing in a job, and one document is r
   const at = `${set.atDataset}/dataset-documents/${set.documents[0]}`;
   await client.ok('PATCH', at, { prediction_data: { prediction: truth(9) } });
   await client.ok('PATCH', set.atProject, { json_schema: { type: 'object', properties: { a: { type: 'string' } } } });
-  const again = await client.ok<{ response: { body: unknown } }>('GET', `/v1/jobs/${job.id}?include_response=true`);
+  const full = `/v1/jobs/${job.id}?include_request=true&include_response=true`;
+  const again = await client.ok<{ request: unknown; response: { body: unknown } }>('GET', full);
+  expect(again.request).toEqual(request);
   expect(again.response.body).toEqual(body);
   expect(body.metrics).toMatchObject({ overall_metrics: { accuracy: 1 } });
   await client.ok('DELETE', set.atProject);
@@ -305,4 +307,33 @@ test('a document of a dataset is run by itself, with nothing expected of it', as
   const set = await newDataset(client, 'extract', { json_schema: SCHEMA }, [{ document: invoice(4), truth: {} }]);
   const at = `${set.atDataset}/dataset-documents/${set.documents[0]}`;
   expect(parsedIn(await client.ok<Completion>('POST', `${at}/process`, {}))).toEqual([truth(4)]);
+});
+
+test('what is asked for twice under one key is made once', async () => {
+  const client = await newProjectClient();
+  const set = await newDataset(client, 'extract', { json_schema: SCHEMA }, [{ document: invoice(1), truth: truth(1) }]);
+  const PDF = { filename: 'a.pdf', url: 'data:application/pdf;base64,JVBERi0xLjQKJSVFT0YK' };
+  const makes: [string, object][] = [
+    ['/v1/edit/templates', { name: 'T', document: PDF, form_fields: [] }],
+    ['/v1/projects', { name: 'P', json_schema: SCHEMA }],
+    [`${set.atProject}/datasets`, { name: 'D' }],
+    [`${set.atDataset}/duplicate`, {}],
+    [`${set.atDataset}/dataset-documents`, { mime_data: invoice(2) }],
+    [`${set.atDataset}/iterations`, {}],
+  ];
+  for (const [path, json] of makes) {
+    const made = async (key: string) => {
+      const call = { json, headers: { 'idempotency-key': key } };
+      return (await client.call<{ id: string }>('POST', path, call)).body.id;
+    };
+    const first = await made(`key of ${path}`);
+    expect([path, await made(`key of ${path}`)]).toEqual([path, first]);
+    expect(await made(`another key of ${path}`)).not.toBe(first);
+  }
+  const copies = await client.ok<{ data: { id: string; name: string }[] }>('GET', `${set.atProject}/datasets`);
+  const copy = copies.data.find(({ name }) => name === 'March (copy)')?.id;
+  expect(await client.ok('GET', `${set.atProject}/datasets/${copy}/dataset-documents`)).toHaveLength(1);
+  const key = { 'idempotency-key': 'key of /v1/projects' };
+  const other = await client.call('POST', '/v1/projects', { json: { name: 'Q' }, headers: key });
+  expect(other.status).toBe(422);
 });

@@ -12,7 +12,7 @@ import { listDatasets } from '../../../jobs/projects/list-datasets';
 import { renameDataset } from '../../../jobs/projects/rename-dataset';
 import { updateDatasetDocument } from '../../../jobs/projects/update-dataset-document';
 import type { RequestScope } from '../../dialect';
-import { accept, readJson } from '../../door';
+import { accept, idempotencyKey, readJson } from '../../door';
 import { deleted, fromPage, PageQuery, toWindow } from '../paging';
 import { sentFile } from '../sent-file';
 import { DuplicateBody } from '../template-wire';
@@ -33,7 +33,8 @@ export const datasetRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env: { ports, caller }, json }) => {
     const project = projectIn(req.param());
     const { name, ...base } = accept(CreateDatasetBody, await readJson(req.raw));
-    const command = { name, base: toBase(project.operation, base) };
+    const key = idempotencyKey(req.raw.headers);
+    const command = { name, base: toBase(project.operation, base), idempotencyKey: key };
     return json(fromDataset(await createDataset(ports, caller, project, command)));
   })
   .get('/', async ({ req, env: { ports, caller }, json }) => {
@@ -60,14 +61,16 @@ export const datasetRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/:dataset/duplicate', async ({ req, env: { ports, caller }, json }) => {
     const [project, id] = [projectIn(req.param()), datasetIn(req.param())];
     const { name } = accept(DuplicateBody, await readJson(req.raw));
-    return json(fromDataset(await duplicateDataset(ports, caller, project, id, name ?? null)));
+    const key = idempotencyKey(req.raw.headers);
+    return json(fromDataset(await duplicateDataset(ports, caller, project, id, name ?? null, key)));
   })
   .post('/:dataset/dataset-documents', async ({ req, env, json }) => {
     const [project, id] = [projectIn(req.param()), datasetIn(req.param())];
     const { mime_data, prediction_data } = accept(AddDocumentBody, await readJson(req.raw));
     const truth = acceptTruth(project.operation, prediction_data?.prediction ?? {});
     const document = await sentFile(env, mime_data, 'mime_data');
-    const command = { document, truth, remarks: toRemarks({ prediction_data }) };
+    const key = idempotencyKey(req.raw.headers);
+    const command = { document, truth, remarks: toRemarks({ prediction_data }), idempotencyKey: key };
     return json(fromDatasetDocument(await addDatasetDocument(env.ports, env.caller, project, id, command)));
   })
   .get('/:dataset/dataset-documents', async ({ req, env: { ports, caller }, json }) => {

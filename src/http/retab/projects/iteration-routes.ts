@@ -10,7 +10,7 @@ import { listIterations } from '../../../jobs/projects/list-iterations';
 import { type Variant, variantOf } from '../../../jobs/projects/project';
 import { updateIteration } from '../../../jobs/projects/update-iteration';
 import type { RequestScope } from '../../dialect';
-import { accept, readJson } from '../../door';
+import { accept, idempotencyKey, readJson } from '../../door';
 import { deleted, fromPage, PageQuery, toWindow } from '../paging';
 import { fromIteration } from './from-iteration';
 import { fromTask } from './from-setup';
@@ -27,7 +27,8 @@ export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
     await getDataset(ports, caller, project, dataset);
     const find = (id: string) => getIteration(ports, caller, project, dataset, id);
     const parent = parent_id ? await named('parent_id', parent_id, find) : null;
-    const created = createIteration(ports, caller, project, dataset, { variant, parent });
+    const command = { variant, parent, idempotencyKey: idempotencyKey(req.raw.headers) };
+    const created = createIteration(ports, caller, project, dataset, command);
     return json(fromIteration(await created.catch(namingOverrides(project.operation))));
   })
   .get('/', async ({ req, env: { ports, caller }, json }) => {

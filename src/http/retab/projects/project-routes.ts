@@ -8,7 +8,7 @@ import { USUAL_READING } from '../../../jobs/projects/project';
 import { publishProject } from '../../../jobs/projects/publish-project';
 import { updateProject } from '../../../jobs/projects/update-project';
 import type { RequestScope } from '../../dialect';
-import { accept, readJson } from '../../door';
+import { accept, idempotencyKey, readJson } from '../../door';
 import { deleted, fromPage, PageQuery, toWindow } from '../paging';
 import { BY_HAND, fromProject } from './from-project';
 import { named } from './named-thing';
@@ -22,7 +22,8 @@ export const projectRoutes = new Hono<{ Bindings: RequestScope }>()
     const operation = operationIn(req.param());
     const { name, ...config } = accept(CreateProjectBody, await readJson(req.raw));
     const setup = { task: emptyTask(operation), reading: USUAL_READING, ...toSetup(operation, config) };
-    return json(fromProject(await createProject(env.ports, env.caller, { name, setup })));
+    const command = { name, setup, idempotencyKey: idempotencyKey(req.raw.headers) };
+    return json(fromProject(await createProject(env.ports, env.caller, command)));
   })
   .get('/', async ({ req, env, json }) => {
     const operation = operationIn(req.param());
