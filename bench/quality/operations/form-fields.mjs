@@ -84,7 +84,7 @@ async function judgeFilling(service, { name }, given, fields) {
     {},
   );
   // In a box for each character they stand apart.
-  const read = text.replace(/[\s|]/g, '');
+  const read = text.replace(/<[^>]*>|\s/g, '');
   const wrong = words.filter(({ word }) => !read.includes(word));
   const notes = wrong.map(({ key, word }) => `${name}: "${word}" is not read again from ${key}`);
   return { right: words.length - wrong.length, of: words.length, notes };

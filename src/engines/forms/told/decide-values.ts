@@ -20,6 +20,7 @@ export function decideValues(fields: readonly Fillable[], instructions: string, 
   const words = fields.map(wordsOfField);
   const decided = decideTicks(words, told);
   const written = words.filter(({ field }) => field.type === 'text');
+  fillIn(decided, calledTheSame(written, told));
   fillIn(decided, namesFor(written, told));
   fillIn(decided, addressesFor(written, told));
   const open = written.filter(({ field }) => !decided.has(field.key));
@@ -38,7 +39,23 @@ function fillIn(decided: Map<string, Decided>, more: Decisions): void {
   for (const [key, one] of more) if (!decided.has(key)) decided.set(key, one);
 }
 
-/** The likest pair first; each field once, and what is told once, unless two fields are called the same. */
+/** What is told under the very name of a field, unless it is told of something else, or a whole name of one of its parts. */
+function calledTheSame(fields: readonly FieldWords[], told: readonly Told[]): Decisions {
+  const parts = new Set(nameFieldsIn(fields).map(({ words }) => words));
+  return new Map(
+    fields.flatMap((words) => {
+      const { key } = words.field;
+      const one = told.find(({ label, context }) => {
+        const isCalled = fold(label) === key || (label !== '' && fold(label) === fold(words.label));
+        return isCalled && (context === '' || words.section === '' || shares(context, words.section));
+      });
+      const isWhole = parts.has(words) && /\S\s+\S/.test(one?.value ?? '');
+      return one === undefined || isWhole ? [] : [[key, { value: one.value, quote: one.quote }]];
+    }),
+  );
+}
+
+/** The likest pair first; each field once, and what is told once. */
 function byLikeness(fields: readonly FieldWords[], told: readonly Told[]): Map<string, Decided> {
   const used = new Set<Told>();
   const parts = new Set(nameFieldsIn(fields).map(({ words }) => words));

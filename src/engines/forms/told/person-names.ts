@@ -29,6 +29,8 @@ export interface Person {
   readonly context: string;
   readonly first: string | null;
   readonly last: string | null;
+  /** As it is told in one. */
+  readonly whole: string | null;
   readonly quote: string;
 }
 
@@ -48,6 +50,7 @@ export function personsIn(told: readonly Told[]): Person[] {
       context,
       first: first?.value ?? (last === null ? (cut?.first ?? null) : (full?.value ?? null)),
       last: last?.value ?? (first === null ? (cut?.last ?? null) : (full?.value ?? null)),
+      whole: full?.value ?? null,
       quote: [...new Set(quote)].join('; '),
     });
   }
@@ -61,7 +64,8 @@ function parted(name: string): { readonly first: string | null; readonly last: s
   const [before, after] = name.split(/\s*,\s*/);
   if (after !== undefined && before !== undefined) return { first: after, last: before };
   const words = name.replace(/^(?:mrs?|ms|dr|herr|frau|mme|m|sra?|sig\.?(?:ra)?|dhr|mevr)\.?\s+/i, '').split(/\s+/);
-  if (words.length < 2) return { first: null, last: name };
+  // Of a single word it is not told which part it is.
+  if (words.length < 2) return { first: null, last: null };
   let cut = words.length - 1;
   while (cut > 1 && PARTICLES.has(words[cut - 1]?.toLowerCase() ?? '')) cut -= 1;
   return { first: words.slice(0, cut).join(' '), last: words.slice(cut).join(' ') };
@@ -83,9 +87,9 @@ export function nameFieldsIn(fields: readonly FieldWords[]): { readonly words: F
 }
 
 /** What of a person goes into a field; null: it is not known. */
-export function partOfPerson({ first, last }: Person, part: NamePart): string | null {
+export function partOfPerson({ first, last, whole }: Person, part: NamePart): string | null {
   if (part === 'first') return first;
   if (part === 'last') return last;
-  if (first === null || last === null) return first ?? last;
+  if (first === null || last === null) return whole ?? first ?? last;
   return part === 'full' ? `${first} ${last}` : `${last}, ${first}`;
 }
