@@ -7,6 +7,7 @@ import { goesOnBelow, isBeside, type PageText } from './page-markdown/page-text'
 import { runningLines } from './page-markdown/running-lines';
 import { standingAlone } from './page-tables/standing-alone';
 import type { TableWriter } from './page-tables/table-formats';
+import { withUnsaidTitles } from './page-tables/titles';
 import type { Line, Page, Table } from './parsed-document';
 
 export { tableToMarkdown } from './page-markdown/table-markdown';
@@ -28,7 +29,7 @@ export function toMarkdown(pages: readonly Page[], tables: readonly Table[]): st
  * header or a footer follow from all of the pages. These stand on the first page that has them, where they are printed.
  */
 export function toPageTexts(pages: readonly Page[], tables: readonly Table[], tableText: TableWriter): string[] {
-  const { texts, running, levels } = look(pages, standingAlone(tables));
+  const { texts, running, levels } = look(pages, standingAlone(withUnsaidTitles(tables, pages)));
   const left = new Set(running.repeated);
   for (const footer of running.footers) left.delete(footer);
   return texts.map((page) => {

@@ -15,6 +15,7 @@ export function tableToHtml(table: Table): string {
   const body = rows.slice(table.headerRows);
   return [
     '<table>',
+    ...(table.title === null ? [] : [`<caption>${escaped(table.title)}</caption>`]),
     ...(head.length === 0 ? [] : ['<thead>', ...head, '</thead>']),
     ...(body.length === 0 ? [] : ['<tbody>', ...body, '</tbody>']),
     '</table>',

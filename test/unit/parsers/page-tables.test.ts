@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { standingAlone } from '../../../src/parsers/page-tables/standing-alone';
 import { TABLE_WRITERS } from '../../../src/parsers/page-tables/table-formats';
-import type { Box, Table, TableCell } from '../../../src/parsers/parsed-document';
+import { withUnsaidTitles } from '../../../src/parsers/page-tables/titles';
+import type { Box, Page, Table, TableCell } from '../../../src/parsers/parsed-document';
 
 const boxAt = (row: number, column: number): Box => ({ x: 50 * column, y: 12 * row, width: 40, height: 10 });
 
@@ -107,5 +108,19 @@ describe('a table', () => {
       ],
       [0, [['Nut', '3']]],
     ]);
+  });
+
+  it('has its title where the page does not say it, once', () => {
+    const lines = [{ words: [], text: 'Stores of May', box: boxAt(0, 0) }];
+    const page: Page = { number: 1, width: 600, height: 800, lines, rules: [] };
+    const titles = ['Stores of  May', 'Oils', 'Oils', null];
+    const tables = withUnsaidTitles(
+      [...titles.map((title) => ({ ...OILS, title })), { ...OILS, title: 'Oils', continues: true }],
+      [page],
+    );
+    expect(tables.map(({ title }) => title)).toEqual([null, 'Oils', null, null, null]);
+    const titled = { ...OILS, title: 'Oils & fats' };
+    expect(TABLE_WRITERS.html(titled).split('\n')[1]).toBe('<caption>Oils &amp; fats</caption>');
+    expect(TABLE_WRITERS.markdown(titled)).toBe(`Oils & fats\n\n${TABLE_WRITERS.markdown(OILS)}`);
   });
 });
