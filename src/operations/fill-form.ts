@@ -38,12 +38,16 @@ export const fillForm = {
   }),
 } as const;
 
+/** Points of height from which on a field has room for sentences. */
+const LONG_FROM = 30;
+
 const fillableOf = ({ field: { key, description, type }, found }: FieldToFill): Fillable => ({
   key,
   description,
   type,
   choices: found?.declared?.choices ?? [],
   cells: found?.cells.length ?? 0,
+  isLong: (found?.box.height ?? 0) >= LONG_FROM,
 });
 
 /** Of boxes of which one can be ticked, ticking one takes the others back. */

@@ -29,11 +29,14 @@ export function decideValues(fields: readonly Fillable[], instructions: string, 
   return new Map(
     fields.flatMap((field) => {
       const one = decided.get(field.key);
-      const value = one === undefined ? null : asAsked(one.value, field, language);
-      return one === undefined || value === null ? [] : [[field.key, { ...one, value }]];
+      if (one === undefined) return [];
+      const value = asAsked((field.isLong ? one.onward : null) ?? one.value, field, language);
+      return value === null ? [] : [[field.key, { value, quote: one.quote }]];
     }),
   );
 }
+
+const decidedBy = ({ value, quote, onward }: Told): Decided => ({ value, quote, onward });
 
 function fillIn(decided: Map<string, Decided>, more: Decisions): void {
   for (const [key, one] of more) if (!decided.has(key)) decided.set(key, one);
@@ -50,7 +53,7 @@ function calledTheSame(fields: readonly FieldWords[], told: readonly Told[]): De
         return isCalled && (context === '' || words.section === '' || shares(context, words.section));
       });
       const isWhole = parts.has(words) && /\S\s+\S/.test(one?.value ?? '');
-      return one === undefined || isWhole ? [] : [[key, { value: one.value, quote: one.quote }]];
+      return one === undefined || isWhole ? [] : [[key, decidedBy(one)]];
     }),
   );
 }
@@ -68,7 +71,7 @@ function byLikeness(fields: readonly FieldWords[], told: readonly Told[]): Map<s
   const decided = new Map<string, Decided>();
   for (const { words, one } of pairs) {
     if (decided.has(words.field.key) || used.has(one)) continue;
-    decided.set(words.field.key, { value: one.value, quote: one.quote });
+    decided.set(words.field.key, decidedBy(one));
     used.add(one);
   }
   return decided;

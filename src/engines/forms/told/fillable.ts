@@ -11,6 +11,8 @@ export interface Fillable {
   readonly choices: readonly string[];
   /** Characters that have boxes of their own; 0: none has. */
   readonly cells: number;
+  /** Whether there is room for sentences. */
+  readonly isLong: boolean;
 }
 
 /** What a field asks, by its words. */

@@ -10,7 +10,7 @@ const MAX_LENGTH = 200_000;
 /** All that instructions say, in their order: JSON objects, lines with a colon, sentences; and what tells by its shape what it is. */
 export function readTold(instructions: string): Told[] {
   const { told, rest } = toldInJson(instructions.slice(0, MAX_LENGTH));
-  const said = clausesOf(rest).flatMap(toldInClause);
+  const said = rest.split(/\r?\n/).flatMap(toldInLine);
   const all = [...told, ...said];
   const isKnown = (text: string): boolean => all.some(({ label, value }) => label !== '' && value.includes(text));
   const shaped = [
@@ -19,6 +19,21 @@ export function readTold(instructions: string): Told[] {
     ...findPhones(rest).map(({ value }) => ofShape('phone', value)),
   ].filter(({ value }) => !isKnown(value));
   return [...all, ...shaped];
+}
+
+/** A value may go on in the sentences after it, as long as they say nothing else that is known. */
+function toldInLine(line: string): Told[] {
+  const clauses = clausesOf(line).map((clause) => ({ clause, told: toldInClause(clause) }));
+  return clauses.flatMap(({ clause, told }, index) => {
+    const [one, ...more] = told;
+    if (one === undefined || one.label === '' || more.length > 0) return told;
+    const after = clauses.slice(index + 1);
+    const end = after.findIndex((next) => next.told.some(({ label }) => label !== ''));
+    const sentences = (end < 0 ? after : after.slice(0, end)).map((next) => next.clause);
+    const at = clause.indexOf(one.value);
+    if (sentences.length === 0 || at < 0) return told;
+    return [{ ...one, onward: [clause.slice(at), ...sentences].join(' ') }];
+  });
 }
 
 const ofShape = (label: string, value: string): Told => ({ label, context: '', value, quote: value });

@@ -86,7 +86,7 @@ export function toldInClause(clause: string): Told[] {
   if (
     is !== null &&
     wordsOf(is[1]) <= MOST_WORDS &&
-    !/["“”„()«»]/.test(is[1] ?? '') &&
+    !/["“”„()«»,]/.test(is[1] ?? '') &&
     !/^\w+ed by\b/.test(is[2] ?? '')
   )
     return [PERSON.test((is[1] ?? '').trim()) ? tell('', is[2] ?? '') : tell(is[1] ?? '', is[2] ?? '')];

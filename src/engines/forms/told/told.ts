@@ -8,4 +8,6 @@ export interface Told {
   readonly value: string;
   /** The words that say so. */
   readonly quote: string;
+  /** The value with the sentences after it that may go on with it; absent: none do. */
+  readonly onward?: string;
 }
