@@ -293,6 +293,8 @@ test('a dataset is renamed, copied with its documents, and deleted', async () =>
     (await client.run('/v1/evals/extract/process', { eval_id: set.project, dataset_id: copy.id })).body,
   );
   expect(metrics.overall_metrics).toMatchObject({ total_documents: 2, accuracy: 5 / 6 });
+  const file = `/talonic/v1/documents/${noted.mime_data.id}`;
+  expect((await client.account.call('DELETE', file)).status).toBe(409);
   await client.ok('DELETE', `${at}/${set.documents[0]}`);
   expect(await truths(at)).toEqual([truth(1, { due_date: null })]);
   expect(await client.ok('DELETE', set.atDataset)).toEqual({ success: true, id: set.dataset });
