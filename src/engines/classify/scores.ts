@@ -57,7 +57,7 @@ export function askedFor(profiles: readonly Profile[]): Asked {
 }
 
 export function scoresOf(pages: readonly PageFacts[], asked: Asked, stance: Stance): Scores {
-  const kinds = kindScores(pages, stance);
+  const kinds: Kinds = { evidence: kindScores(pages, stance), worth: new Map() };
   const words = wordsSeen(pages, asked, stance);
   return {
     asked: asked.profiles.map((profile, index): Score => {
@@ -69,17 +69,27 @@ export function scoresOf(pages: readonly PageFacts[], asked: Asked, stance: Stan
         words: own.sort((a, b) => b.weight - a.weight),
       };
     }),
-    stranger: strongestStranger(kinds, asked),
+    stranger: strongestStranger(kinds.evidence, asked),
   };
 }
 
-type Kinds = ReadonlyMap<string, KindEvidence>;
+/** The evidence for each known kind, and what each is worth, worked out when it is first asked for. */
+interface Kinds {
+  readonly evidence: ReadonlyMap<string, KindEvidence>;
+  readonly worth: Map<string, Worth>;
+}
+
+interface Worth {
+  readonly value: number;
+  /** The kind that says most of it. */
+  readonly by: string;
+}
 
 function bestKind(profile: Profile, scores: Kinds, asked: Asked): Pick<Score, 'value' | 'kind'> {
   let best: Pick<Score, 'value' | 'kind'> = { value: 0, kind: null };
   for (const [kind, weight] of profile.kinds) {
     const told = worthOf(kind, scores, asked);
-    const evidence = scores.get(told.by);
+    const evidence = scores.evidence.get(told.by);
     const value = weight * told.value + (profile.beside.has(kind) ? 0 : withBeside(kind, profile, scores, asked));
     if (evidence !== undefined && value > best.value) best = { value, kind: { id: told.by, evidence } };
   }
@@ -88,21 +98,24 @@ function bestKind(profile: Profile, scores: Kinds, asked: Asked): Pick<Score, 'v
 
 /** An invoice for advertising is both, and so more of what asks for both than of what asks for invoices. */
 function withBeside(kind: string, { beside }: Profile, scores: Kinds, asked: Asked): number {
-  const isThere = Math.min(1, (scores.get(kind)?.score ?? 0) / THERE);
+  const isThere = Math.min(1, (scores.evidence.get(kind)?.score ?? 0) / THERE);
   const most = [...beside].reduce((sum, [one, surely]) => Math.max(sum, surely * worthOf(one, scores, asked).value), 0);
   return isThere * BESIDE * most;
 }
 
-/** A kind's own score with what its sorts and the kind it is a sort of say for it; `by`: which of them says most. */
-function worthOf(kind: string, scores: Kinds, asked: Asked): { readonly value: number; readonly by: string } {
-  const of = (id: string): number => scores.get(id)?.score ?? 0;
+/** A kind's own score with what its sorts and the kind it is a sort of say for it. */
+function worthOf(kind: string, { evidence, worth }: Kinds, asked: Asked): Worth {
+  const held = worth.get(kind);
+  if (held !== undefined) return held;
+  const of = (id: string): number => evidence.get(id)?.score ?? 0;
   const whole = SORT_OF.get(kind);
   const inherited = whole === undefined ? 0 : of(whole) * (asked.kinds.has(whole) ? OF_THE_WHOLE_ASKED : OF_THE_WHOLE);
-  let best = { value: of(kind) + inherited, by: of(kind) > 0 || whole === undefined ? kind : whole };
+  let best: Worth = { value: of(kind) + inherited, by: of(kind) > 0 || whole === undefined ? kind : whole };
   for (const sort of SORTS.get(kind) ?? []) {
     const value = of(sort) * (asked.kinds.has(sort) ? OF_A_SORT_ASKED : OF_A_SORT);
     if (value > best.value) best = { value, by: sort };
   }
+  worth.set(kind, best);
   return best;
 }
 
@@ -112,7 +125,7 @@ const FORMATS: ReadonlySet<string> = new Set(KINDS.flatMap(({ id, isFormat }) =>
 const says = ({ headings, proofs }: KindEvidence): boolean => headings.length + proofs.length > 0;
 
 /** A known kind that is neither asked for nor a sort or the whole of one that is. */
-function strongestStranger(scores: Kinds, { kinds }: Asked): Score | null {
+function strongestStranger(scores: ReadonlyMap<string, KindEvidence>, { kinds }: Asked): Score | null {
   let best: Score | null = null;
   for (const [id, evidence] of scores) {
     const akin = [id, SORT_OF.get(id) ?? id, ...(SORTS.get(id) ?? [])];
@@ -149,6 +162,8 @@ function wordsSeen(pages: readonly PageFacts[], asked: Asked, stance: Stance): M
 /** Much of what a category says of itself counts more than a few words of many. */
 function wordScore({ words }: Profile, seen: readonly Seen[]): number {
   const amount = seen.reduce((sum, { weight }) => sum + weight, 0);
-  const all = [...words.values()].reduce((sum, weight) => sum + weight, 0);
-  return amount === 0 ? 0 : WORDS * (1 - Math.exp(-amount / ENOUGH_WORDS)) * (0.4 + 0.6 * Math.min(1, amount / all));
+  if (amount === 0) return 0;
+  let all = 0;
+  for (const weight of words.values()) all += weight;
+  return WORDS * (1 - Math.exp(-amount / ENOUGH_WORDS)) * (0.4 + 0.6 * Math.min(1, amount / all));
 }

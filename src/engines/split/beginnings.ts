@@ -125,11 +125,20 @@ function byFlow(before: PageMarks, page: PageMarks): number {
   return odds + Math.max(-1.5, Math.min(1.2, (ALIKE - likeness(before.words, page.words)) * 6));
 }
 
-/** 0-1: shared words by those of the page that has fewer. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  if (few.size < 8) return ALIKE;
+/** Words of a page that has too few to be likened. */
+const TOO_FEW = 8;
+
+/** 0-1: shared words by those of the page that has fewer. Both ascend. */
+function likeness(a: Uint32Array, b: Uint32Array): number {
+  const fewer = Math.min(a.length, b.length);
+  if (fewer < TOO_FEW) return ALIKE;
   let shared = 0;
-  for (const word of few) if (many.has(word)) shared += 1;
-  return shared / few.size;
+  let [left, right] = [0, 0];
+  while (left < a.length && right < b.length) {
+    const ahead = (a[left] ?? 0) - (b[right] ?? 0);
+    if (ahead === 0) shared += 1;
+    if (ahead <= 0) left += 1;
+    if (ahead >= 0) right += 1;
+  }
+  return shared / fewer;
 }

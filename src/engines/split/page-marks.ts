@@ -35,8 +35,8 @@ export interface PageMarks {
   readonly continuesTable: boolean;
   /** How far down its text goes, as a share of its height. */
   readonly filled: number;
-  /** Its words of four letters and more. */
-  readonly words: ReadonlySet<string>;
+  /** Its words of four letters and more, by numbers that stand for them, ascending. */
+  readonly words: Uint32Array;
 }
 
 /** Shares of the height at which head and foot end. */
@@ -116,13 +116,20 @@ const masked = (rows: readonly Row[]): ReadonlySet<string> =>
       .filter((text) => /\p{L}{3}/u.test(text)),
   );
 
-function wordsOf(lines: readonly ViewLine[]): ReadonlySet<string> {
-  const words = new Set<string>();
+function wordsOf(lines: readonly ViewLine[]): Uint32Array {
+  const words = new Set<number>();
   for (const { tokens } of lines) {
     for (const { word } of tokens) {
-      if (word.length >= 4 && !/\d/.test(word)) words.add(word);
-      if (words.size >= MOST_WORDS) return words;
+      if (word.length >= 4 && !/\d/.test(word)) words.add(hashOf(word));
+      if (words.size >= MOST_WORDS) break;
     }
   }
-  return words;
+  return Uint32Array.from(words).sort();
+}
+
+/** FNV-1a: a bundle of thousands of pages keeps no words of them. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
