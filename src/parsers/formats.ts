@@ -26,7 +26,7 @@ export const FORMATS: readonly Format[] = [
   {
     extensions: ['pdf'],
     mediaType: 'application/pdf',
-    reads: 'text layer, ruling lines, tables, form values, embedded invoices; scanned pages by text recognition',
+    reads: 'text layer, ruling lines, tables, form values, links, embedded invoices; scanned pages by text recognition',
   },
   {
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
@@ -54,11 +54,11 @@ export const FORMATS: readonly Format[] = [
   },
   { extensions: ['tsv'], mediaType: 'text/tab-separated-values', reads: DELIMITED },
   { extensions: ['txt'], mediaType: 'text/plain', reads: 'lines, columns of spaces as tables' },
-  { extensions: ['md'], mediaType: 'text/markdown', reads: 'headings, lists, tables, front matter as named values' },
+  { extensions: ['md'], mediaType: 'text/markdown', reads: 'headings, lists, tables, links, front matter as named values' },
   {
     extensions: ['html', 'htm'],
     mediaType: 'text/html',
-    reads: 'what a browser shows, tables, definition lists, microdata, JSON-LD',
+    reads: 'what a browser shows, tables, links, definition lists, microdata, JSON-LD',
   },
   { extensions: ['mhtml'], mediaType: 'multipart/related', reads: 'the page inside, as html' },
   {
