@@ -1,8 +1,10 @@
+import type { JobResult } from '../../jobs/get-result';
 import { PLAIN_READING } from '../../jobs/request';
 import { mergeProposals } from '../../schema/merge-proposals';
 import { MOST_FIELDS } from '../../schema/proposed-field';
 import { strictSchemaOf } from '../../schema/proposed-schema';
 import { accept } from '../door';
+import type { Warning } from './document-wire';
 import type { Endpoint } from './endpoint';
 import { type Generated, GenerateRequest } from './generate-wire';
 import { NO_FORM } from './no-form';
@@ -39,7 +41,13 @@ export const generateEndpoint: Endpoint<Generated> = {
       json_schema: strictSchemaOf(fields.slice(0, MOST_FIELDS), true),
       strict: true,
       usage: usageOf(result),
-      warnings: warningsOf(result),
+      warnings: [...warningsOf(result), ...leftOut(result)],
     };
   },
 };
+
+/** The documents of which nothing is in the schema. */
+const leftOut = ({ rows }: JobResult): Warning[] =>
+  rows.flatMap(({ extraction: { problem, filename } }) =>
+    problem === null ? [] : [{ code: 'document_left_out', message: problem.message, details: { filename } }],
+  );

@@ -52,6 +52,20 @@ describe('a schema generated', () => {
     ]);
   });
 
+  test('leaves out a document in which nothing is recognised, and says so', async () => {
+    const client = await newRetabClient();
+    const { body } = await client.call('POST', GENERATE, { json: { documents: [EMPTY, BERTH] } });
+    const generated = Generated.parse(body);
+    expect(outlineOf(generated).map(([name]) => name)).toEqual(['boat_name', 'berth_number', 'arrival_date']);
+    expect(generated.warnings).toEqual([
+      {
+        code: 'document_left_out',
+        message: expect.stringContaining('empty.txt: no field'),
+        details: { filename: 'empty.txt' },
+      },
+    ]);
+  });
+
   test('fails where nothing is recognised and nothing asked for, saying what would help', async () => {
     const client = await newRetabClient();
     const request = { documents: [EMPTY] };
