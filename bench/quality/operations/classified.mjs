@@ -55,10 +55,12 @@ export async function classified(service, { folder, documents, progress }) {
 
 /** Null: it was taken for what it is; else what for, and why. */
 async function judge(service, document, given, kinds, categories) {
-  const { result } = await post(service, '/v1/documents/classify', given, { categories });
-  const kind = kinds[categories.findIndex(({ name }) => name === result.classification)]?.name;
   const wanted = kindOf(document);
+  const { result, error } = await post(service, '/v1/documents/classify', given, { categories }).catch(refused);
+  if (error !== undefined) return `${document.id} is ${wanted}: ${error.message}`;
+  const kind = kinds[categories.findIndex(({ name }) => name === result.classification)]?.name;
   return kind === wanted ? null : `${document.id} is ${wanted}, taken for ${kind}: ${result.reasoning}`;
 }
 
+const refused = (error) => ({ error });
 const extension = (file) => /\.[^.]+$/.exec(basename(file))?.[0] ?? '';

@@ -4,7 +4,7 @@ export const dataUrlOf = ({ bytes, mediaType, filename }) => ({
   url: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
 });
 
-/** The body of the answer to a synchronous call over one document. Throws what the service refuses it with. */
+/** The body of the answer to a synchronous call over one document. Throws what it is refused with. */
 export const post = (service, path, given, request) =>
   postRequest(service, path, { document: dataUrlOf(given), ...request });
 

@@ -27,8 +27,9 @@ export async function splitUp(service, { folder, documents, progress }) {
     const { bytes, pages } = await bind(folder, bundle);
     const given = { bytes, mediaType: 'application/pdf', filename: `bundle-${index + 1}.pdf` };
     const subdocuments = kinds.map(({ name, description, key }) => ({ name, description, partition_key: key ?? null }));
-    const { splits } = await post(service, '/v1/documents/split', given, { subdocuments });
+    const { splits, error } = await post(service, '/v1/documents/split', given, { subdocuments }).catch(refused);
     judged[index] = judge(index + 1, bundle, pages, splits, kinds);
+    if (error !== undefined) judged[index].pages.notes.push(`bundle ${index + 1}: ${error.message}`);
     progress(++done, BUNDLES);
   });
   await runLoad(tasks, AT_ONCE);
@@ -37,6 +38,9 @@ export async function splitUp(service, { folder, documents, progress }) {
     row('split: beginnings of documents (F1)', sumOf(judged.map(({ beginnings }) => beginnings)), null),
   ];
 }
+
+/** A bundle without an answer has no pages of any kind. */
+const refused = (error) => ({ splits: [], error });
 
 function row(measure, { right, of, notes }, least) {
   return { measure, of, figure: of === 0 ? null : right / of, least, notes };

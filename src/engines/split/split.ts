@@ -33,8 +33,10 @@ export interface FoundPart {
 export interface Splitter {
   /** Takes in the next pages. Keeps only what they show of kinds, and how they are joined. */
   look(part: ParsedDocument): void;
-  /** Of each asked part, in order. Every page is of one at most. */
-  parts(readings: number): readonly FoundPart[];
+  /** One reading of all that was shown, by its 0-based place among them: the most trusted first, eight in all. */
+  read(order: number): readonly Segment[];
+  /** Of each asked part, in order, what the readings come to. Every page is of one at most. */
+  parts(readings: readonly (readonly Segment[])[]): readonly FoundPart[];
 }
 
 /** `asked`: at least one. */
@@ -61,8 +63,12 @@ export function splitter(asked: readonly AskedPart[]): Splitter {
         for (const one of sightings) byPage?.set(one.page, [...(byPage.get(one.page) ?? []), one]);
       }
     },
-    parts(count) {
-      const readings = STANCES.slice(0, count).map((stance) => segmentsOf(pages, kinds, stance));
+    read(order) {
+      const stance = STANCES[order];
+      if (stance === undefined) throw new Error(`there is no reading ${order}`);
+      return segmentsOf(pages, kinds, stance);
+    },
+    parts(readings) {
       const { segments, likelihoods } = agree(readings, asked.length, pages.length);
       return asked.map(({ partitionKey }, kind) => ({
         pages: pagesOf(segments, kind),

@@ -49,7 +49,7 @@ describe('the values of a key', () => {
 test('a document that begins amid a page is told apart from the one before, and goes on over the page', () => {
   const bundle = splitter([{ name: 'invoice', description: '', partitionKey: 'invoice number' }]);
   bundle.look(TWO_ON_A_PAGE);
-  const [found] = bundle.parts(1);
+  const [found] = bundle.parts([bundle.read(0)]);
   expect(found?.pages).toEqual([1, 2]);
   expect(found?.partitions).toEqual([
     { key: 'A-17', pages: [1], firstPageStart: 0, lastPageEnd: 420 / 792 },

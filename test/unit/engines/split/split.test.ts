@@ -13,7 +13,7 @@ const asked = (...names: readonly string[]): AskedPart[] =>
 function parts(kinds: readonly AskedPart[], document: ParsedDocument, readings = 1) {
   const bundleOf = splitter(kinds);
   bundleOf.look(document);
-  return bundleOf.parts(readings);
+  return bundleOf.parts(Array.from({ length: readings }, (_, order) => bundleOf.read(order)));
 }
 
 const pagesOf = (kinds: readonly AskedPart[], document: ParsedDocument) =>
@@ -82,7 +82,7 @@ describe('a bundle', () => {
     const whole = bundle(INVOICE, TERMS, RECIPE);
     const kinds = splitter(asked('invoice', 'recipe'));
     for (const page of whole.pages) kinds.look({ ...whole, pages: [page] });
-    expect(kinds.parts(1).map(({ pages }) => pages)).toEqual([[1, 2], [3]]);
+    expect(kinds.parts([kinds.read(0)]).map(({ pages }) => pages)).toEqual([[1, 2], [3]]);
   });
 
   test('that holds nothing has no pages of any kind', () => {
