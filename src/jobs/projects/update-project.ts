@@ -31,6 +31,6 @@ export const updateProject = (
 function changed(stored: ProjectRecord, change: ProjectChange): Partial<ProjectRecord> {
   const draft = { ...stored.draft, ...change.draft };
   const isPublished = change.isPublished ?? stored.isPublished;
-  const published = { ...(isPublished ? stored.published : draft), ...change.published };
+  const published = { ...(stored.isPublished ? stored.published : draft), ...change.published };
   return { name: change.name ?? stored.name, draft, published, isPublished };
 }

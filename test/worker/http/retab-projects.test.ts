@@ -42,7 +42,12 @@ test('a project works as its draft says until it is published, and then as it wa
   const narrow = { type: 'object', properties: { total_gross: { type: 'number' } } };
   const run = async () =>
     parsedIn(await client.ok('POST', `/v1/projects/extract/${made.id}`, { document: invoice(1) }));
-  await client.ok('PATCH', at, { json_schema: narrow });
+  await client.ok('PATCH', at, { json_schema: { type: 'object', properties: { due_date: { type: 'string' } } } });
+  expect(await run()).toEqual([{ due_date: '2026-09-30' }]);
+  expect(await client.ok('PATCH', at, { json_schema: narrow, is_published: true })).toMatchObject({
+    is_published: true,
+    published_config: { json_schema: narrow },
+  });
   expect(await run()).toEqual([{ total_gross: 119 }]);
   expect(await client.ok('POST', `${at}/publish`)).toMatchObject({ is_published: true });
   const wide = await client.ok('PATCH', at, { name: 'Letters', json_schema: SCHEMA });
@@ -76,6 +81,17 @@ test('a document is extracted by a project: as a job, as JSON and as a form', as
   expect(await listed('endpoint=%2Fv1%2Fdocuments%2Fextract')).toEqual([]);
   expect(await listed(`project_id=${id}`)).toHaveLength(3);
   expect(await listed('project_id=another')).toEqual([]);
+});
+
+test('a file without a name is called after its kind, and may come in a list of one', async () => {
+  const client = await newProjectClient();
+  const { id } = await client.ok('POST', '/v1/projects', { name: 'Mail', json_schema: SCHEMA });
+  const form = new FormData();
+  form.append('documents', new Blob(['invoice_number,total_gross\nCSV-1,119\n'], { type: 'text/csv' }));
+  const { status } = await client.call('POST', `/v1/projects/extract/${id}`, { form });
+  expect(status).toBe(200);
+  const listed = await client.ok<{ data: object[] }>('GET', '/v1/jobs?filename_contains=documents.csv');
+  expect(listed.data).toHaveLength(1);
 });
 
 test('a project is streamed where the path ends in stream', async () => {

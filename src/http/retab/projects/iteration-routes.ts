@@ -16,7 +16,7 @@ import { fromIteration } from './from-iteration';
 import { fromTask } from './from-setup';
 import { CreateIterationBody, SchemaQuery, UpdateIterationBody } from './iteration-wire';
 import { named } from './named-thing';
-import { datasetIn, iterationIn, projectIn } from './place';
+import { datasetIn, iterationIn, type Params, projectIn } from './place';
 import { namingOverrides, toDraft, toVariant } from './to-variant';
 
 export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
@@ -75,5 +75,3 @@ async function taskIn({ ports, caller }: Pick<RequestScope, 'ports' | 'caller'>,
   const variant: Variant = isDraft ? iteration.draft : variantOf(iteration);
   return varied(base, variant).task;
 }
-
-type Params = Readonly<Record<string, string | undefined>>;

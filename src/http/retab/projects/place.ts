@@ -3,7 +3,8 @@ import { JobError } from '../../../jobs/errors';
 import type { Measured, ProjectRef } from '../../../jobs/projects/project';
 import { pathId } from '../paging';
 
-type Params = Readonly<Record<string, string | undefined>>;
+/** Of a path, by name. */
+export type Params = Readonly<Record<string, string | undefined>>;
 
 const OPERATIONS: ReadonlyMap<string, Measured> = new Map([
   ['extract', 'extract'],

@@ -16,7 +16,7 @@ import { fromPredictionRecord } from './from-iteration';
 import { toMetrics } from './from-scores';
 import { MetricsQuery, ProcessDocumentsBody, type Processing, UpdatePredictionBody } from './iteration-wire';
 import { named } from './named-thing';
-import { datasetIn, documentIn, iterationIn, predictionIn, projectIn } from './place';
+import { datasetIn, documentIn, iterationIn, type Params, predictionIn, projectIn } from './place';
 import { processLater, processNow } from './process-document';
 import { toRemarks } from './remarks';
 import { settled } from './settle-predictions';
@@ -98,5 +98,3 @@ export const predictionRoutes = new Hono<{ Bindings: RequestScope }>()
 /** Throws `not-found`. */
 const found = ({ ports, caller }: Pick<RequestScope, 'ports' | 'caller'>, params: Params) =>
   getPrediction(ports, caller, projectIn(params), datasetIn(params), iterationIn(params), predictionIn(params));
-
-type Params = Readonly<Record<string, string | undefined>>;

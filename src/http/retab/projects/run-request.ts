@@ -7,8 +7,7 @@ import { accept, readJson } from '../../door';
 import { hasForm, optionalFilePart, readForm } from '../../form';
 import { Body } from '../document-wire';
 import type { Endpoint } from '../endpoint';
-
-type Params = Readonly<Record<string, string | undefined>>;
+import type { Params } from './place';
 
 /**
  * The request as JSON. A file that comes in a form is stored, once everything else of the request has been looked at, and
@@ -47,15 +46,12 @@ async function fileIn(form: FormData): Promise<StoreDocument | null> {
   const name = listed.length === 0 ? 'document' : 'documents';
   const file = await optionalFilePart(form, name);
   const part = form.get(name);
-  if (file === null || typeof part === 'string' || part === null || file.filename !== UNNAMED) return file;
+  if (file === null || typeof part === 'string' || part === null || file.filename.includes('.')) return file;
   const ending = ENDINGS.get(part.type.replace(/;.*$/, ''));
-  return ending === undefined ? file : { ...file, filename: `document.${ending}` };
+  return ending === undefined ? file : { ...file, filename: `${file.filename}.${ending}` };
 }
 
-/** What clients call a file whose name they leave out. */
-const UNNAMED = 'blob';
-
-/** Kinds of text are told apart by their names. */
+/** Some clients leave the name of a file out, and kinds of text are told apart by their names. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['text/csv', 'csv'],
   ['text/tab-separated-values', 'tsv'],

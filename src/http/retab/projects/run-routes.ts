@@ -8,11 +8,9 @@ import type { Answer, Endpoint } from '../endpoint';
 import type { Extracted } from '../extract-wire';
 import { runNow } from '../run-now';
 import { STREAM_TYPE, toStream } from '../to-stream';
-import { iterationIn, operationIn, projectIn } from './place';
+import { iterationIn, operationIn, type Params, projectIn } from './place';
 import { evalExtract, evalSplit, PROCESS, projectExtract } from './run-endpoints';
 import { runRequest } from './run-request';
-
-type Params = Readonly<Record<string, string | undefined>>;
 
 async function run(scope: RequestScope, endpoint: Endpoint, request: Request, params: Params): Promise<Answer> {
   if (params.project !== undefined) {
