@@ -54,7 +54,11 @@ export const FORMATS: readonly Format[] = [
   },
   { extensions: ['tsv'], mediaType: 'text/tab-separated-values', reads: DELIMITED },
   { extensions: ['txt'], mediaType: 'text/plain', reads: 'lines, columns of spaces as tables' },
-  { extensions: ['md'], mediaType: 'text/markdown', reads: 'headings, lists, tables, links, front matter as named values' },
+  {
+    extensions: ['md'],
+    mediaType: 'text/markdown',
+    reads: 'headings, lists, tables, links, front matter as named values',
+  },
   {
     extensions: ['html', 'htm'],
     mediaType: 'text/html',

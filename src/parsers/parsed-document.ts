@@ -66,6 +66,8 @@ export interface TableCell {
   readonly box: Box;
   /** Where it stands in its own format ("Sheet1!B7", "row 3, column 2"); null when only the box tells. */
   readonly locator: string | null;
+  /** Where the format says that the cell left of it or above it goes on here; left out: it is one of its own. */
+  readonly goesOn?: 'left' | 'above';
 }
 
 /** A grid that the format declares or that ruling lines or columns show. Every row has the same number of cells. */

@@ -1,4 +1,5 @@
 import { headerRowsOf } from '../grid-header';
+import type { TableCell } from '../parsed-document';
 import { oneLine } from '../typeset-grid';
 import { all, type HtmlElement, isRead, textOf } from './html-tree';
 
@@ -10,9 +11,15 @@ const MAX_CELLS = 200_000;
 export interface HtmlTable {
   readonly title: string | null;
   readonly headerRows: number;
-  /** Equally long rows; a cell over several places has its text in each place it covers. */
-  readonly rows: readonly (readonly string[])[];
+  /** Equally long rows; a cell over several places has its text in each row it covers. */
+  readonly rows: readonly (readonly HtmlCell[])[];
 }
+
+export interface HtmlCell extends Pick<TableCell, 'goesOn'> {
+  readonly text: string;
+}
+
+const EMPTY: HtmlCell = { text: '' };
 
 function childrenNamed(element: HtmlElement, names: readonly string[]): HtmlElement[] {
   return element.children.filter(
@@ -41,18 +48,19 @@ export function dataTableOf(table: HtmlElement): HtmlTable | null {
   const grid = gridOf(rows);
   const width = grid?.reduce((most, row) => Math.max(most, row.length), 0) ?? 0;
   if (grid === null || width * grid.length > MAX_CELLS) return null;
-  const texts = grid
-    .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
-    .filter((row) => row.some((text) => text !== ''));
+  const cells = grid
+    .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY))
+    .filter((row) => row.some(({ text }) => text !== ''));
   const filledColumns = Array.from({ length: width }, (_, column) => column).filter((column) =>
-    texts.some((row) => row[column] !== ''),
+    cells.some((row) => row[column]?.text !== ''),
   );
-  if (texts.length < 2 || filledColumns.length < 2) return null;
-  const kept = texts.map((row) => filledColumns.map((column) => row[column] ?? ''));
-  if (kept.flat().some((text) => text.length > 2000)) return null;
+  if (cells.length < 2 || filledColumns.length < 2) return null;
+  const kept = cells.map((row) => filledColumns.map((column) => row[column] ?? EMPTY));
+  const texts = kept.map((row) => row.map(({ text }) => text));
+  if (texts.flat().some((text) => text.length > 2000)) return null;
   const caption = childrenNamed(table, ['caption'])[0];
   const title = caption === undefined ? '' : oneLine(textOf(caption));
-  return { title: title === '' ? null : title, headerRows: markedHeaderRows(rows) ?? headerRowsOf(kept), rows: kept };
+  return { title: title === '' ? null : title, headerRows: markedHeaderRows(rows) ?? headerRowsOf(texts), rows: kept };
 }
 
 /** Leading rows of only `th` cells, or those of `thead`; null where the markup has none. */
@@ -67,8 +75,8 @@ function markedHeaderRows(rows: readonly HtmlElement[]): number | null {
 }
 
 /** Null past `MAX_CELLS`. */
-function gridOf(rows: readonly HtmlElement[]): string[][] | null {
-  const grid: string[][] = rows.map(() => []);
+function gridOf(rows: readonly HtmlElement[]): HtmlCell[][] | null {
+  const grid: HtmlCell[][] = rows.map(() => []);
   let placed = 0;
   rows.forEach((row, rowNumber) => {
     let column = 0;
@@ -83,7 +91,7 @@ function gridOf(rows: readonly HtmlElement[]): string[][] | null {
         const target = grid[rowNumber + down];
         for (let across = 0; across < wide; across += 1) {
           if (target !== undefined && target[column + across] === undefined) {
-            target[column + across] = across === 0 ? text : '';
+            target[column + across] = { text: across === 0 ? text : '', ...goesOnAt(down, across) };
           }
         }
       }
@@ -96,4 +104,10 @@ function gridOf(rows: readonly HtmlElement[]): string[][] | null {
 function span(attribute: string | undefined): number {
   const value = Number.parseInt(attribute ?? '1', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, MAX_SPAN) : 1;
+}
+
+/** Where in a cell over several places one of them lies. */
+function goesOnAt(down: number, across: number): Pick<HtmlCell, 'goesOn'> {
+  if (down > 0) return { goesOn: 'above' };
+  return across > 0 ? { goesOn: 'left' } : {};
 }

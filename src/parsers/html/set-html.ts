@@ -1,5 +1,6 @@
 import type { Field, Link, Table } from '../parsed-document';
 import { setData } from '../set-data';
+import { spannedCell } from '../spanned-cell';
 import type { Typesetter } from '../typeset';
 import { oneLine } from '../typeset-grid';
 import { headProperties, linkedData, microdata, type NamedValue } from './html-data';
@@ -156,8 +157,10 @@ class HtmlSetter {
     this.flush();
     const table = dataTableOf(element);
     if (table !== null) {
-      const place = this.#typesetter.table(table.rows, () => null, table.headerRows);
-      this.tables.push({ ...place, headerRows: table.headerRows, title: table.title });
+      const texts = table.rows.map((row) => row.map(({ text }) => text));
+      const { rows, ...place } = this.#typesetter.table(texts, () => null, table.headerRows);
+      const spanned = rows.map((row, y) => row.map((cell, x) => spannedCell(cell, table.rows[y]?.[x]?.goesOn)));
+      this.tables.push({ ...place, rows: spanned, headerRows: table.headerRows, title: table.title });
       this.#typesetter.blank();
       return;
     }

@@ -1,9 +1,10 @@
-import type { Box, Field, Table } from '../parsed-document';
+import type { Box, Field, Table, TableCell } from '../parsed-document';
+import { spannedCell } from '../spanned-cell';
 import { tableToMarkdown } from '../to-markdown';
 import type { Typesetter } from '../typeset';
 import { alignTabs } from './align-tabs';
-import type { Block, BlockTable, FilledField, Paragraph } from './blocks';
-import { fieldsOfBlocks, markedText, textOfBlocks } from './blocks';
+import type { Block, BlockCell, BlockTable, FilledField, Paragraph } from './blocks';
+import { COVERED, fieldsOfBlocks, markedText, textOfBlocks } from './blocks';
 import { dataRowsOf, isTable, withoutTables } from './data-rows';
 
 const COLUMN_GAP = '   ';
@@ -102,12 +103,17 @@ class BlockSetter {
     const locate = (row: number, column: number): string =>
       `table ${number}, row ${(data.rowNumbers[row] ?? 0) + 1}, column ${(data.columnNumbers[column] ?? 0) + 1}`;
     const set = this.#typesetter.table(data.texts, locate, data.headerRows);
-    const placed: Table = { ...set, headerRows: data.headerRows, title: table.title ?? this.#heading };
+    const sourceOf = (row: number, column: number): BlockCell | undefined =>
+      table.rows[data.rowNumbers[row] ?? 0]?.[data.columnNumbers[column] ?? 0];
+    const rows = set.rows.map((cells, row) =>
+      cells.map((cell, column) => spannedCell(cell, goesOn(sourceOf(row, column)))),
+    );
+    const placed: Table = { ...set, rows, headerRows: data.headerRows, title: table.title ?? this.#heading };
     this.tables.push(placed);
     this.markdown.push(tableToMarkdown(placed));
     placed.rows.forEach((row, rowNumber) => {
       row.forEach((cell, column) => {
-        const source = table.rows[data.rowNumbers[rowNumber] ?? 0]?.[data.columnNumbers[column] ?? 0];
+        const source = sourceOf(rowNumber, column);
         if (source === undefined || source.isRepeat) return;
         this.#place(fieldsOfBlocks(withoutTables(source.blocks)), { page: placed.page, box: cell.box });
       });
@@ -149,4 +155,9 @@ function markdownOf(paragraph: Paragraph): string {
     .join('\n');
   if (paragraph.level > 0) return `${'#'.repeat(paragraph.level)} ${text.replace(/\n/g, ' ')}`;
   return `${' '.repeat(INDENT * paragraph.depth)}${text}`;
+}
+
+function goesOn(cell: BlockCell | undefined): TableCell['goesOn'] {
+  if (cell === COVERED) return 'left';
+  return cell?.isRepeat === true ? 'above' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Box, Table, TableCell } from '../parsed-document';
 import { cellLines } from './cell-lines';
 
-/** A cell as it is written: cells that show one print in several places are one. */
+/** A cell as it is written: one that stands in several places of the grid is one. */
 interface Placed {
   readonly cell: TableCell;
   readonly columns: number;
@@ -40,25 +40,32 @@ function placedRows({ rows, headerRows }: Table): Placed[][] {
   return rows.map((row, index) =>
     row.flatMap((cell, column): Placed[] => {
       if (covered.has(cell)) return [];
-      const end = index < headerRows ? headerRows : rows.length;
-      const columns = lengthOf(row.slice(column), cell);
-      const below = rows.slice(index, end).findIndex((other) => lengthOf(other.slice(column), cell) !== columns);
-      const high = below === -1 ? end - index : below;
-      for (const other of rows.slice(index, index + high))
-        for (const one of other.slice(column, column + columns)) covered.add(one);
-      return [{ cell, columns, rows: high }];
+      const end = column + widthOf(row.slice(column), cell);
+      const below = rows.slice(index + 1, index < headerRows ? headerRows : rows.length);
+      const other = below.findIndex((one) => !isBelow(one.slice(column, end), cell));
+      const high = other === -1 ? below.length : other;
+      for (const one of rows.slice(index, index + 1 + high))
+        for (const part of one.slice(column, end)) covered.add(part);
+      return [{ cell, columns: end - column, rows: 1 + high }];
     }),
   );
 }
 
-/** How many leading cells are this one. */
-function lengthOf(cells: readonly TableCell[], cell: TableCell): number {
-  const other = cells.findIndex((one) => one !== cell && !isSame(one, cell));
+/** How many cells, of which the first is this one, are all of it. */
+function widthOf(cells: readonly TableCell[], cell: TableCell): number {
+  const other = cells.findIndex((one) => one !== cell && one.goesOn !== 'left' && !isSamePrint(one, cell));
   return other === -1 ? cells.length : other;
 }
 
+/** Whether a cell goes on in these places of a row below. */
+const isBelow = (places: readonly TableCell[], cell: TableCell): boolean =>
+  places.every(
+    (one, index) => isSamePrint(one, cell) || (one.goesOn === 'above' && one.text === (index === 0 ? cell.text : '')),
+  );
+
 /** One print that stands in two places of the grid. */
-const isSame = (a: TableCell, b: TableCell): boolean => a.text !== '' && a.text === b.text && isSameBox(a.box, b.box);
+const isSamePrint = (a: TableCell, b: TableCell): boolean =>
+  a.text !== '' && a.text === b.text && isSameBox(a.box, b.box);
 
 const isSameBox = (a: Box, b: Box): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseHtml } from '../../../src/parsers/html';
 import { standingAlone } from '../../../src/parsers/page-tables/standing-alone';
 import { TABLE_WRITERS } from '../../../src/parsers/page-tables/table-formats';
 import { withUnsaidTitles } from '../../../src/parsers/page-tables/titles';
 import type { Box, Page, Table, TableCell } from '../../../src/parsers/parsed-document';
+import { ALONE } from '../../support/parser-tools';
 
 const boxAt = (row: number, column: number): Box => ({ x: 50 * column, y: 12 * row, width: 40, height: 10 });
 
@@ -62,6 +64,23 @@ describe('a table', () => {
       '<tr><th>Store</th><th>Litres</th></tr>',
       '<tr><td rowspan="2">Harbour</td><td>7</td></tr>',
       '<tr><td>7</td></tr>',
+    ]);
+  });
+
+  it('as HTML has a cell once that its format lays over several places', async () => {
+    const html = `<table><tr><th rowspan=2>Oil<th colspan=2>Litres</tr><tr><th>May<th>June</tr>
+<tr><td rowspan=2 colspan=2>none<td>7</tr><tr><td>8</tr></table>`;
+    const { tables } = await parseHtml(new TextEncoder().encode(html), { filename: 'oil.html', pages: null }, ALONE);
+    expect(tables.map((table) => [table.headerRows, TABLE_WRITERS.html(table).match(/<tr>.*/g)])).toEqual([
+      [
+        2,
+        [
+          '<tr><th rowspan="2">Oil</th><th colspan="2">Litres</th></tr>',
+          '<tr><th>May</th><th>June</th></tr>',
+          '<tr><td colspan="2" rowspan="2">none</td><td>7</td></tr>',
+          '<tr><td>8</td></tr>',
+        ],
+      ],
     ]);
   });
 
