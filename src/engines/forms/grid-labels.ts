@@ -1,6 +1,6 @@
 import type { Blank } from './blank';
 import { bottom, right, sharedHeight, sharedWidth } from './geometry';
-import type { NearLabel } from './label-blanks';
+import type { Side } from './label-blanks';
 
 /** Points between cells of one table. */
 const TOUCH = 4;
@@ -9,20 +9,22 @@ const MIN_CELLS = 2;
 
 /**
  * Names of the blank cells of tables: by the heading of their column, and by the words before their row where there are
- * any: "Monday, hours". `named`: blanks that have words right beside them.
+ * any: "Monday, hours". `beside`: the words on a side of a blank.
  */
-export function gridLabels(blanks: readonly Blank[], named: ReadonlyMap<Blank, NearLabel>): ReadonlyMap<Blank, string> {
+export function gridLabels(
+  blanks: readonly Blank[],
+  beside: (blank: Blank, side: Side) => string | null,
+): ReadonlyMap<Blank, string> {
   const cells = blanks.filter(({ kind, cells: comb }) => kind === 'frame' && comb.length === 0);
   const labels = new Map<Blank, string>();
   for (const cell of cells) {
     const row = chain(cell, cells, isRightAfter);
     const column = chain(cell, cells, isRightBelow);
     const isTable = row.length >= MIN_CELLS && column.length >= MIN_CELLS;
-    const heading = named.get(column[0] ?? cell);
-    if (!isTable || heading?.side !== 'above') continue;
-    const before = named.get(row[0] ?? cell);
-    const place = column.indexOf(cell) + 1;
-    labels.set(cell, before?.side === 'left' ? `${before.text}, ${heading.text}` : `${heading.text} ${place}`);
+    const heading = beside(column[0] ?? cell, 'above');
+    if (!isTable || heading === null) continue;
+    const before = beside(row[0] ?? cell, 'left');
+    labels.set(cell, before === null ? `${heading} ${column.indexOf(cell) + 1}` : `${before}, ${heading}`);
   }
   return labels;
 }

@@ -6,7 +6,7 @@ import { gridLabels } from './grid-labels';
 import type { TextRun } from './text-runs';
 
 /** Where a label stands as seen from its blank. */
-type Side = 'left' | 'above' | 'below';
+export type Side = 'left' | 'above' | 'below';
 
 /** The words that name a blank. */
 export interface NearLabel {
@@ -45,7 +45,7 @@ export function labelBlanks(blanks: readonly Blank[], runs: readonly TextRun[]):
   const candidates = open.flatMap((blank) => candidatesOf(blank, blanks, runs));
   const custom = customOf(open, candidates);
   const settled = settle(candidates.map((one) => (one.side === custom ? { ...one, cost: one.cost - CUSTOM } : one)));
-  const grid = gridLabels(open, settled);
+  const grid = gridLabels(open, (blank, side) => nearestOn(candidates, blank, side));
   return blanks.flatMap((blank): LabelledBlank[] => {
     const own = settled.get(blank);
     const label = plainLabel(blank.inside ?? grid.get(blank) ?? own?.text ?? '');
@@ -76,11 +76,22 @@ function candidate(blank: Blank, runs: readonly TextRun[], side: Side, distance:
 
 const aside = (run: Box, box: Box): number => 0.1 * Math.abs(run.x - box.x);
 
+/** The words nearest to a blank on one side, whether they name another one too. */
+function nearestOn(candidates: readonly Candidate[], blank: Blank, side: Side): string | null {
+  const [first] = candidates.filter((one) => one.blank === blank && one.side === side).sort((a, b) => a.cost - b.cost);
+  return first?.runs.map(({ text }) => text).join(' ') ?? null;
+}
+
+/** Where a label beside a blank stands: what is written on a rule stands right above it; of several lines the first counts. */
+function firstLineOf({ kind, box, pitch }: Blank): Box {
+  if (kind !== 'rule') return box;
+  return pitch === null ? { ...box, y: bottom(box) - 13, height: 15 } : { ...box, height: 19 };
+}
+
 /** The words left of a blank, all lines of them, down to the next blank there. */
 function leftOf(blank: Blank, blanks: readonly Blank[], runs: readonly TextRun[]): Candidate | null {
   const { box } = blank;
-  // What is written on a rule stands right above it.
-  const zone = blank.kind === 'rule' ? { ...box, y: bottom(box) - 13, height: 15 } : box;
+  const zone = firstLineOf(blank);
   const before = runs.filter(
     (run) =>
       middleY(run.box) >= zone.y - 1 &&

@@ -34,9 +34,12 @@ export function labelTicks(
   const marked = rows.map((row) => wordsOfRow(row, runs, others));
   const used = new Set(marked.flat().flatMap(({ words }) => words));
   const free = runs.filter((run) => !used.has(run));
+  const before = new Map(marked.flatMap((row) => row.map(({ tick }) => [tick, askedBefore(tick, row, free)])));
+  const answered = new Set([...before.values()].flatMap((asked) => asked?.runs ?? []));
+  const unanswered = free.filter((run) => !answered.has(run));
   return marked.flatMap((row) =>
     row.flatMap(({ tick, words }) => {
-      const question = askedBefore(tick, row, free) ?? askedAbove(tick, ticks, free);
+      const question = before.get(tick) ?? askedAbove(tick, ticks, unanswered);
       const label = plainLabel(words.map(({ text }) => text).join(' '));
       if (label === '' && question === null) return [];
       const naming = [...words, ...(question?.runs ?? [])];

@@ -1,18 +1,37 @@
-import { EncryptedPDFError, ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { WriteError } from '../write-error';
 
-/** A PDF to be written on. Throws `WriteError` for one that is encrypted or damaged. */
+const HOW = { parseSpeed: ParseSpeeds.Fast, updateMetadata: false } as const;
+/** Bits of what an owner may allow everybody (ISO 32000-1, table 22): to change a file, to note on it, to fill it in. */
+const MAY_WRITE = 0b1_0010_1000;
+
+/**
+ * A PDF to be written on. One that opens without a password is written without its encryption, as far as its owner allows
+ * it to be filled in. Throws `WriteError` for one that is encrypted otherwise, or damaged.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    const pdf = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fast, updateMetadata: false });
+    const pdf = await PDFDocument.load(bytes, HOW);
     // Damage to the tree of pages shows only when it is walked.
-    if (pdf.getPageCount() === 0) throw new WriteError('this PDF has no pages');
-    pdf.getPages();
+    if (pdf.getPages().length === 0) throw new WriteError('this PDF has no pages');
     return pdf;
   } catch (error) {
     if (error instanceof WriteError) throw error;
-    if (error instanceof EncryptedPDFError)
-      throw new WriteError('this PDF is encrypted and cannot be written on; save it without a password');
+    if (error instanceof EncryptedPDFError) return openEncrypted(bytes);
     throw new WriteError('this PDF is damaged and cannot be written on; export it again from its source');
   }
+}
+
+async function openEncrypted(bytes: Uint8Array): Promise<PDFDocument> {
+  const { context } = await PDFDocument.load(bytes, { ...HOW, ignoreEncryption: true });
+  const encryption = context.lookup(context.trailerInfo.Encrypt);
+  const allowed = encryption instanceof PDFDict ? encryption.lookup(PDFName.of('P')) : undefined;
+  const mayWrite = allowed instanceof PDFNumber && (allowed.asNumber() & MAY_WRITE) !== 0;
+  try {
+    const pdf = await PDFDocument.load(bytes, { ...HOW, password: '' });
+    if (mayWrite && pdf.getPages().length > 0) return pdf;
+  } catch {
+    throw new WriteError('this PDF is encrypted and needs a password; save it without one');
+  }
+  throw new WriteError('this PDF is encrypted and its owner does not allow to fill it in; ask for one that may be');
 }

@@ -5,7 +5,19 @@ export type AddressPart = 'street' | 'postcode' | 'city' | 'country' | 'town-lin
 
 export type Address = Readonly<Partial<Record<'street' | 'postcode' | 'city' | 'country', string>>>;
 
-const BESIDE_STREET = new Set(['street', 'number', 'house', 'haus', 'huis', 'address', 'line', 'name', 'civico', '1']);
+const BESIDE_STREET = new Set([
+  'street',
+  'property',
+  'number',
+  'house',
+  'haus',
+  'huis',
+  'address',
+  'line',
+  'name',
+  'civico',
+  '1',
+]);
 const POSTCODE =
   /(?<![\p{L}\d])(?:[A-Z]{1,2}-)?(\d{2}-\d{3}|\d{4}\s?[A-Z]{2}|\d{4,5}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])/u;
 

@@ -7,7 +7,13 @@ const UNIT = /\d\s?(?:m|km|cm|mm|kg|g|l|h)\.$/i;
 const ORDINAL = /(?<![\d.\-/])\d{1,2}\.$/;
 /** What begins to say something else after a comma or an "and". */
 const ANEW =
-  /^(?:(?:and|und|et|y|e|en)\s+)?(?:he|she|they|who|which|his|her|their|my|our|i|born|living|lives?|residing|works?|working|tick|check|mark|male|female|married|single|er|sie|sein|seine|ihr|ihre|mein|meine|geboren|geb|wohnhaft|wohnt|ledig|verheiratet|weiblich|männlich|né|née|il|elle|son|sa|mon|ma|habite|demeurant|nacid[oa]|vive|su|mi|nat[oa]|residente|abita|il suo|geboren|woont|zijn|haar|mijn|phone|email|e-mail|tel)(?!\p{L})/iu;
+  /^(?:(?:and|und|et|y|e|en)\s+)?(?:he|she|they|who|which|his|her|their|my|our|i|born|living|lives?|residing|works?|working|tick|check|mark|er|sie|sein|seine|ihr|ihre|mein|meine|geboren|geb|wohnhaft|wohnt|né|née|il|elle|son|sa|mon|ma|habite|demeurant|nacid[oa]|vive|su|mi|nat[oa]|residente|abita|il suo|geboren|woont|zijn|haar|mijn|phone|email|e-mail|tel)(?!\p{L})/iu;
+/** What is said of somebody in one word. */
+const STATE =
+  /^(?:(?:and|und|et|y|e|en)\s+)?(?:male|female|married|single|divorced|widowed|ledig|verheiratet|geschieden|verwitwet|weiblich|männlich|mariée?|célibataire|casad[oa]|solter[oa]|sposat[oa]|gehuwd)(?!\p{L})/iu;
+/** A list of boxes has their names in it. */
+const LIST_OF_BOXES =
+  /^(?:please\s+|bitte\s+)?(?:tick|check|mark|select|choose|cross|kreuze?|wähle|coche[rz]?|marque|marca[r]?|seleccion[ae]|spunta|seleziona|kruis|vink)\s/iu;
 const PAIR_AHEAD = /^(?:(?:and|und|et|y|e|en)\s+)?[\p{L}][^,:;.]{1,40}:\s/u;
 
 /** The pieces of a text that each say one thing: lines, sentences, and what commas part. Quotes stay whole. */
@@ -39,7 +45,8 @@ function partsOf(sentence: string): string[] {
   for (const comma of sentence.matchAll(/,\s+|\s+(?=(?:and|und|et|y|e|en)\s)/gu)) {
     const after = sentence.slice(comma.index + comma[0].length);
     const isQuoted = (sentence.slice(from, comma.index).match(/["“”„]/g)?.length ?? 0) % 2 === 1;
-    if (isQuoted || !(ANEW.test(after) || PAIR_AHEAD.test(after))) continue;
+    const isState = STATE.test(after) && !LIST_OF_BOXES.test(sentence.slice(from));
+    if (isQuoted || !(isState || ANEW.test(after) || PAIR_AHEAD.test(after))) continue;
     parts.push(sentence.slice(from, comma.index));
     from = comma.index + comma[0].length;
   }

@@ -48,7 +48,7 @@ const VERBS: readonly (readonly [pattern: RegExp, label: string])[] = [
     'name',
   ],
   [
-    /^(?:[Pp]lease\s+|[Bb]itte\s+)?(?:[Ff]ill|[Cc]omplete|[Ff]ülle?n?|[Rr]empli[rs]|[Rr]emplissez|[Rr]ellen[ae]r?|[Cc]ompila(?:re)?|[Vv]ul)\b.*?\b(?:for|on behalf of|für|pour|para|per|voor)\s+((?:\p{Lu}[\p{L}'’.-]*\s*){2,4})$/u,
+    /^(?:[Pp]lease\s+|[Bb]itte\s+)?(?:[Ff]ill|[Cc]omplete|[Ff]ülle?n?|[Rr]empli[rs]|[Rr]emplissez|[Rr]ellen[ae]r?|[Cc]ompila(?:re)?|[Vv]ul)\b.*?\b(?:for|on behalf of|für|pour|para|per|voor)\s+((?:(?:\p{Lu}[\p{L}'’.-]*|v[ao]n|der?|den|del|da|di|la|le|te[nr]|zu)\s*){2,6})$/u,
     'name',
   ],
 ];
