@@ -20,7 +20,8 @@ const SHORTEST_STEM = 4;
 /** A word without its inflections, so that "vehicles" and "vehicle" are one. */
 export function stemOf(word: string): string {
   const short = word.replace(/ies$/, 'y').replace(/aux$/, 'al').replace(ENDING, '');
-  if (short === word || short.length < SHORTEST_STEM) return alikeSpelt(word);
+  if (short === word) return alikeSpelt(word);
+  if (short.length < SHORTEST_STEM) return alikeSpelt(word.length > SHORTEST_STEM ? word.replace(/s$/, '') : word);
   return stemOf(short);
 }
 
@@ -31,9 +32,12 @@ const alikeSpelt = (stem: string): string =>
     .replace(/([bdfgklmnprst])\1$/, '$1')
     .replace(/([aeou])\1(?=[^aeou]+$)/, '$1');
 
+/** Numbers, and names that are no more than that: "c12". */
+const NUMBERED = /^\p{L}{0,3}\p{N}+$/u;
+
 /** Those of the words that carry a meaning, as stems, each with what it means in English where that is known. */
 export function stemsOf(words: readonly string[]): string[] {
-  const said = words.filter((word) => word.length > 1 && !IDLE.has(word) && !/^\p{N}+$/u.test(word));
+  const said = words.filter((word) => word.length > 1 && !IDLE.has(word) && !NUMBERED.test(word));
   return [...new Set(said.flatMap((word) => [word, ...glossed([word])]).map(stemOf))];
 }
 

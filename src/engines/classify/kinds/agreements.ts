@@ -62,6 +62,7 @@ export const AGREEMENT_KINDS: readonly Kind[] = [
   },
   {
     id: 'power-of-attorney',
+    asked: 'authorised to act|authorized to act|authorises|authorizes|act on behalf|bevollmachtigt',
     names:
       'power of attorney|proxy|authorisation letter|authorization|mandate|vollmacht|procuration|mandat|poder notarial|poder|autorizacion|procura|delega|volmacht|machtiging',
     proofs:

@@ -157,7 +157,8 @@ export const EVERYDAY_KINDS: readonly Kind[] = [
     id: 'property',
     names:
       'property listing|real estate listing|expose|floor plan|land register extract|deed|title deed|energy certificate|appraisal|valuation report|immobilienexpose|grundriss|grundbuchauszug|kaufvertrag immobilie|energieausweis|wertgutachten|annonce immobiliere|acte de vente|titre de propriete|diagnostic de performance energetique|anuncio inmobiliario|escritura|nota simple|certificado energetico|annuncio immobiliare|atto di compravendita|visura catastale|attestato di prestazione energetica|woningadvertentie|koopakte|energielabel|kadaster',
-    asked: 'property|real estate|immobilie|immobilien|immobilier|inmueble|immobile|vastgoed|house|building documents',
+    asked:
+      'immobilienanzeige|wohnungsanzeige|annonce de maison|property|real estate|immobilie|immobilien|immobilier|inmueble|immobile|vastgoed|house|building documents',
     proofs:
       'living area|square feet|bedrooms|bathrooms|plot size|year of construction|asking price|wohnflache|grundstucksflache|baujahr|zimmer|flurstuck|grundbuch|surface habitable|pieces|annee de construction|superficie|dormitorios|ano de construccion|referencia catastral|superficie|locali|anno di costruzione|foglio particella|woonoppervlakte|slaapkamers|bouwjaar|perceel',
     usual: 'price|address|garden|garage|heating|preis|lage|heizung|prix|jardin|precio|prezzo|giardino|prijs|tuin',

@@ -40,7 +40,7 @@ export const MONEY_KINDS: readonly Kind[] = [
     id: 'payslip',
     names:
       'payslip|pay slip|pay stub|paystub|salary slip|salary statement|wage slip|earnings statement|payroll|gehaltsabrechnung|lohnabrechnung|entgeltabrechnung|verdienstabrechnung|lohnzettel|bezugemitteilung|gehaltsnachweis|verdienstbescheinigung|abrechnung der brutto netto bezuge|bulletin de paie|bulletin de salaire|fiche de paie|nomina|recibo de nomina|recibo de salarios|busta paga|cedolino|cedolino paga|prospetto paga|loonstrook|salarisstrook|loonbriefje|salarisspecificatie',
-    asked: 'salary|wages|pay|gehalt|lohn|salaire|salario|stipendio|salaris|loon',
+    asked: 'earned|earns|earnings|employee earns|salary|wages|gehalt|lohn|salaire|salario|stipendio|salaris|loon',
     proofs:
       'gross pay|net pay|gross salary|net salary|pay period|pay date|employee id|employee number|national insurance|tax code|year to date|ytd|deductions|earnings|overtime|social security|withholding|bruttolohn|nettolohn|bruttogehalt|auszahlungsbetrag|gesamtbrutto|steuerbrutto|gesetzliches netto|lohnsteuer|steuerklasse|sozialversicherung|rentenversicherung|krankenversicherung|arbeitslosenversicherung|pflegeversicherung|personalnummer|kinderfreibetrage|salaire brut|salaire net|net imposable|cotisations|net a payer avant impot|matricule|urssaf|salario bruto|salario base|liquido a percibir|devengos|deducciones|seguridad social|irpf|retribuzione|netto in busta|trattenute|competenze|inps|irpef|brutoloon|nettoloon|loonheffing|vakantiegeld|loonheffingskorting|personeelsnummer',
     usual:

@@ -121,7 +121,7 @@ describe('a document among kinds of any language', () => {
 
   test('is told by what kinds are described as, where names say nothing', () => {
     const kinds = asking({
-      a1: 'A supplier asks us to pay',
+      a1: 'What suppliers bill us',
       a2: 'Slip from the till of a shop',
       a3: 'Comes with delivered goods',
       a4: 'Agreement between landlord and tenant',
@@ -132,7 +132,7 @@ describe('a document among kinds of any language', () => {
       a9: 'Diagnosis and treatment of a patient',
     });
     const told = documents.map((document) => verdict(kinds, document).name);
-    expect(told.slice(1)).toEqual(['a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9']);
+    expect(told).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9']);
   });
 });
 
