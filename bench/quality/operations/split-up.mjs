@@ -1,5 +1,6 @@
 import { runLoad } from '../../load.mjs';
 import { bind, isBindable } from './bundle.mjs';
+import { judgeBundle } from './judge-bundle.mjs';
 import { kindOf, kindsOf } from './kinds.mjs';
 import { post } from './post.mjs';
 
@@ -28,7 +29,7 @@ export async function splitUp(service, { folder, documents, progress }) {
     const given = { bytes, mediaType: 'application/pdf', filename: `bundle-${index + 1}.pdf` };
     const subdocuments = kinds.map(({ name, description, key }) => ({ name, description, partition_key: key ?? null }));
     const { splits, error } = await post(service, '/v1/documents/split', given, { subdocuments }).catch(refused);
-    judged[index] = judge(index + 1, bundle, pages, splits, kinds);
+    judged[index] = judgeBundle(index + 1, bundle, pages, splits, kinds);
     if (error !== undefined) judged[index].pages.notes.push(`bundle ${index + 1}: ${error.message}`);
     progress(++done, BUNDLES);
   });
@@ -70,38 +71,5 @@ function seededRandom(seed) {
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function judge(number, bundle, pages, splits, kinds) {
-  const wanted = bundle.flatMap((document, index) =>
-    Array.from({ length: pages[index] }, (_, page) => ({ document, kind: kindOf(document), begins: page === 0 })),
-  );
-  const said = new Map(splits.flatMap(({ name, pages: own }) => own.map((page) => [page, name])));
-  const place = (index) => `bundle ${number} page ${index + 1} (${wanted[index].document.id})`;
-  const wrong = wanted.flatMap(({ kind }, index) =>
-    said.get(index + 1) === kind ? [] : [`${place(index)} is ${kind}, taken for ${said.get(index + 1) ?? 'none'}`],
-  );
-  return {
-    pages: { right: wanted.length - wrong.length, of: wanted.length, notes: wrong },
-    beginnings: judgeBeginnings(wanted, splits, kinds, place),
-  };
-}
-
-/** Twice the beginnings found over all that are wanted and all that are given: sums of it are the F1 of the whole. */
-function judgeBeginnings(wanted, splits, kinds, place) {
-  const keyed = new Set(kinds.filter(({ key }) => key !== undefined).map(({ name }) => name));
-  const begins = new Set(
-    wanted.flatMap(({ kind, begins: first }, index) => (first && keyed.has(kind) ? [index + 1] : [])),
-  );
-  const given = new Set(splits.flatMap(({ partitions }) => partitions.map(({ pages }) => pages[0])));
-  const found = [...given].filter((page) => begins.has(page)).length;
-  return {
-    right: 2 * found,
-    of: begins.size + given.size,
-    notes: [
-      ...[...begins].filter((page) => !given.has(page)).map((page) => `${place(page - 1)}: its beginning is not seen`),
-      ...[...given].filter((page) => !begins.has(page)).map((page) => `${place(page - 1)}: nothing begins here`),
-    ],
   };
 }
