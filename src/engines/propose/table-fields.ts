@@ -4,6 +4,7 @@ import { LINE_ITEM_CONCEPTS } from '../layout/lexicon/line-items';
 import { type Grid, gridOfTable } from '../layout/tables/grid';
 import { isTotalRow } from '../layout/tables/total-row';
 import type { View } from '../layout/view';
+import { bareNames } from './bare-columns';
 import { nameSightings, snakeName } from './field-name';
 import { knownLabel } from './known-label';
 import type { Sighting } from './sighting';
@@ -37,15 +38,20 @@ function headingRows(table: Table): number {
   return known >= 2 && known >= first.length / 2 ? 1 : 0;
 }
 
-function columnsOf({ headings, rows, page }: Grid, view: View): ProposedField[] {
+function columnsOf(grid: Grid, view: View): ProposedField[] {
+  const { headings, rows, page } = grid;
   const items = rows.filter((row) => !isTotalRow(row.map((cell) => cell?.text ?? '')));
-  const seen = headings.flatMap((label, column): Sighting[] => {
+  const bare = bareNames(grid, view);
+  const seen = headings.flatMap((heading, column): Sighting[] => {
+    const label = bare[column] ?? heading;
     const texts = items.flatMap((row) => row[column]?.text ?? []);
     if (/^\d{0,3}$/.test(label) || texts.length === 0 || snakeName(label) === '') return [];
     const rates = knownLabel(label, scalar('number'), LINE_ITEM_CONCEPTS)?.kind === 'percent';
     const shape = shapeOfTexts(texts, label, view.locale, rates);
     const concept = knownLabel(label, shape, LINE_ITEM_CONCEPTS);
-    return [{ label, callings: [label], concept, shape, texts, page, box: { x: 0, y: 0, width: 0, height: 0 } }];
+    const printed = heading === '' ? null : heading;
+    const box = { x: 0, y: 0, width: 0, height: 0 };
+    return [{ label: printed, callings: [label], concept, shape, texts, page, box }];
   });
   return nameSightings(seen, view.locale).slice(0, MOST_COLUMNS);
 }

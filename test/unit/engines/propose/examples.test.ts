@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { proposeFields } from '../../../../src/engines/propose/propose-schema';
 import type { ParsedDocument } from '../../../../src/parsers/parsed-document';
 import type { ProposedField } from '../../../../src/schema/proposed-field';
+import { propertiesOf } from '../../../../src/schema/proposed-schema';
+import { ask } from '../ask';
 import { letter } from '../paper';
 import { oneByOne, read } from './outline';
 
@@ -31,6 +33,19 @@ describe('what is proposed', () => {
       ['Aurora', 'Petrel', 'Kite'],
       [12.5, 8, 9],
     ]);
+  });
+
+  test('names the columns of a data file without headings by what they hold, and finds them again', async () => {
+    const csv =
+      '02.03.2026;Rent of a shed;-640,00;EUR\n05.03.2026;Bread and oil;-12,50;EUR\n31.03.2026;Wages;2.150,00;EUR\n';
+    const document = await read('bookings.csv', csv);
+    const fields = await fieldsOf(document);
+    expect(
+      fields.map(({ name, shape }) => [name, shape.kind === 'table' && shape.columns.map((one) => one.name)]),
+    ).toEqual([['transactions', ['date', 'description', 'amount', 'currency']]]);
+    expect(await ask(document, { type: 'object', properties: propertiesOf(fields) })).toMatchObject({
+      transactions: [{ date: '2026-03-02', amount: -640, currency: 'EUR' }, { amount: -12.5 }, { amount: 2150 }],
+    });
   });
 
   test('offers the answers that boxes offer, yes and no as such, and knows the one that is ticked', async () => {
