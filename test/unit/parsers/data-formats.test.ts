@@ -71,7 +71,7 @@ describe('XML', () => {
   it('keeps in Markdown what stands between the records of a list', async () => {
     const text =
       '<log><dive><site>Reef</site><depth>18</depth></dive><note>calm</note><dive><site>Wall</site><depth>31</depth></dive></log>';
-    const { markdown } = await parseXml(bytesOf(text), ALL, ALONE);
+    const { markdown } = await parseXml(bytesOf(text), ALL);
     expect(markdown).toContain('note: calm');
     expect(markdown).toContain('| Wall | 31 |');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ReadOptions, PLAIN_READING } from '../../../src/jobs/request';
+import { PLAIN_READING, type ReadOptions } from '../../../src/jobs/request';
 import { deriveStatus } from '../../../src/jobs/status';
 import { runDocument } from '../../../src/pipeline/run-document';
 import { BOOT, opening } from '../../support/job-states';

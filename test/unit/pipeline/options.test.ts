@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedPart, ParsedRef } from '../../../src/jobs/blob-port';
-import { type ReadOptions, PLAIN_READING } from '../../../src/jobs/request';
+import { PLAIN_READING, type ReadOptions } from '../../../src/jobs/request';
 import { runDocument } from '../../../src/pipeline/run-document';
 import { BOOT, opening } from '../../support/job-states';
 import { simulate, type World } from '../../support/simulated-ports';
