@@ -1,4 +1,12 @@
-import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import {
+  EncryptedPDFError,
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFInvalidObject,
+  PDFName,
+  PDFNumber,
+} from '@cantoo/pdf-lib';
 import { WriteError } from '../write-error';
 
 const HOW = { parseSpeed: ParseSpeeds.Fast, updateMetadata: false } as const;
@@ -13,7 +21,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     const pdf = await PDFDocument.load(bytes, HOW);
     // Damage to the tree of pages shows only when it is walked.
-    if (pdf.getPages().length === 0) throw new WriteError('this PDF has no pages');
+    if (pdf.getPages().length === 0) throw new WriteError('this PDF has no pages, or is damaged');
     return pdf;
   } catch (error) {
     if (error instanceof WriteError) throw error;
@@ -29,9 +37,16 @@ async function openEncrypted(bytes: Uint8Array): Promise<PDFDocument> {
   const mayWrite = allowed instanceof PDFNumber && (allowed.asNumber() & MAY_WRITE) !== 0;
   try {
     const pdf = await PDFDocument.load(bytes, { ...HOW, password: '' });
+    dropOldTables(pdf);
     if (mayWrite && pdf.getPages().length > 0) return pdf;
   } catch {
     throw new WriteError('this PDF is encrypted and needs a password; save it without one');
   }
   throw new WriteError('this PDF is encrypted and its owner does not allow to fill it in; ask for one that may be');
+}
+
+/** Tables of the file as it was are objects that cannot be decrypted, and would go on to say that it is encrypted. */
+function dropOldTables({ context }: PDFDocument): void {
+  for (const [ref, object] of context.enumerateIndirectObjects())
+    if (object instanceof PDFInvalidObject) context.delete(ref);
 }
