@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { runLoad } from '../../load.mjs';
 import { isSameValue, kindOfSchema } from '../same-value.mjs';
+import { groupBy } from '../tally.mjs';
 import { dataUrlOf, post, postRequest } from './post.mjs';
 
 const AT_ONCE = 2;
@@ -49,8 +50,7 @@ function row(measure, things, isRight, least, notes = null) {
 
 /** As many of each kind, spread over the set. */
 function sampleOf(documents) {
-  const kinds = Map.groupBy(documents, ({ kind }) => kind);
-  return [...kinds.values()].flatMap((all) => {
+  return Object.values(groupBy(documents, ({ kind }) => kind)).flatMap((all) => {
     const step = Math.max(1, all.length / OF_EACH_KIND);
     return Array.from({ length: Math.min(OF_EACH_KIND, all.length) }, (_, index) => all[Math.floor(index * step)]);
   });
