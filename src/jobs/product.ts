@@ -29,7 +29,7 @@ export interface Split {
 
 /** One document of a bundle. */
 export interface Partition {
-  /** Value of the partition key, as printed. */
+  /** Value of the partition key, as printed; '': none is. */
   readonly key: string;
   readonly pages: readonly number[];
   /** Where it begins on its first page and ends on its last, as shares of the page's height. */
