@@ -23,7 +23,9 @@ export const fillForm = {
         : pairFields(assignment.fields, found);
     const said = decideValues(fields.map(fillableOf), task.options.instructions ?? '', language);
     const decided = withOneOfEach(said, fields);
-    const sizes = await writable(task.filename, readPageSizes(bytes));
+    // Where every field is found in the document, nothing else has to be known of its pages.
+    const isPlaced = fields.every((one) => one.found !== null);
+    const sizes = isPlaced ? [] : await writable(task.filename, readPageSizes(bytes));
     const filled = fields.map((one) =>
       filledField(one, decided.get(one.field.key) ?? null, sizes[one.field.place.page - 1] ?? null),
     );

@@ -8,6 +8,7 @@ import {
   PDFNumber,
 } from '@cantoo/pdf-lib';
 import { WriteError } from '../write-error';
+import { isPackedTooTight } from './packed-size';
 
 const HOW = { parseSpeed: ParseSpeeds.Fast, updateMetadata: false } as const;
 /** Bits of what an owner may allow everybody (ISO 32000-1, table 22): to change a file, to note on it, to fill it in. */
@@ -18,6 +19,8 @@ const MAY_WRITE = 0b1_0010_1000;
  * it to be filled in. Throws `WriteError` for one that is encrypted otherwise, or damaged.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  if (await isPackedTooTight(bytes))
+    throw new WriteError('this PDF unpacks to more than can be written on; export it again from its source');
   try {
     const pdf = await PDFDocument.load(bytes, HOW);
     // Damage to the tree of pages shows only when it is walked.

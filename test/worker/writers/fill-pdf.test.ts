@@ -96,6 +96,14 @@ describe('What is written on a PDF', () => {
 });
 
 describe('A PDF that cannot be written on', () => {
+  /** Packed objects that say nothing, at great length. */
+  async function bomb(): Promise<Uint8Array> {
+    const zeros = new Blob([new Uint8Array(60 * 1024 * 1024)]).stream().pipeThrough(new CompressionStream('deflate'));
+    const packed = new Uint8Array(await new Response(zeros).arrayBuffer());
+    const head = `%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`;
+    return new Uint8Array(await new Blob([head, packed, '\nendstream\nendobj\n']).arrayBuffer());
+  }
+
   const locked = async (user: string, permissions: object): Promise<Uint8Array> => {
     const pdf = await PDFDocument.create();
     pdf.addPage().drawText('Name:', { font: await pdf.embedFont(StandardFonts.Helvetica) });
@@ -110,6 +118,7 @@ describe('A PDF that cannot be written on', () => {
       () => locked('', { modifying: false, annotating: false, fillingForms: false }),
       /does not allow/,
     ],
+    ['unpacks beyond measure', bomb, /unpacks to more/],
     ['is cut off', async () => (await sheet(0, { x: 1, y: 1, width: 9, height: 9 })).slice(0, 200), /damaged/],
     ['is none', async () => new TextEncoder().encode('%PDF-1.7 and nothing more'), /damaged/],
   ])('because it %s says so', async (_, make, problem) => {
