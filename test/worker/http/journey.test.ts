@@ -193,6 +193,7 @@ describe('jobs', () => {
       current_phase: null,
       error: null,
       message: '2 of 2 documents completed.',
+      operation: 'extract',
       attempt: 1,
       created_at: expect.stringMatching(TIME),
       started_at: expect.stringMatching(TIME),
