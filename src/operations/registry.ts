@@ -8,7 +8,7 @@ import type { Step } from './operation-step';
 import { parse } from './parse';
 import { split } from './split';
 
-type Steps = { readonly [Name in Operation]?: Readonly<Record<(typeof PHASES)[Name][number], Step>> };
+type Steps = { readonly [Name in Operation]: Readonly<Record<(typeof PHASES)[Name][number], Step>> };
 
 /** What each operation does in each phase. An operation or a phase more, and the compiler points here. */
 const OPERATIONS: Steps = {
@@ -23,7 +23,7 @@ const OPERATIONS: Steps = {
 
 /** One phase of one operation. */
 export function stepOf(operation: Operation, phase: Phase): Step {
-  const steps: Partial<Record<Phase, Step>> = OPERATIONS[operation] ?? {};
+  const steps: Partial<Record<Phase, Step>> = OPERATIONS[operation];
   const step = steps[phase];
   if (step === undefined) throw new Error(`${operation} has no phase ${phase}`);
   return step;
