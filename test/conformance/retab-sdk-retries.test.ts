@@ -1,19 +1,17 @@
 /** https://docs.retab.com (Jobs) — a request that is sent again because its answer never came. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, createClient } from '../support/client';
-import { invoiceText } from '../support/documents';
+import { invoiceText, mimeData } from '../support/documents';
 import { type LossyProxy, startLossyProxy } from '../support/lossy-proxy';
 import { readAs } from '../support/read-as';
-import { type RetabSdk, retabNode, retabPython } from '../support/retab-sdk';
+import { RETAB_LANGUAGES, type RetabUser } from '../support/retab-users';
 import { type Server, startServer } from '../support/server';
-import { tapWire } from '../support/wire-tap';
 import * as wire from '../wire/retab';
 
 const EXTRACT = '/v1/documents/extract';
 
 let server: Server;
 let lossy: LossyProxy;
-const tap = tapWire();
 beforeAll(async () => {
   server = await startServer();
   lossy = await startLossyProxy(server.url);
@@ -24,10 +22,7 @@ afterAll(async () => {
 });
 
 const requestOf = (index: number) => ({
-  document: {
-    filename: `invoice-${index}.txt`,
-    url: `data:text/plain;base64,${Buffer.from(invoiceText(index).bytes).toString('base64')}`,
-  },
+  document: mimeData(invoiceText(index)),
   json_schema: { type: 'object', properties: { invoice_number: { type: 'string' } } },
   model: 'retab-small',
 });
@@ -40,15 +35,10 @@ async function untilAnswered(call: () => Promise<Answer<unknown>>): Promise<Answ
   }
 }
 
-const LANGUAGES = [
-  { language: 'Node', open: () => retabNode(tap, `${lossy.url}/v1`, server.key) },
-  { language: 'Python', open: () => retabPython(`${lossy.url}/v1`, server.key) },
-];
-
-describe.each(LANGUAGES)('Retab for $language, when answers get lost,', ({ language, open }) => {
-  let sdk: RetabSdk;
+describe.each(RETAB_LANGUAGES)('Retab for $language, when answers get lost,', ({ language, open }) => {
+  let sdk: RetabUser;
   beforeAll(() => {
-    sdk = open();
+    sdk = open({ url: lossy.url, key: server.key });
   });
   const create = (metadata: Record<string, string>, headers: Record<string, string>) =>
     untilAnswered(() => sdk.create({ endpoint: EXTRACT, request: requestOf(1), metadata }, headers));

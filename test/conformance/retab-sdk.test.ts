@@ -1,12 +1,9 @@
 /** https://docs.retab.com (Jobs) — what the official SDKs' own tests ask of the server, for every generation of them. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../support/client';
-import { encryptedPdf, invoiceNumber, invoicePdf, invoiceText, type Upload } from '../support/documents';
+import { encryptedPdf, invoiceNumber, invoicePdf, invoiceText, mimeData, type Upload } from '../support/documents';
 import { parseAs, readAs } from '../support/read-as';
-import { type RetabSdk, retabNode, retabPython } from '../support/retab-sdk';
+import { RETAB_LANGUAGES, type RetabUser } from '../support/retab-users';
 import { type Server, startServer } from '../support/server';
-import { tapWire } from '../support/wire-tap';
 import * as wire from '../wire/retab';
 
 const EXTRACT = '/v1/documents/extract';
@@ -15,66 +12,29 @@ const INVOICE = {
   properties: { invoice_number: { type: 'string' }, total_gross: { type: 'number' } },
   required: ['invoice_number', 'total_gross'],
 };
-/** The helper waits 2 s between two looks unless told otherwise. */
-const POLL_INTERVAL_MS = 20;
 
 let server: Server;
-const tap = tapWire();
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server?.remove());
 
-const mimeData = ({ filename, mediaType, bytes }: Upload) => ({
-  filename,
-  url: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
-});
-
 const extractOf = (upload: Upload) => ({ document: mimeData(upload), json_schema: INVOICE, model: 'retab-micro' });
 
-const LANGUAGES = [
-  { language: 'Node', open: (base: string, key: string) => retabNode(tap, base, key) },
-  { language: 'Python', open: retabPython },
-];
-
-describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ language: name, open }) => {
-  let sdk: RetabSdk;
+describe.each(RETAB_LANGUAGES)('Retab for $language, in every generation,', ({ language: name, open }) => {
+  let sdk: RetabUser;
   beforeAll(() => {
-    sdk = open(`${server.url}/v1`, server.key);
+    sdk = open(server);
   });
-  const generations = Object.entries(wire.GENERATIONS).filter(([generation]) => generation.startsWith(name));
 
-  /** As every generation of this language reads a job. */
-  const job = (answer: Answer<unknown>) => {
-    for (const [, generation] of generations) {
-      expect(answer.headers.get('content-type')).toMatch(generation.contentType);
-      readAs(answer, 200, generation.job);
-    }
-    return parseAs(wire.WholeJob, answer.body);
-  };
-  const list = (answer: Answer<unknown>) => {
-    for (const [, generation] of generations) {
-      expect(answer.headers.get('content-type')).toMatch(generation.contentType);
-      readAs(answer, 200, generation.list);
-    }
-    return parseAs(wire.WholeList, answer.body);
-  };
   const create = async (upload: Upload, metadata?: Record<string, string>) =>
-    job(await sdk.create({ endpoint: EXTRACT, request: extractOf(upload), ...(metadata && { metadata }) }));
-
-  /** The SDKs' helper: light views until the job has ended, then one with the response. */
-  async function waitForCompletion(id: string) {
-    while (['validating', 'queued', 'in_progress'].includes(job(await sdk.retrieve(id)).status)) {
-      await pause(POLL_INTERVAL_MS);
-    }
-    return job(await sdk.retrieve(id, false, true));
-  }
+    sdk.job(await sdk.create({ endpoint: EXTRACT, request: extractOf(upload), ...(metadata && { metadata }) }));
 
   it('creates an extract job, waits for it and reads its response', async () => {
     const created = await create(invoiceText(2));
     expect(['queued', 'validating']).toContain(created.status);
     expect([created.object, created.endpoint]).toEqual(['job', EXTRACT]);
-    const { status, response, request } = await waitForCompletion(created.id);
+    const { status, response, request } = await sdk.waitForCompletion(created.id);
     expect({ status, code: response?.status_code, request }).toEqual({ status: 'completed', code: 200, request: null });
     const { choices, likelihoods, usage } = parseAs(wire.Completion, response?.body);
     expect(choices.map(({ message }) => message.parsed)).toEqual([
@@ -86,11 +46,11 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
 
   it('shows the request and the response only when asked for', async () => {
     const request = extractOf(invoiceText(3));
-    const { id } = job(await sdk.create({ endpoint: EXTRACT, request }));
-    await waitForCompletion(id);
-    const light = job(await sdk.retrieve(id));
+    const { id } = sdk.job(await sdk.create({ endpoint: EXTRACT, request }));
+    await sdk.waitForCompletion(id);
+    const light = sdk.job(await sdk.retrieve(id));
     expect([light.request, light.response]).toEqual([null, null]);
-    const full = job(await sdk.retrieve(id, true, true));
+    const full = sdk.job(await sdk.retrieve(id, true, true));
     expect(full.request).toEqual(request);
     expect(full.response?.status_code).toBe(200);
   });
@@ -99,9 +59,9 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
     const metadata = { customer: `Nordlicht, "${name}"`, batch: 'b 7' };
     const { id, metadata: created } = await create(invoiceText(4), metadata);
     expect(created).toEqual(metadata);
-    expect(job(await sdk.retrieve(id)).metadata).toEqual(metadata);
-    expect(list(await sdk.list({ metadata })).data.map((one) => one.id)).toEqual([id]);
-    expect(list(await sdk.list({ metadata: { ...metadata, batch: 'b7' } })).data).toEqual([]);
+    expect(sdk.job(await sdk.retrieve(id)).metadata).toEqual(metadata);
+    expect(sdk.jobs(await sdk.list({ metadata })).map((one) => one.id)).toEqual([id]);
+    expect(sdk.jobs(await sdk.list({ metadata: { ...metadata, batch: 'b7' } }))).toEqual([]);
   });
 
   it('lists by endpoint, status, kind of document and name, page after page', async () => {
@@ -114,11 +74,11 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
     const ids: string[] = [];
     for (const upload of [rows, invoiceText(5), rows]) {
       const { id } = await create(upload, mark);
-      await waitForCompletion(id);
+      await sdk.waitForCompletion(id);
       ids.unshift(id);
     }
-    const found = async (filters: Parameters<RetabSdk['list']>[0]) =>
-      list(await sdk.list({ metadata: mark, ...filters })).data.map(({ id }) => id);
+    const found = async (filters: Parameters<RetabUser['list']>[0]) =>
+      sdk.jobs(await sdk.list({ metadata: mark, ...filters })).map(({ id }) => id);
     expect(await found({ endpoint: EXTRACT, status: 'completed' })).toEqual(ids);
     expect(await found({ status: 'failed' })).toEqual([]);
     expect(await found({ document_type: ['csv', 'pdf'] })).toEqual([ids[0], ids[2]]);
@@ -132,19 +92,19 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
 
   it('cancels a job right after it was created, and runs it again', async () => {
     const { id } = await create(await invoicePdf(6, 2));
-    const cancelled = job(await sdk.cancel(id));
+    const cancelled = sdk.job(await sdk.cancel(id));
     expect(cancelled).toMatchObject({ id, status: 'cancelled' });
     expect(cancelled.completed_at).toEqual(expect.any(Number));
-    const again = job(await sdk.retry(id));
+    const again = sdk.job(await sdk.retry(id));
     expect(again).toMatchObject({ id, status: 'queued', error: null });
-    expect((await waitForCompletion(id)).status).toBe('completed');
+    expect((await sdk.waitForCompletion(id)).status).toBe('completed');
     readAs(await sdk.cancel(id), 400, wire.Problem);
     readAs(await sdk.retry(id), 400, wire.Problem);
   });
 
   it('is told why a job failed', async () => {
     const { id } = await create(encryptedPdf());
-    const { status, error, response } = await waitForCompletion(id);
+    const { status, error, response } = await sdk.waitForCompletion(id);
     expect({ status, response }).toEqual({ status: 'failed', response: null });
     expect(error?.message).toMatch(/encrypted|password/i);
   });
@@ -166,8 +126,8 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
   });
 
   it('works under a path prefix, and knows the models', async () => {
-    const prefixed = open(`${server.url}/retab/v1`, server.key);
-    expect(list(await prefixed.list({ limit: 1 })).data).toHaveLength(1);
+    const prefixed = open({ ...server, url: `${server.url}/retab` });
+    expect(sdk.jobs(await prefixed.list({ limit: 1 }))).toHaveLength(1);
     const { data } = readAs(await prefixed.models(), 200, wire.Models);
     expect(data.map(({ id }) => id)).toContain('retab-small');
   });
@@ -177,7 +137,7 @@ describe.each(LANGUAGES)('Retab for $language, in every generation,', ({ languag
     expect(readAs(await sdk.retrieve(unknown), 404, wire.Problem).detail.code).toBe('not_found');
     readAs(await sdk.list({ limit: 101 }), 422, wire.Problem);
     readAs(await sdk.list({ limit: 21, include_response: true }), 422, wire.Problem);
-    expect(readAs(await open(`${server.url}/v1`, 'nobody').list(), 401, wire.Problem).detail.code).toBe('unauthorized');
+    expect(readAs(await open({ ...server, key: 'nobody' }).list(), 401, wire.Problem).detail.code).toBe('unauthorized');
   });
 });
 

@@ -7,7 +7,7 @@ import type { JobList as RetabJobList } from '../../src/http/retab/job-wire';
 import type { Extracting } from '../../src/http/talonic/extract-wire';
 import type { JobResults, Job as TalonicJob, JobList as TalonicJobList } from '../../src/http/talonic/job-wire';
 import { toBase64 } from '../../src/jobs/base64';
-import { formWith, type Upload } from './documents';
+import { formWith, mimeData, type Upload } from './documents';
 import type { RetabJob } from './retab-job';
 
 /** One request, under the prefix of the dialect and with its key. Throws unless the answer is a 2xx. */
@@ -99,9 +99,8 @@ const seenInRetab = ({ id, status, created_at, completed_at }: RetabJob): SeenJo
 
 const retab: DialectClient = {
   keyHeaders: (key) => ({ 'api-key': key }),
-  async create(ask, { filename, mediaType, bytes }, headers = {}) {
-    const document = { filename, url: `data:${mediaType};base64,${toBase64(bytes)}` };
-    const request = { document, json_schema: FIELDS, model: 'retab-small' };
+  async create(ask, upload, headers = {}) {
+    const request = { document: mimeData(upload), json_schema: FIELDS, model: 'retab-small' };
     const json = { endpoint: '/v1/documents/extract', request };
     return (await ask<RetabJob>('POST', '/v1/jobs', { json, headers })).id;
   },

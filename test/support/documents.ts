@@ -1,4 +1,5 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { toBase64 } from '../../src/jobs/base64';
 
 /** A file as a caller uploads it. */
 export interface Upload {
@@ -12,6 +13,12 @@ export function formWith({ filename, mediaType, bytes }: Upload): FormData {
   form.set('file', new File([bytes], filename, { type: mediaType }));
   return form;
 }
+
+/** As callers of Retab send it: inside their JSON. */
+export const mimeData = ({ filename, mediaType, bytes }: Omit<Upload, 'bytes'> & { readonly bytes: Uint8Array }) => ({
+  filename,
+  url: `data:${mediaType};base64,${toBase64(bytes)}`,
+});
 
 /** What the generated invoices can be asked for. */
 export const INVOICE_SCHEMA = { invoice_number: 'string', due_date: 'date', total_gross: 'number' };
