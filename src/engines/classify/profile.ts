@@ -27,10 +27,12 @@ export function profilesOf(asked: readonly AskedKind[]): Profile[] {
   return asked.map((one, index) => ({
     name: one.name,
     ...kindsMeant(one),
-    words: new Map([...(words[index] ?? [])].map(([stem, weight]) => [stem, weight * rarity(stem)])),
+    words: new Map([...(words[index] ?? [])].map(([stem, weight]) => [stem, weight * rarity(stem) * plainness(stem)])),
     isRest: isRest(one),
   }));
 }
+
+const plainness = (stem: string): number => (COMMON.has(stem) ? COMMONPLACE : 1);
 
 /** Words that only name a known kind say what that one's evidence says better. */
 function wordsOf({ name, description }: AskedKind): ReadonlyMap<string, number> {
@@ -39,6 +41,15 @@ function wordsOf({ name, description }: AskedKind): ReadonlyMap<string, number> 
   for (const stem of stemsOf(withoutKinds(nameTokens(singular(name))))) words.set(stem, WORD_OF_NAME);
   return words;
 }
+
+/** Words that papers of all kinds have; folded stems as `stemOf` makes them. */
+const COMMON = new Set(
+  'person people company business customer client number date day month year time name address amount total price value service information paper list office'
+    .split(' ')
+    .map(stemOf),
+);
+/** How much less those say. */
+const COMMONPLACE = 0.4;
 
 function withoutKinds(words: readonly string[]): readonly string[] {
   const content = contentTokens(words);
