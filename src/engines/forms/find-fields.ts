@@ -7,6 +7,7 @@ import { frameBlanks, squaresOf } from './frame-blanks';
 import { around, bottom, middleY, overlap, sharedHeight, sharedWidth } from './geometry';
 import { joinLines } from './join-lines';
 import { labelBlanks } from './label-blanks';
+import { labelGridTicks } from './label-grid-ticks';
 import { labelTicks } from './label-ticks';
 import { dotBlanks, tickBlanks, underscoreBlanks } from './printed-blanks';
 import { ruleBlanks } from './rule-blanks';
@@ -37,7 +38,20 @@ export function fieldsOfPage(page: Page): PageField[] {
   if (written.length + ticks.length > MAX_FIELDS) return [];
   const boxes = [...written, ...ticks].map(({ box }) => box);
   const runs = textRuns(page, boxes).filter((run) => !isInside(run, written));
-  const marked = labelTicks(ticks, runs, written);
+  const inGrid = labelGridTicks(
+    ticks,
+    drawn.map(({ box }) => box),
+    runs,
+  );
+  const gridRuns = new Set(inGrid.flatMap((one) => one.runs));
+  const marked = [
+    ...inGrid,
+    ...labelTicks(
+      ticks.filter((tick) => !inGrid.some(({ blank }) => blank === tick)),
+      runs.filter((run) => !gridRuns.has(run)),
+      written,
+    ),
+  ];
   const naming = new Set(marked.flatMap((one) => one.runs));
   const named = labelBlanks(
     joinLines(written, runs),

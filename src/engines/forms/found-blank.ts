@@ -18,7 +18,7 @@ const UNIT = /^(?:EUR|USD|GBP|CHF|PLN|€|\$|£|%|km|kg|cm|mm|m|m²|Uhr|h)[\s,.;
 /** A printed label without what only leads to its blank: "Name :" is "Name", and of what the blank before ends with: "EUR from" is "from". */
 export const plainLabel = (text: string): string =>
   text
-    .replace(/[\s:.…_*]+$/u, (end) => (/^\.(?!\.)/.test(end) ? '.' : ''))
+    .replace(/[\s:.…_*(]+$/u, (end) => (/^\.(?!\.)/.test(end) ? '.' : ''))
     .replace(/^[\s*•\-–]+/u, '')
     .replace(UNIT, '')
     .trim();

@@ -2,7 +2,7 @@ import type { Box, Page, Word } from '../../parsers/parsed-document';
 import { type Blank, frameBlank, tickBlank } from './blank';
 import { combsOf } from './combs';
 import type { DrawnBox } from './drawn-boxes';
-import { around, bottom, holdsMiddle, overlap, right } from './geometry';
+import { around, bottom, holdsMiddle, overlap, right, sharedHeight, sharedWidth } from './geometry';
 import { isFillWord, isTickWord } from './printed-blanks';
 
 /** Points of a box to be ticked. */
@@ -30,9 +30,25 @@ export function frameBlanks(page: Page, drawn: readonly DrawnBox[], usual: numbe
   const isOfComb = (box: Box): boolean => combs.some(({ cells }) => cells.includes(box));
   return [
     ...combs,
-    ...holding.filter(({ box }) => !isOfComb(box)).flatMap(({ box, inside }) => blankIn(box, inside, usual, empty)),
+    ...holding
+      .filter(({ box, inside }) => !isOfComb(box) && (inside.length > 0 || !isCorner(box, holding)))
+      .flatMap(({ box, inside }) => blankIn(box, inside, usual, empty)),
   ];
 }
+
+/** The empty corner of a table: headings begin right of it and below it. */
+function isCorner(box: Box, cells: readonly { readonly box: Box; readonly inside: readonly Word[] }[]): boolean {
+  const hasText = (isNext: (other: Box) => boolean): boolean =>
+    cells.some((cell) => cell.inside.some(({ text }) => !isTickWord(text)) && isNext(cell.box));
+  const isRight = (other: Box): boolean =>
+    Math.abs(other.x - right(box)) <= NEXT && sharedHeight(other, box) > 0.8 * box.height;
+  const isBelow = (other: Box): boolean =>
+    Math.abs(other.y - bottom(box)) <= NEXT && sharedWidth(other, box) > 0.8 * box.width;
+  return hasText(isRight) && hasText(isBelow);
+}
+
+/** Points between cells of one table. */
+const NEXT = 4;
 
 /** Boxes small and square enough to be ticked, empty or not. */
 export const squaresOf = (drawn: readonly DrawnBox[]): Box[] => drawn.map(({ box }) => box).filter(isSquare);

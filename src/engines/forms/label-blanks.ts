@@ -49,7 +49,7 @@ export function labelBlanks(blanks: readonly Blank[], runs: readonly TextRun[]):
   return blanks.flatMap((blank): LabelledBlank[] => {
     const own = settled.get(blank);
     const label = plainLabel(blank.inside ?? grid.get(blank) ?? own?.text ?? '');
-    return label === '' ? [] : [{ blank, label, question: null, runs: own?.runs ?? [] }];
+    return !/[\p{L}\p{N}]/u.test(label) ? [] : [{ blank, label, question: null, runs: own?.runs ?? [] }];
   });
 }
 

@@ -45,6 +45,8 @@ function partsOf(sentence: string): string[] {
   for (const comma of sentence.matchAll(/,\s+|\s+(?=(?:and|und|et|y|e|en)\s)/gu)) {
     const after = sentence.slice(comma.index + comma[0].length);
     const isQuoted = (sentence.slice(from, comma.index).match(/["“”„]/g)?.length ?? 0) % 2 === 1;
+    // "Springfield, IL" goes on.
+    if (/^\p{Lu}{2}(?!\p{L})/u.test(after)) continue;
     const isState = STATE.test(after) && !LIST_OF_BOXES.test(sentence.slice(from));
     if (isQuoted || !(isState || ANEW.test(after) || PAIR_AHEAD.test(after))) continue;
     parts.push(sentence.slice(from, comma.index));

@@ -6,7 +6,7 @@ import type { Decided, Decisions } from './decided';
 import { type FieldWords, type Fillable, meaning, wordsOfField } from './fillable';
 import { LIKE_ENOUGH, likeField } from './like-field';
 import { saysOption } from './options';
-import { nameFieldsIn, partOfPerson, personsIn } from './person-names';
+import { nameFieldsIn, namePartOf, partOfPerson, personsIn } from './person-names';
 import { readTold } from './read-told';
 import type { Told } from './told';
 
@@ -52,7 +52,7 @@ function calledTheSame(fields: readonly FieldWords[], told: readonly Told[]): De
         const isCalled = fold(label) === key || (label !== '' && fold(label) === fold(words.label));
         return isCalled && (context === '' || words.section === '' || shares(context, words.section));
       });
-      const isWhole = parts.has(words) && /\S\s+\S/.test(one?.value ?? '');
+      const isWhole = addressPartOf(words.label) === 'whole' || (parts.has(words) && /\S\s+\S/.test(one?.value ?? ''));
       return one === undefined || isWhole ? [] : [[key, decidedBy(one)]];
     }),
   );
@@ -96,11 +96,19 @@ function joined(fields: readonly FieldWords[], told: readonly Told[]): Decisions
 /** Likeness of what is told and one of several things that a label asks for. */
 const LIKE_JOINED = 0.8;
 
-const partsOfLabel = (label: string): string[] =>
-  label
+/** Words that each of several things in one label has at most; a longer label is a sentence. */
+const MOST_WORDS = 3;
+
+function partsOfLabel(label: string): string[] {
+  const parts = label
     .replace(/\([^)]*\)/g, ' ')
     .split(/\s*[,/]\s*/)
     .filter((part) => /\p{L}{2}/u.test(part));
+  const isSentence =
+    /^(?:if|wenn|falls|si|se|indien)\s/i.test(label) ||
+    parts.some((part) => part.trim().split(/\s+/).length > MOST_WORDS);
+  return isSentence ? [label] : parts;
+}
 
 /** "Gründungsjahr 1904" names its field without a sign between. */
 function ledByLabel(fields: readonly FieldWords[], told: readonly Told[]): Told[] {
@@ -118,9 +126,9 @@ function ledByLabel(fields: readonly FieldWords[], told: readonly Told[]): Told[
 
 /** Each section its person: the one told of it, else the first. */
 function namesFor(fields: readonly FieldWords[], told: readonly Told[]): Decisions {
-  const persons = personsIn(told);
   const asked = nameFieldsIn(fields);
   const sections = [...new Set(asked.map(({ words }) => words.section))];
+  const persons = personsIn([...told, ...namedBySection(told, sections)]);
   const decided = new Map<string, Decided>();
   for (const { words, part } of asked) {
     const person =
@@ -133,6 +141,20 @@ function namesFor(fields: readonly FieldWords[], told: readonly Told[]): Decisio
   }
   return decided;
 }
+
+/** "Emergency contact: Paul Doe" names whom the section of that name asks for. */
+const namedBySection = (told: readonly Told[], sections: readonly string[]): Told[] =>
+  told
+    .filter(
+      ({ label, context, value }) =>
+        context === '' &&
+        PERSON.test(value) &&
+        namePartOf(label) === null &&
+        sections.some((one) => shares(label, one)),
+    )
+    .map((one) => ({ ...one, label: 'name', context: one.label }));
+
+const PERSON = /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+){1,3}$/u;
 
 function shares(context: string, section: string): boolean {
   const about = meaning(section);

@@ -43,6 +43,7 @@ export function wordsOfField(field: Fillable): FieldWords {
 
 /** Words that mean the same on a form, of which the glossary tells more apart. */
 const SAME: Readonly<Record<string, string>> = {
+  dob: 'birth',
   location: 'address',
   handy: 'phone',
   mobil: 'phone',

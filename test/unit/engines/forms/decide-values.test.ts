@@ -72,6 +72,13 @@ describe('What instructions say', () => {
     });
   });
 
+  it('names whom a section is about by its heading', () => {
+    expect(filled(form('Name (Owner)', 'Phone (Owner)'), 'Owner: Ida Holm, phone: 555 0100')).toEqual({
+      name_owner: 'Ida Holm',
+      phone_owner: '555 0100',
+    });
+  });
+
   it('gives an address in the parts that are asked for', () => {
     const told = 'She lives at 12 Mill Lane, 10115 Berlin.';
     expect(filled(form('Street', 'Postcode', 'Town'), told)).toEqual({

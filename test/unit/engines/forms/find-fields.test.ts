@@ -108,6 +108,25 @@ describe('A field of a drawn form', () => {
     ]);
   });
 
+  it('is a box alone in a cell of a table, by the words of its row and the heading of its column', () => {
+    const cells: Box[] = [0, 1].flatMap((row) =>
+      [0, 1, 2].map((column) => box(36 + 100 * column, 100 + 20 * row, 100, 20)),
+    );
+    expect(
+      found({
+        prints: [
+          [140, 104, 'Yes'],
+          [240, 104, 'No'],
+          [40, 124, 'Asthma'],
+        ],
+        frames: [...cells, box(180, 125, 9, 9), box(280, 125, 9, 9)],
+      }),
+    ).toEqual([
+      ['asthma_yes', 'checkbox', 'Asthma: Yes'],
+      ['asthma_no', 'checkbox', 'Asthma: No'],
+    ]);
+  });
+
   it('goes on over rules under each other', () => {
     const page = formPage({
       prints: [[36, 100, 'Remarks']],
