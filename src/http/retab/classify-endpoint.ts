@@ -1,11 +1,11 @@
 import type { Verdict } from '../../jobs/product';
-import { PLAIN_READING } from '../../jobs/request';
 import { accept } from '../door';
 import { type Classified, ClassifyRequest, type Decision } from './classify-wire';
 import type { Endpoint } from './endpoint';
 import { toCategory } from './kinds-wire';
 import { NO_FORM } from './no-form';
 import { productIn, usageOf } from './product-answer';
+import { toReading } from './to-reading';
 import { warningsOf } from './warnings';
 
 /** https://docs.retab.com (Classify) */
@@ -17,15 +17,10 @@ export const classifyEndpoint: Endpoint<Classified> = {
       command: {
         ...NO_FORM,
         assignment: { operation: 'classify', categories: request.categories.map(toCategory) },
-        options: {
-          ...PLAIN_READING,
+        ...toReading(request, {
           instructions: request.context?.trim() || null,
           pages: firstPages(request.first_n_pages ?? null),
-          fresh: request.bust_cache ?? false,
-          model: request.model || null,
-          readings: request.n_consensus ?? 1,
-        },
-        model: request.model || null,
+        }),
       },
       documentsAt: 'document',
       documents: [request.document],

@@ -3,7 +3,6 @@ import type { FormField } from '../../jobs/assignment';
 import { JobError } from '../../jobs/errors';
 import { getTemplate } from '../../jobs/get-template';
 import { readId } from '../../jobs/id-forms';
-import { PLAIN_READING } from '../../jobs/request';
 import { accept } from '../door';
 import type { Endpoint, Order, Owner } from './endpoint';
 import type { EndpointPath } from './endpoints';
@@ -14,6 +13,7 @@ import { NO_FORM } from './no-form';
 import { orNull } from './or-null';
 import { producedFile } from './produced-file';
 import { productIn, usageOf } from './product-answer';
+import { toReading } from './to-reading';
 import { warningsOf } from './warnings';
 
 /** What the vendor writes with where nothing is said. */
@@ -69,12 +69,6 @@ function commandOf(request: Asked, fields: readonly FormField[] | null): Order['
   return {
     ...NO_FORM,
     assignment: { operation: 'fill-form', colour: request.config?.color ?? USUAL_COLOUR, fields },
-    options: {
-      ...PLAIN_READING,
-      instructions: request.instructions,
-      fresh: request.bust_cache ?? false,
-      model: request.model || null,
-    },
-    model: request.model || null,
+    ...toReading(request, { instructions: request.instructions }),
   };
 }

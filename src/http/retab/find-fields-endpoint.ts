@@ -1,4 +1,3 @@
-import { PLAIN_READING } from '../../jobs/request';
 import { accept } from '../door';
 import type { Endpoint } from './endpoint';
 import { refuseOther } from './form-document';
@@ -7,6 +6,7 @@ import { FindFieldsRequest, type FoundFields } from './form-wire';
 import { NO_FORM } from './no-form';
 import { producedFile } from './produced-file';
 import { productIn, usageOf } from './product-answer';
+import { toReading } from './to-reading';
 import { warningsOf } from './warnings';
 
 /** https://docs.retab.com (Edit, templates: generate) */
@@ -19,13 +19,7 @@ export const findFieldsEndpoint: Endpoint<FoundFields> = {
       command: {
         ...NO_FORM,
         assignment: { operation: 'generate-template' },
-        options: {
-          ...PLAIN_READING,
-          instructions: request.instructions?.trim() || null,
-          fresh: request.bust_cache ?? false,
-          model: request.model || null,
-        },
-        model: request.model || null,
+        ...toReading(request, { instructions: request.instructions?.trim() || null }),
       },
       documentsAt: 'document',
       documents: [request.document],

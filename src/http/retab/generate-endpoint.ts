@@ -1,5 +1,4 @@
 import type { JobResult } from '../../jobs/get-result';
-import { PLAIN_READING } from '../../jobs/request';
 import { mergeProposals } from '../../schema/merge-proposals';
 import { MOST_FIELDS } from '../../schema/proposed-field';
 import { strictSchemaOf } from '../../schema/proposed-schema';
@@ -9,6 +8,7 @@ import type { Endpoint } from './endpoint';
 import { type Generated, GenerateRequest } from './generate-wire';
 import { NO_FORM } from './no-form';
 import { productsIn, usageOf } from './product-answer';
+import { toReading } from './to-reading';
 import { warningsOf } from './warnings';
 
 /** https://docs.retab.com (Generate Schema) */
@@ -20,14 +20,7 @@ export const generateEndpoint: Endpoint<Generated> = {
       command: {
         ...NO_FORM,
         assignment: { operation: 'generate-schema' },
-        options: {
-          ...PLAIN_READING,
-          instructions: request.instructions?.trim() || null,
-          fresh: request.bust_cache ?? false,
-          model: request.model || null,
-          dpi: request.image_resolution_dpi ?? null,
-        },
-        model: request.model || null,
+        ...toReading(request, { instructions: request.instructions?.trim() || null }),
       },
       documentsAt: 'documents',
       documents: request.documents,

@@ -1,9 +1,9 @@
-import { PLAIN_READING } from '../../jobs/request';
 import { accept } from '../door';
 import type { Endpoint } from './endpoint';
 import { NO_FORM } from './no-form';
 import { type Parsed, ParseRequest } from './parse-wire';
 import { fileRefOf, productIn, usageOf } from './product-answer';
+import { toReading } from './to-reading';
 import { warningsOf } from './warnings';
 
 /** https://docs.retab.com (Parse) */
@@ -15,13 +15,7 @@ export const parseEndpoint: Endpoint<Parsed> = {
       command: {
         ...NO_FORM,
         assignment: { operation: 'parse', tables: request.table_parsing_format ?? 'html' },
-        options: {
-          ...PLAIN_READING,
-          fresh: request.bust_cache ?? false,
-          model: request.model || null,
-          dpi: request.image_resolution_dpi ?? null,
-        },
-        model: request.model || null,
+        ...toReading(request),
       },
       documentsAt: 'document',
       documents: [request.document],

@@ -1,11 +1,11 @@
 import type { Split as SplitOf } from '../../jobs/product';
-import { PLAIN_READING } from '../../jobs/request';
 import { accept } from '../door';
 import type { Endpoint } from './endpoint';
 import { toSubdocument } from './kinds-wire';
 import { NO_FORM } from './no-form';
 import { productIn, usageOf } from './product-answer';
 import { type Split, SplitRequest, type SplitUp } from './split-wire';
+import { toReading } from './to-reading';
 import { warningsOf } from './warnings';
 
 /** https://docs.retab.com (Split) */
@@ -17,14 +17,7 @@ export const splitEndpoint: Endpoint<SplitUp> = {
       command: {
         ...NO_FORM,
         assignment: { operation: 'split', subdocuments: request.subdocuments.map(toSubdocument) },
-        options: {
-          ...PLAIN_READING,
-          instructions: request.context?.trim() || null,
-          fresh: request.bust_cache ?? false,
-          model: request.model || null,
-          readings: request.n_consensus ?? 1,
-        },
-        model: request.model || null,
+        ...toReading(request, { instructions: request.context?.trim() || null }),
       },
       documentsAt: 'document',
       documents: [request.document],

@@ -1,26 +1,18 @@
 /** Their requests as our commands — pure. */
 import { JobError } from '../../jobs/errors';
-import { PLAIN_READING } from '../../jobs/request';
 import { normaliseSchema } from '../../schema/normalise';
 import type { Order } from './endpoint';
 import type { ExtractRequest, Message } from './extract-wire';
+import { toReading } from './to-reading';
 
 /** What the request says of the job. Throws `invalid-request` for a shape that is none. */
 export const toExtract = (request: ExtractRequest): Order['command'] => ({
   assignment: { operation: 'extract' },
   name: null,
   schema: { kind: 'inline', definition: acceptShape(request.json_schema) },
-  options: {
-    ...PLAIN_READING,
-    instructions: toInstructions(request.additional_messages ?? []),
-    fresh: request.bust_cache ?? false,
-    model: request.model || null,
-    dpi: request.image_resolution_dpi ?? null,
-    readings: request.n_consensus ?? 1,
-  },
+  ...toReading(request, { instructions: toInstructions(request.additional_messages ?? []) }),
   agentId: null,
   projectId: request.project_id || null,
-  model: request.model || null,
   labels: request.metadata ?? {},
   origin: 'api',
 });
