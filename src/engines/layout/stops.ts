@@ -1,6 +1,6 @@
-import { findDates } from '../values/date';
-import { type Span, spanOfLine } from './span';
-import type { Row, View, ViewLine } from './view';
+import type { Span } from './span';
+import { type Clock, type Does, type StopRow, stopRowOf } from './stop-rows';
+import type { View } from './view';
 
 /** A place on a journey with the time of day beside it. */
 export interface Stop {
@@ -20,132 +20,21 @@ export interface Stop {
   readonly service: Span | null;
 }
 
-type Does = 'departs' | 'arrives';
-
-/** Longer rows are prose. */
-const LONGEST_ROW = 150;
-
-const CLOCK =
-  /(?<![\d:.,/-])([01]?\d|2[0-3])[:h]([0-5]\d)(?::\d\d)?(?![\d:])(?:\s?([ap])\.?m\.?(?!\p{L}))?(?:\s?(?:Uhr|uur|hrs?|h|Std)(?!\p{L}))?\.?(?:\s?\(?\+\s?(\d)(?:\s?\p{L}+)?\)?)?/giu;
-const DEPARTS =
-  /^(?:departures?|departs?|departing|dep|leaves?|from|abfahrt|abflug|ab|von|hinfahrt|départ|dép|de|salida|sale|partenza|parte|da|vertrek|vertrekt|van|partida)(?:[.:]+|(?!\p{L}))\s*/iu;
-const ARRIVES =
-  /^(?:arrivals?|arrives?|arriving|arr|to|ankunft|an|nach|arrivée|llegada|llega|arrivo|arriva|aankomst|aan|naar|chegada|à|a)(?:[.:]+|(?!\p{L}))\s*/iu;
-const DAY_OF_WEEK =
-  /^(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|thu|sat|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|sab|ma|wo|vr|za|zo|seg|ter|qua|qui|sex)[.,]*$/iu;
-/** Words of places to wait and sit, and of what goes; not where one goes. */
-const NO_PLACE =
-  /^(?:gleis|platform|plat|pl|gate|terminal|voie|quai|binario|andén|vía|spoor|coach|wagen|voiture|coche|carrozza|rijtuig|seats?|platz|sitz\p{L}*|place|siège|asiento|posto|class|klasse|economy|business|train|zug|flight|flug|vol|vuelo|volo|bus|line|linie|duration|dauer|durée|duración|durata|duur|direct|direkt|uhr|transfer|umstieg|change|check|adults?|erwachsene)(?!\p{L})/iu;
-const PLACE = /^\p{Lu}[\p{L}\d .,'’()/&-]{2,70}$/u;
-const SERVICE = /(?<![\p{L}\d])(?:[A-Z]{1,4} ?\d{2,5}|[A-Z]\d ?\d{2,4}|\d[A-Z] ?\d{2,4})(?![\p{L}\d])/u;
-
-interface Clock {
-  readonly span: Span;
-  readonly clock: string;
-  readonly later: number;
-}
-
-/** What one row says. */
-interface RowParts {
-  readonly row: Row;
-  readonly clocks: readonly Clock[];
-  readonly places: readonly Span[];
-  readonly day: string | null;
-  readonly does: readonly Does[];
-  readonly service: Span | null;
-  /** Left edge of its first line. */
-  readonly x: number;
-}
-
 const kept = new WeakMap<View, readonly Stop[]>();
 
 /** The stops of a document in print order: rows of a time and a place, or a time right above or below its place. Made once. */
 export function stopsOf(view: View): readonly Stop[] {
   const held = kept.get(view);
   if (held !== undefined) return held;
-  const rows = view.rows.map((row) => partsOf(row, view));
+  const rows = view.rows.map((row) => stopRowOf(row, view));
   const beside = rows.flatMap((parts, order) => besideEachOther(parts, rows, order));
   const stops = beside.length > 1 ? beside : stacked(rows);
   kept.set(view, stops);
   return stops;
 }
 
-function partsOf(row: Row, view: View): RowParts {
-  const none = { row, clocks: [], places: [], day: null, does: [], service: null, x: row.lines[0]?.box.x ?? 0 };
-  if (row.lines.reduce((sum, line) => sum + line.text.length, 0) > LONGEST_ROW) return none;
-  const dates = row.lines.flatMap((line) => findDates(line.text, view.locale));
-  const pieces = row.lines.flatMap((line) => piecesOf(line, view));
-  return {
-    ...none,
-    clocks: row.lines.flatMap(clocksOf),
-    places: pieces.flatMap((piece) => piece.place ?? []),
-    day: dates[0]?.day ?? null,
-    does: pieces.flatMap((piece) => piece.does ?? []),
-    service: row.lines.flatMap((line) => serviceOf(line) ?? [])[0] ?? null,
-  };
-}
-
-function clocksOf(line: ViewLine): Clock[] {
-  return [...line.text.matchAll(CLOCK)].map((match) => {
-    const [text, hour = '', minute = '', half, later] = match;
-    const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-    const end = match.index + (/^[\d:h]+(?:\s?[ap]\.?m\b)?/i.exec(text)?.[0].length ?? text.length);
-    return {
-      span: spanOfLine(line.page, line.line, match.index, end),
-      clock: `${String(hours).padStart(2, '0')}:${minute}`,
-      later: Number(later ?? 0),
-    };
-  });
-}
-
-function serviceOf(line: ViewLine): Span | null {
-  const match = SERVICE.exec(line.text);
-  return match === null ? null : spanOfLine(line.page, line.line, match.index, match.index + match[0].length);
-}
-
-interface Piece {
-  readonly place: Span | null;
-  readonly does: Does | null;
-}
-
-/** What is left of a line between its times, days and arrows. */
-function piecesOf(line: ViewLine, view: View): Piece[] {
-  const marks = [
-    ...[...line.text.matchAll(CLOCK)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-    ...findDates(line.text, view.locale),
-    ...[...line.text.matchAll(/\s*(?:->|→|➔|➝|⟶|–>|=>|\s[–—|]\s)\s*/gu)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  ].sort((a, b) => a.start - b.start);
-  const ends = [...marks.map((mark) => mark.start), line.text.length];
-  return [0, ...marks.map((mark) => mark.end)].map((start, order) => pieceOf(line, start, ends[order] ?? start));
-}
-
-function pieceOf(line: ViewLine, from: number, to: number): Piece {
-  const lead = /^[\s,;:|–—-]*/u.exec(line.text.slice(from, to))?.[0].length ?? 0;
-  let start = from + lead;
-  const [departs, arrives] = [DEPARTS, ARRIVES].map((words) => words.exec(line.text.slice(start, to))?.[0] ?? '');
-  const word = departs || arrives || '';
-  start += word.length;
-  const text = line.text.slice(start, to).replace(/[\s,;:|–—-]+$/u, '');
-  const does = word === '' ? null : departs === '' ? 'arrives' : 'departs';
-  return { place: isPlace(text) ? spanOfLine(line.page, line.line, start, start + text.length) : null, does };
-}
-
-function isPlace(text: string): boolean {
-  return (
-    PLACE.test(text) &&
-    /\p{L}{3}/u.test(text) &&
-    text.split(' ').length <= 9 &&
-    !NO_PLACE.test(text) &&
-    !DAY_OF_WEEK.test(text) &&
-    !/^[A-Z\d]{1,4} ?\d+$|\p{L}{6}\.$|:$|^[A-Z]{3} \d/u.test(text)
-  );
-}
-
 /** Stops whose time and place share a row; two times with one place are an arrival and a departure. */
-function besideEachOther(parts: RowParts, rows: readonly RowParts[], order: number): Stop[] {
+function besideEachOther(parts: StopRow, rows: readonly StopRow[], order: number): Stop[] {
   const { clocks, places, does } = parts;
   const [place] = places;
   if (place === undefined || clocks.length === 0 || clocks.length > 2) return [];
@@ -167,9 +56,9 @@ function besideEachOther(parts: RowParts, rows: readonly RowParts[], order: numb
 function stopOf(
   { span, clock, later }: Clock,
   place: Span,
-  parts: RowParts,
+  parts: StopRow,
   does: Does | null,
-  rows: readonly RowParts[],
+  rows: readonly StopRow[],
   order: number,
 ): Stop {
   return {
@@ -190,7 +79,7 @@ const ROWS_BELOW = 4;
 /** The headers of a mail tell when it was sent. */
 const HEADER = /^(?:date|sent|gesendet|envoyé|enviado|inviato|verzonden)\s*:/iu;
 
-function dayNear(rows: readonly RowParts[], order: number): string | null {
+function dayNear(rows: readonly StopRow[], order: number): string | null {
   const above = rows.slice(Math.max(0, order - ROWS_ABOVE), order).reverse();
   const below = rows.slice(order + 1, order + 1 + ROWS_BELOW);
   return (
@@ -202,7 +91,7 @@ function dayNear(rows: readonly RowParts[], order: number): string | null {
 const BETWEEN = 1;
 
 /** Times alone in their row, each with the place right above (with the day between) or right below, all the same way. */
-function stacked(rows: readonly RowParts[]): Stop[] {
+function stacked(rows: readonly StopRow[]): Stop[] {
   const alone = rows.flatMap((parts, order) =>
     parts.clocks.length === 1 && parts.places.length === 0 && parts.row.lines.length <= 2 ? [{ parts, order }] : [],
   );
@@ -219,7 +108,7 @@ function stacked(rows: readonly RowParts[]): Stop[] {
   });
 }
 
-function placeFrom(rows: readonly RowParts[], order: number, step: 1 | -1): Span | null {
+function placeFrom(rows: readonly StopRow[], order: number, step: 1 | -1): Span | null {
   for (let at = order + step; Math.abs(at - order) <= BETWEEN + 1; at += step) {
     const near = rows[at];
     if (near === undefined || near.clocks.length > 0 || Math.abs(near.x - (rows[order]?.x ?? 0)) > 4) return null;
