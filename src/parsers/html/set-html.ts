@@ -3,16 +3,13 @@ import { setData } from '../set-data';
 import { spannedCell } from '../spanned-cell';
 import type { Typesetter } from '../typeset';
 import { oneLine } from '../typeset-grid';
+import { BLOCKS, isOneLine } from './block-elements';
 import { headProperties, linkedData, microdata, type NamedValue } from './html-data';
 import { cellsOf, dataTableOf, rowsOf } from './html-table';
 import { type HtmlElement, type HtmlNode, isRead, readHtmlTree, textOf } from './html-tree';
+import { addressOf, chosenOption, controlText } from './inline-text';
 import { ListMarkers } from './list-markers';
 
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul #root'.split(
-    ' ',
-  ),
-);
 /** Inline elements that stand side by side as a label and its value do. */
 const SIDE_BY_SIDE = new Set(['span', 'label', 'strong', 'b', 'input', 'select', 'output', 'em']);
 const COLUMN_GAP = '   ';
@@ -194,32 +191,4 @@ class HtmlSetter {
       else this.#typesetter.text(row.replace(/\t/g, '    '));
     }
   }
-}
-
-function isOneLine(cell: HtmlElement): boolean {
-  return cell.children.every(
-    (child) => typeof child === 'string' || (!BLOCKS.has(child.name) && child.name !== 'br' && isOneLine(child)),
-  );
-}
-
-function chosenOption(select: HtmlElement): string {
-  const options = select.children.filter((child): child is HtmlElement => typeof child !== 'string');
-  const chosen = options.find((option) => option.attributes.selected !== undefined);
-  return chosen === undefined ? '' : textOf(chosen);
-}
-
-function controlText(element: HtmlElement): string {
-  const type = (element.attributes.type ?? 'text').toLowerCase();
-  if (['hidden', 'password', 'submit', 'button', 'image', 'file', 'reset'].includes(type)) return '';
-  if (type === 'checkbox' || type === 'radio') return element.attributes.checked === undefined ? '☐' : '☒';
-  return element.attributes.value ?? '';
-}
-
-/** Characters of an address worth keeping. */
-const LONGEST_ADDRESS = 2_000;
-
-/** Empty for what leads nowhere outside the page. */
-function addressOf(attribute = ''): string {
-  const address = attribute.trim();
-  return /^(?:#|javascript:|data:)/i.test(address) || address.length > LONGEST_ADDRESS ? '' : address;
 }

@@ -4,28 +4,9 @@ import { sizeOf } from './headings';
 import { isWrapped, joinTexts } from './join-lines';
 import { lineText } from './line-text';
 import { ListIndent, markerOf } from './list-items';
+import { append, type BlockKind, differs, isSideways, type OpenBlock } from './open-block';
 import { goesOnBelow, isBeside, type PageText, TextStyle } from './page-text';
 import { bodyRows, tableToMarkdown } from './table-markdown';
-
-/** Sizes of one paragraph differ by no more than this. */
-const SAME_SIZE = 1.15;
-/** A line so much taller than its letters is written sideways. */
-const SIDEWAYS = 2.5;
-
-type Kind = 'text' | 'item' | 'heading' | 'table';
-
-/** What is being written: one block, the last line of which may go on. */
-interface Open {
-  readonly kind: Kind;
-  readonly rows: string[];
-  last: Line | null;
-  /** How the page of its last line is set. */
-  style: TextStyle;
-  /** Whether its last row has several lines side by side. */
-  isRow: boolean;
-  /** Whether the page ended. */
-  isCut: boolean;
-}
 
 /** How what is no text is written. */
 interface Manner {
@@ -41,7 +22,7 @@ const PICTURE = '![image]()';
 export class MarkdownText {
   readonly #blocks: string[] = [];
   readonly #list = new ListIndent();
-  #open: Open | null = null;
+  #open: OpenBlock | null = null;
   #style = new TextStyle([]);
   #isPrinted = false;
 
@@ -101,7 +82,7 @@ export class MarkdownText {
     this.#open = null;
   }
 
-  #start(kind: Kind, text: string, last: Line | null): void {
+  #start(kind: BlockKind, text: string, last: Line | null): void {
     this.#close();
     if (kind !== 'item') this.#list.end();
     this.#open = { kind, rows: [text], last, style: this.#style, isRow: false, isCut: false };
@@ -152,7 +133,7 @@ export class MarkdownText {
     return open.kind === 'text' && this.#newRow(open, line);
   }
 
-  #newRow(open: Open, line: Line): boolean {
+  #newRow(open: OpenBlock, line: Line): boolean {
     open.rows.push(this.#isPrinted ? lineText(line) : this.#indented(line));
     open.last = line;
     open.style = this.#style;
@@ -167,7 +148,7 @@ export class MarkdownText {
   }
 
   /** A sentence goes on in the next column or on the next page. */
-  #goesOnElsewhere(open: Open, last: Line, line: Line): boolean {
+  #goesOnElsewhere(open: OpenBlock, last: Line, line: Line): boolean {
     const isBelow = line.box.y > last.box.y && line.box.x < last.box.x + last.box.width;
     if ((isBelow && !open.isCut) || open.isRow || differs(last, line)) return false;
     if (!/[\p{L},-]$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return false;
@@ -192,19 +173,4 @@ export class MarkdownText {
     this.#start('item', text, line);
     this.#open?.rows.unshift(...before);
   }
-}
-
-function append(open: Open, line: Line, text: string): void {
-  open.rows.push(text);
-  open.last = line;
-  open.isCut = false;
-}
-
-function differs(a: Line, b: Line): boolean {
-  const ratio = sizeOf(a) / sizeOf(b);
-  return ratio > SAME_SIZE || ratio < 1 / SAME_SIZE;
-}
-
-function isSideways({ box, words, text }: Line): boolean {
-  return text.length > 2 && box.height > SIDEWAYS * (words[0]?.size ?? box.height);
 }
