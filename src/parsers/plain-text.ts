@@ -4,8 +4,9 @@ import { layOutPage } from './page-layout/lay-out-page';
 import { ParseError } from './parse-error';
 import type { Page, ParsedDocument, ParseOptions, Table } from './parsed-document';
 import { otherWorkFirst, PAGES_PER_PART, type PartParser } from './parsed-part';
-import { LINES_PER_PAGE, MAX_LINE_CHARACTERS, Typesetter } from './typeset';
+import { MAX_LINE_CHARACTERS, Typesetter } from './typeset';
 import { wrap } from './typeset-grid';
+import { LINES_PER_PAGE } from './typeset-page';
 
 /** Characters of a text that is read part by part. */
 const MAX_CHARACTERS = 20_000_000;

@@ -6,6 +6,8 @@ export const LINE_HEIGHT = 12;
 export const MARGIN = 36;
 /** Characters before the text of one table cell is wrapped. */
 export const MAX_CELL_CHARACTERS = 60;
+/** Columns of characters between two table cells. */
+const CELL_GAP = 3;
 const FONT_SIZE = 10;
 
 /** White space folded to single spaces: what a cell or a paragraph reads as. */
@@ -13,7 +15,7 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-export function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
+function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
   const widths = new Array<number>(columns).fill(1);
   for (const row of rows) {
     row.forEach((text, column) => {
@@ -21,6 +23,32 @@ export function columnWidths(rows: readonly (readonly string[])[], columns: numb
     });
   }
   return widths;
+}
+
+/** A table on the grid, rows equally long; `starts` and `widths` of its columns in characters, `heights` of its rows in lines. */
+export interface TableLayout {
+  readonly columns: number;
+  readonly widths: readonly number[];
+  readonly starts: readonly number[];
+  /** The lines of each cell's text. */
+  readonly wrapped: readonly (readonly (readonly string[])[])[];
+  readonly heights: readonly number[];
+}
+
+export function layOutTable(rows: readonly (readonly string[])[]): TableLayout {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = columnWidths(rows, columns);
+  const starts: number[] = [];
+  let at = 0;
+  for (const width of widths) {
+    starts.push(at);
+    at += width + CELL_GAP;
+  }
+  const wrapped = rows.map((row) =>
+    widths.map((width, column) => wrap(oneLine(row[column] ?? ''), width).filter((part) => part !== '')),
+  );
+  const heights = wrapped.map((row) => row.reduce((most, parts) => Math.max(most, parts.length), 1));
+  return { columns, widths, starts, wrapped, heights };
 }
 
 /** Cuts text at its line breaks, and lines that are too long at a space, or anywhere where there is none. */

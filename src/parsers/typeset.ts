@@ -1,19 +1,12 @@
 import { boundingBox, lineOf } from './page-layout/boxes';
 import { ParseError } from './parse-error';
-import type { Box, Line, Link, Page, TableCell, Word } from './parsed-document';
-import { CHARACTER_WIDTH, columnWidths, LINE_HEIGHT, MARGIN, oneLine, wordsAt, wrap } from './typeset-grid';
+import type { Box, Line, Page, TableCell, Word } from './parsed-document';
+import { type Declared, declaredOf, type TextStyle } from './text-style';
+import { CHARACTER_WIDTH, LINE_HEIGHT, layOutTable, MARGIN, oneLine, wordsAt, wrap } from './typeset-grid';
+import { LINES_PER_PAGE, pageOf } from './typeset-page';
 
-/**
- * Sets formats that have no pages on a fixed grid, so that every word, cell and field has a page and a box.
- *
- * One character is 6 x 12 points; a page holds 60 lines, or more where one table needs more: a table is never cut.
- */
-export const LINES_PER_PAGE = 60;
 /** Characters before a line is wrapped. */
 export const MAX_LINE_CHARACTERS = 240;
-/** Columns of characters between two table cells. */
-const CELL_GAP = 3;
-const MIN_PAGE_WIDTH = 612;
 /** Lines held at a time: with their words, and the cells and fields over them, each weighs most of a kilobyte. */
 const MOST_LINES = 60_000;
 
@@ -23,21 +16,14 @@ export interface Placed {
   readonly box: Box;
 }
 
-export interface TextStyle {
-  readonly bold?: boolean;
-  /** Characters from the left margin. */
-  readonly indent?: number;
-  /** 1-6: it is a heading. */
-  readonly heading?: number;
-  /** The number that stands for the "-" it begins with. */
-  readonly marker?: string;
-  /** Links and pictures in the text, in order. */
-  readonly links?: readonly Link[];
-}
-
 /** A run of spaces this long ends a line: text aligned with spaces has columns. */
 const COLUMN_GAP = /\t+ *| {2,}\t* */g;
 
+/**
+ * Sets formats that have no pages on a fixed grid, so that every word, cell and field has a page and a box.
+ *
+ * One character is 6 x 12 points; a page holds 60 lines, or more where one table needs more: a table is never cut.
+ */
 export class Typesetter {
   #pages: Line[][] = [];
   /** Pages given out already. */
@@ -47,7 +33,6 @@ export class Typesetter {
   #lines: Line[] = [];
   readonly #linesPerPage: number;
   #capacity: number;
-
   readonly #firstPage: number;
 
   /**
@@ -115,18 +100,7 @@ export class Typesetter {
     locate: (row: number, column: number) => string | null,
     headerRows = 0,
   ): { readonly page: number; readonly box: Box; readonly rows: readonly (readonly TableCell[])[] } {
-    const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const widths = columnWidths(rows, columns);
-    const starts: number[] = [];
-    let at = 0;
-    for (const width of widths) {
-      starts.push(at);
-      at += width + CELL_GAP;
-    }
-    const wrapped = rows.map((row) =>
-      widths.map((width, column) => wrap(oneLine(row[column] ?? ''), width).filter((part) => part !== '')),
-    );
-    const heights = wrapped.map((row) => row.reduce((most, parts) => Math.max(most, parts.length), 1));
+    const { columns, widths, starts, wrapped, heights } = layOutTable(rows);
     this.#makeRoom(heights.reduce((sum, height) => sum + height, 0));
     const cells = wrapped.map((row, rowNumber) => {
       const height = heights[rowNumber] ?? 1;
@@ -184,17 +158,7 @@ export class Typesetter {
     this.#taken += done.length;
     this.#pages = [];
     this.#held = this.#lines.length;
-    return done.map((lines, index): Page => {
-      let right = 0;
-      let bottom = 0;
-      for (const line of lines) {
-        right = Math.max(right, line.box.x + line.box.width);
-        bottom = Math.max(bottom, line.box.y + line.box.height);
-      }
-      const width = Math.max(MIN_PAGE_WIDTH, right + MARGIN);
-      const height = Math.max(2 * MARGIN + LINES_PER_PAGE * LINE_HEIGHT, bottom + MARGIN);
-      return { number: from + index + 1, width, height, lines, rules: [] };
-    });
+    return done.map((lines, index) => pageOf(from + index + 1, lines));
   }
 
   #top(): number {
@@ -233,29 +197,4 @@ export class Typesetter {
     set(row.length);
     return boxes;
   }
-}
-
-/** What a format says of a line beside its words. */
-type Declared = (line: Line) => Pick<Line, 'heading' | 'marker' | 'links'>;
-
-/** Of the lines that a text is set in, each has the links that stand in it; one cut at the end of a line is none. */
-function declaredOf({ heading, marker, links = [] }: TextStyle): Declared {
-  let left = links;
-  let number = marker;
-  return ({ text }) => {
-    const own: Link[] = [];
-    let from = 0;
-    let last = -1;
-    for (const [index, link] of left.entries()) {
-      const at = text.indexOf(link.text, from);
-      if (at === -1) continue;
-      from = at + link.text.length;
-      own.push(link);
-      last = index;
-    }
-    left = left.slice(last + 1);
-    const numbered = number === undefined ? {} : { marker: number };
-    number = undefined;
-    return { ...(heading === undefined ? {} : { heading }), ...numbered, ...(own.length === 0 ? {} : { links: own }) };
-  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutIntoParts, PAGES_PER_PART } from '../../../src/parsers/parsed-part';
 import { parseDocument, parseInParts } from '../../../src/parsers/registry';
-import { LINES_PER_PAGE } from '../../../src/parsers/typeset';
+import { LINES_PER_PAGE } from '../../../src/parsers/typeset-page';
 import { type Print, paper, table } from '../engines/paper';
 import { bytesOf } from './outline';
 

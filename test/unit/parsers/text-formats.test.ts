@@ -3,7 +3,7 @@ import { parseDelimitedText } from '../../../src/parsers/delimited-text';
 import { parseMarkdown } from '../../../src/parsers/markdown';
 import type { ParseOptions } from '../../../src/parsers/parsed-document';
 import { parsePlainText, plainTextParts } from '../../../src/parsers/plain-text';
-import { LINES_PER_PAGE } from '../../../src/parsers/typeset';
+import { LINES_PER_PAGE } from '../../../src/parsers/typeset-page';
 import { ALONE } from '../../support/parser-tools';
 import { bytesOf, outline } from './outline';
 
