@@ -14,6 +14,8 @@ const STATE =
 /** A list of boxes has their names in it. */
 const LIST_OF_BOXES =
   /^(?:please\s+|bitte\s+)?(?:tick|check|mark|select|choose|cross|kreuze?|wähle|coche[rz]?|marque|marca[r]?|seleccion[ae]|spunta|seleziona|kruis|vink)\s/iu;
+/** What tells by its shape that it is something of its own: an e-mail address, a number to call. */
+const SHAPED = /^(?:\S+@\S+\.\w|\+\d)/;
 const PAIR_AHEAD = /^(?:(?:and|und|et|y|e|en)\s+)?[\p{L}][^,:;.]{1,40}:\s/u;
 
 /** The pieces of a text that each say one thing: lines, sentences, and what commas part. Quotes stay whole. */
@@ -48,7 +50,7 @@ function partsOf(sentence: string): string[] {
     // "Springfield, IL" goes on.
     if (/^\p{Lu}{2}(?!\p{L})/u.test(after)) continue;
     const isState = STATE.test(after) && !LIST_OF_BOXES.test(sentence.slice(from));
-    if (isQuoted || !(isState || ANEW.test(after) || PAIR_AHEAD.test(after))) continue;
+    if (isQuoted || !(isState || ANEW.test(after) || SHAPED.test(after) || PAIR_AHEAD.test(after))) continue;
     parts.push(sentence.slice(from, comma.index));
     from = comma.index + comma[0].length;
   }

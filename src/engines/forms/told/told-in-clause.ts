@@ -96,6 +96,28 @@ export function toldInClause(clause: string): Told[] {
 const BORN_IN_ON =
   /^(?:.*?\b)?(?:was\s+)?(?:born|geboren|née?|nacid[oa]|nat[oa])\s+(?:in|à|en|a|te)\s+(\p{Lu}[\p{L}\s.'’-]*?),?\s+(?:on\s+(?:the\s+)?|am\s+|le\s+|el\s+|il\s+|op\s+)?(\d.*)$/u;
 
+/** Where and when a paper is signed, in either order. */
+const SIGNED = '(?:signed|unterzeichnet|unterschrieben|fait|signée?|firmad[oa]|firmat[oa]|ondertekend|getekend)';
+const SIGNED_IN_ON = new RegExp(
+  `^(?:.*?\\b)?${SIGNED}\\s+(?:in|at|à|en|a|te)\\s+(\\p{Lu}[\\p{L}\\s.'’-]*?),?\\s+(?:(?:on|am|den|le|el|il|op)\\s+)?(\\p{L}*\\s?\\d.*)$`,
+  'iu',
+);
+const SIGNED_ON_IN = new RegExp(
+  `^(?:.*?\\b)?${SIGNED}\\s+(?:on|am|le|el|il|op)\\s+(.*\\d)\\s+(?:in|at|à|en|a|te)\\s+(\\p{Lu}.*)$`,
+  'iu',
+);
+
+function signedIn(text: string, quote: string): Told[] {
+  const [, place, date] = SIGNED_IN_ON.exec(text) ?? [];
+  const [, day, town] = SIGNED_ON_IN.exec(text) ?? [];
+  const [where, when] = [place ?? town, date ?? day];
+  if (where === undefined || when === undefined) return [];
+  return [
+    { label: 'place', context: '', value: where.trim(), quote },
+    { label: 'date', context: '', value: when.trim(), quote },
+  ];
+}
+
 function toldByVerb(text: string, quote: string): Told[] {
   const placed = BORN_IN_ON.exec(text.replace(/^B(?=orn\b)/, 'b'));
   if (placed !== null)
@@ -103,6 +125,8 @@ function toldByVerb(text: string, quote: string): Told[] {
       { label: 'place of birth', context: '', value: placed[1] ?? '', quote },
       { label: 'date of birth', context: '', value: placed[2] ?? '', quote },
     ];
+  const signed = signedIn(text, quote);
+  if (signed.length > 0) return signed;
   for (const [pattern, label] of VERBS) {
     const value = pattern.exec(text)?.[1]?.trim();
     if (value === undefined || value === '') continue;

@@ -160,4 +160,25 @@ describe('What instructions say', () => {
     const decided = decideValues(form('Harbour'), 'It lies in the south. Harbour: Penryn', null);
     expect(decided.get('harbour')).toEqual({ value: 'Penryn', quote: 'Harbour: Penryn' });
   });
+
+  it('keeps apart what a comma parts where its shape tells what it is', () => {
+    const fields = form('Name', 'Date of birth (DD.MM.YYYY)', 'E-mail', 'Phone');
+    expect(filled(fields, 'My name is Ida Holm, born 3 May 1990, ida@example.org, +45 33 12 34 56.')).toEqual({
+      name: 'Ida Holm',
+      date_of_birth_dd_mm_yyyy: '03.05.1990',
+      e_mail: 'ida@example.org',
+      phone: '+45 33 12 34 56',
+    });
+  });
+
+  it.each([
+    'Remarks: it leans. Mind the rope. Signed in Penryn on 4 June 2031.',
+    'Remarks: it leans. Mind the rope. Unterzeichnet am 4 June 2031 in Penryn.',
+  ])('where and when it is signed ends what is said before: %s', (instructions) => {
+    const fields = form('Remarks', 'Place, date').map((field) => ({ ...field, isLong: field.key === 'remarks' }));
+    expect(filled(fields, instructions)).toEqual({
+      remarks: 'it leans. Mind the rope.',
+      place_date: 'Penryn, 4 June 2031',
+    });
+  });
 });
