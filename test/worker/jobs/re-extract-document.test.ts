@@ -28,15 +28,17 @@ async function untilEnded(caller: Caller, id: string): Promise<void> {
 
 const valuesOf = async (caller: Caller, jobId: string) => (await getResult(ports(), caller, jobId)).rows[0]?.values;
 
+test('a document that was never extracted is read by what it shows', async () => {
+  const caller = newCaller();
+  const [document] = await storeInvoices(caller, 1);
+  const job = await ended(caller, { ...plain, documentId: document?.id ?? '' });
+  expect(await valuesOf(caller, job)).toMatchObject({ invoice_number: 'RE-2026-100', invoice_date: '2026-03-04' });
+});
+
 test('a document is read again by the schema of its latest extraction, also when that was deleted or never stored', async () => {
   const caller = newCaller();
   const [document] = await storeInvoices(caller, 1);
   const documentId = document?.id ?? '';
-  await expect(reExtractDocument(ports(), caller, { ...plain, documentId })).rejects.toMatchObject({
-    code: 'invalid-request',
-    details: { field: 'schema' },
-  });
-
   const inline = { kind: 'inline', definition: { invoice_number: 'string' } } as const;
   const first = await ended(caller, { ...plain, documentId, schema: inline });
   const second = await ended(caller, { ...plain, documentId });
