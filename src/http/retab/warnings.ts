@@ -1,15 +1,21 @@
 /** What was asked and not done, for any endpoint — pure. */
 import type { JobResult } from '../../jobs/get-result';
+import type { JobRequest } from '../../jobs/request';
 import { isJsonArray, isJsonObject, type JsonValue } from '../../schema/json';
 import { askedIn } from './asked';
 import type { Warning } from './document-wire';
 
 /** The request's own name of each option of the core. */
 const FIELD: ReadonlyMap<string, string> = new Map([
-  ['instructions', 'additional_messages'],
   ['dpi', 'image_resolution_dpi'],
   ['readings', 'n_consensus'],
 ]);
+
+/** Instructions are messages in an extraction, and elsewhere what they are called. */
+const fieldOf = (option: string, { assignment }: JobRequest): string =>
+  option === 'instructions' && assignment.operation === 'extract'
+    ? 'additional_messages'
+    : (FIELD.get(option) ?? option);
 
 /** What was asked and not done, each once. */
 export function warningsOf({ request, rows }: Pick<JobResult, 'request' | 'rows'>): Warning[] {
@@ -22,7 +28,7 @@ export function warningsOf({ request, rows }: Pick<JobResult, 'request' | 'rows'
   return [...notices].map(([option, message]) => ({
     code: 'option_not_honoured',
     message,
-    details: { field: FIELD.get(option) ?? option },
+    details: { field: fieldOf(option, request) },
   }));
 }
 

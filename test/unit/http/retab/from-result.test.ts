@@ -3,6 +3,7 @@ import { toAsked } from '../../../../src/http/retab/asked';
 import { Extracted } from '../../../../src/http/retab/extract-wire';
 import { type ExtractResult, fromResult } from '../../../../src/http/retab/from-result';
 import { likelihoodsOf } from '../../../../src/http/retab/likelihoods';
+import { warningsOf } from '../../../../src/http/retab/warnings';
 import { PLAIN_READING } from '../../../../src/jobs/request';
 import { extractionOf, NOON, readOf, resultOf, VALUES } from '../talonic/records';
 
@@ -108,4 +109,11 @@ describe('likelihoods', () => {
     const values = { number: 'T-1', items: [], pages: [{ a: null }, { a: null }] };
     expect(likelihoodsOf(resultOf({ values }))).toEqual({ number: 0.9, items: [], pages: [{ a: 0 }, { a: 0 }] });
   });
+});
+
+test('a wish that had no effect is told by its name in the request, which is not that of an extraction everywhere', () => {
+  const rows = [resultOf({ notices: [{ option: 'instructions', message: 'no words' }] })];
+  const fieldOf = (asked: typeof request) => warningsOf({ request: asked, rows }).map(({ details }) => details);
+  expect(fieldOf(request)).toEqual([{ field: 'additional_messages' }]);
+  expect(fieldOf({ ...request, assignment: { operation: 'generate-template' } })).toEqual([{ field: 'instructions' }]);
 });
