@@ -1,13 +1,19 @@
 import { CHECK_EVERY_MS } from '../jobs/schedule';
 
+/** The one alarm that an object has. */
+export interface Alarms {
+  setAlarm(at: number): Promise<void>;
+  deleteAlarm(): Promise<void>;
+}
+
 /** The one alarm of a gate, and what it is set for. Each setting is a paid write. */
 export class GateAlarm {
-  readonly #storage: DurableObjectStorage;
+  readonly #alarms: Alarms;
   readonly #clock: () => number;
   #at: number | null = null;
 
-  constructor(storage: DurableObjectStorage, clock: () => number) {
-    this.#storage = storage;
+  constructor(alarms: Alarms, clock: () => number) {
+    this.#alarms = alarms;
     this.#clock = clock;
   }
 
@@ -21,13 +27,13 @@ export class GateAlarm {
   arm(at: number): void {
     if (this.#at !== null && this.#at <= at && this.#at > this.#clock()) return;
     this.#at = at;
-    void this.#storage.setAlarm(at);
+    void this.#alarms.setAlarm(at);
   }
 
   /** Puts off or, with null, takes away the alarm that was set for the case of being cut off. */
   putOffTo(at: number | null): void {
     if (this.#at === null || (at !== null && at <= this.#at + CHECK_EVERY_MS)) return;
     this.#at = at;
-    void (at === null ? this.#storage.deleteAlarm() : this.#storage.setAlarm(at));
+    void (at === null ? this.#alarms.deleteAlarm() : this.#alarms.setAlarm(at));
   }
 }

@@ -1,12 +1,13 @@
 import type { JobDocument, JobState } from '../jobs/job';
 import type { LiveEvent, NumberedEvent } from '../jobs/live-event';
+import type { GateStore } from './gate-store';
 
 /**
  * The gate's own SQLite: the state in one row for the job and one per document, so that a report over one document of
  * 2,000 writes two rows; the numbered event log; and the revision last shown in D1. Tables are made when a job is
  * opened, not when an unknown id is asked for.
  */
-export class GateStorage {
+export class GateStorage implements GateStore {
   readonly #storage: DurableObjectStorage;
 
   constructor(storage: DurableObjectStorage) {
@@ -26,7 +27,6 @@ export class GateStorage {
     };
   }
 
-  /** Writes what differs between two states, and the events, in one transaction. */
   save(before: JobState | null, after: JobState, events: readonly LiveEvent[], at: number): void {
     this.#storage.transactionSync(() => {
       if (before === null) this.#create();
@@ -54,7 +54,6 @@ export class GateStorage {
     return rows.toArray().map((row) => ({ seq: row.seq, at: row.at, event: parse<LiveEvent>(row.body) }));
   }
 
-  /** The newest revision that D1 is known to have; 0: none. */
   projectedRevision(): number {
     if (!this.#exists()) return 0;
     return (
@@ -67,7 +66,6 @@ export class GateStorage {
     this.#storage.sql.exec('INSERT OR REPLACE INTO projection (id, revision) VALUES (1, ?)', revision);
   }
 
-  /** The newest revision whose values are in the index of fields; 0: none. */
   indexedRevision(): number {
     if (!this.#exists()) return 0;
     return (

@@ -2,248 +2,75 @@ import { DurableObject } from 'cloudflare:workers';
 import { createPorts } from '../bindings';
 import type { JobProblem } from '../jobs/errors';
 import type { EventPage, GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Turn } from '../jobs/gate-port';
-import { isTerminal, type JobState, type JobSummary } from '../jobs/job';
-import type { JobEvent, Verdict } from '../jobs/job-event';
-import { transition } from '../jobs/lifecycle';
-import { changesBetween } from '../jobs/live-changes';
-import { openJob } from '../jobs/open-job';
-import type { Ports } from '../jobs/ports';
-import { toExtractionRecord } from '../jobs/project-extraction';
+import type { JobSummary } from '../jobs/job';
 import type { ExtractionRecord } from '../jobs/records';
-import { isToBeCleared, nextWakeAt, owedMessages } from '../jobs/schedule';
-import { deriveStatus } from '../jobs/status';
-import { summarise } from '../jobs/summary';
-import { logError, logInfo } from '../log';
-import { GateAlarm } from './gate-alarm';
+import { GateKeeper } from './gate-keeper';
 import { GateStorage } from './gate-storage';
-import { done, type Outcome, refused } from './outcome';
-import { Projection } from './projection';
-import { ValueIndexing } from './value-indexing';
+import type { Outcome } from './outcome';
 
-const UNKNOWN = refused('not-found', 'No such job');
-
-/**
- * The one writer of one job. Every event goes through the pure `transition`; what follows (state, owed messages, event
- * log) is saved in one storage transaction before anything is sent or shown. Whatever of sending and showing fails, the
- * alarm does again. Nothing is awaited between reading and saving the state.
- */
+/** One job's Durable Object: what the keeper decides, reached over RPC and woken by the object's alarm. */
 export class JobGate extends DurableObject<Env> {
-  readonly #storage: GateStorage;
-  readonly #ports: Ports;
-  readonly #alarm: GateAlarm;
-  readonly #projection: Projection;
-  readonly #values: ValueIndexing;
-  #state: JobState | null;
-  #sending: Promise<void> | null = null;
+  readonly #keeper: GateKeeper;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#ports = createPorts(env);
-    this.#storage = new GateStorage(ctx.storage);
-    this.#state = this.#storage.load();
-    this.#alarm = new GateAlarm(ctx.storage, this.#ports.clock);
-    this.#projection = new Projection(this.#ports, this.#storage);
-    this.#values = new ValueIndexing(this.#ports, this.#storage);
-  }
-
-  async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
-    if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot));
-    this.#clearLate();
-    await this.#settle();
-    return this.summary();
-  }
-
-  async lease(attempt: number, index: number): Promise<LeaseAnswer> {
-    if (this.#state === null) return { kind: 'unknown' };
-    const verdict = this.#apply({
-      kind: 'lease',
-      attempt,
-      index,
-      boot: this.#ports.settings.boot,
-      now: this.#ports.clock(),
+    this.#keeper = new GateKeeper({
+      ports: createPorts(env),
+      store: new GateStorage(ctx.storage),
+      alarms: ctx.storage,
+      later: (work) => ctx.waitUntil(work),
     });
-    this.ctx.waitUntil(this.#settle());
-    const { documents, operation } = this.#state;
-    const document = documents[index];
-    if (verdict.kind === 'granted' && document)
-      return { kind: 'granted', token: verdict.lease.token, document, operation };
-    return verdict.kind === 'busy' || verdict.kind === 'terminal' ? verdict : { kind: 'stale' };
+  }
+
+  open(opening: JobOpening): Promise<Outcome<JobSummary>> {
+    return this.#keeper.open(opening);
+  }
+
+  lease(attempt: number, index: number): Promise<LeaseAnswer> {
+    return this.#keeper.lease(attempt, index);
   }
 
   renew(turn: Turn, phaseShare?: number): GoOrStop {
-    return this.#goOrStop({ kind: 'renew', turn, phaseShare, now: this.#ports.clock() });
+    return this.#keeper.renew(turn, phaseShare);
   }
 
   report(report: PhaseReport): GoOrStop {
-    const answer = this.#goOrStop({ kind: 'report', report, now: this.#ports.clock() });
-    this.#clearLate();
-    return answer;
+    return this.#keeper.report(report);
   }
 
   fail(turn: Turn, problem: JobProblem): GoOrStop {
-    return this.#goOrStop({ kind: 'fail', turn, problem, now: this.#ports.clock() });
+    return this.#keeper.fail(turn, problem);
   }
 
   release(turn: Turn, delayMs: number, problem: JobProblem | null): GoOrStop {
-    return this.#goOrStop({ kind: 'release', turn, delayMs, problem, now: this.#ports.clock() });
+    return this.#keeper.release(turn, delayMs, problem);
   }
 
-  async cancel(): Promise<Outcome<JobSummary>> {
-    return this.#command({ kind: 'cancel', now: this.#ports.clock() });
+  cancel(): Promise<Outcome<JobSummary>> {
+    return this.#keeper.cancel();
   }
 
-  async retry(): Promise<Outcome<JobSummary>> {
-    return this.#command({ kind: 'retry', now: this.#ports.clock() });
+  retry(): Promise<Outcome<JobSummary>> {
+    return this.#keeper.retry();
   }
 
-  async remove(): Promise<Outcome<null>> {
-    const state = this.#state;
-    if (state === null) return UNKNOWN;
-    this.#apply({ kind: 'remove', now: this.#ports.clock() });
-    await Promise.all([this.#settle(), this.#clear(this.#state ?? state)]);
-    return done(null);
+  remove(): Promise<Outcome<null>> {
+    return this.#keeper.remove();
   }
 
   summary(): Outcome<JobSummary> {
-    const state = this.#visible();
-    return state === null ? UNKNOWN : done(summarise(state, this.#ports.clock()));
+    return this.#keeper.summary();
   }
 
   extractions(): Outcome<readonly ExtractionRecord[]> {
-    const state = this.#visible();
-    return state === null ? UNKNOWN : done(state.documents.map((document) => toExtractionRecord(state, document)));
+    return this.#keeper.extractions();
   }
 
   eventsAfter(seq: number, limit: number): Outcome<EventPage> {
-    const state = this.#visible();
-    if (state === null) return UNKNOWN;
-    const events = this.#storage.eventsAfter(seq, limit);
-    return done({ events, isLast: isTerminal(deriveStatus(state)) && events.length < limit });
+    return this.#keeper.eventsAfter(seq, limit);
   }
 
-  /** A deleted job is one that nobody knows. */
-  #visible(): JobState | null {
-    return this.#state?.deletedAt === null ? this.#state : null;
-  }
-
-  /**
-   * Looks at whatever is due. Armed again first: should the work below be cut off, it is done at the next look. Armed
-   * for what is really next at last: a job that ended is not looked at until its retention is over, then never again.
-   */
-  override async alarm(): Promise<void> {
-    const state = this.#state;
-    if (state === null) return;
-    const { clock, settings } = this.#ports;
-    const now = clock();
-    logInfo('alarm', { job: state.id, status: deriveStatus(state), revision: state.revision });
-    this.#alarm.goneOff();
-    let isLeftOver = false;
-    if (isToBeCleared(state, now)) isLeftOver = !(await this.#clear(state));
-    else this.#apply({ kind: 'tick', boot: settings.boot, now });
-    await this.#settle();
-    await this.#values.run(this.#state ?? state, this.#projection.revision);
-    if (!isLeftOver && this.#state) this.#alarm.putOffTo(this.#wakeAt(this.#state));
-  }
-
-  /**
-   * Expired before anything is deleted, so that no retry begins on what is going away. Deletes again when a look before
-   * was cut off. Answers whether all is gone.
-   */
-  async #clear(state: JobState): Promise<boolean> {
-    if (state.deletedAt === null) this.#apply({ kind: 'expire', now: this.#ports.clock() });
-    try {
-      await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });
-      return true;
-    } catch (error) {
-      logError('gate left something to delete', error, { job: state.id });
-      return false;
-    }
-  }
-
-  /** Who opens or reports has stored something just before: for a job whose things are deleted, that came too late. */
-  #clearLate(): void {
-    const state = this.#state;
-    if (state !== null && isToBeCleared(state, this.#ports.clock())) this.ctx.waitUntil(this.#clear(state));
-  }
-
-  async #command(event: JobEvent): Promise<Outcome<JobSummary>> {
-    const state = this.#visible();
-    if (state === null) return UNKNOWN;
-    const verdict = this.#apply(event);
-    if (verdict.kind === 'refused') {
-      const status = deriveStatus(state);
-      return refused(
-        verdict.reason,
-        `Job ${state.id} is ${status}: it cannot be ${event.kind === 'cancel' ? 'cancelled' : 'retried'} any more`,
-      );
-    }
-    await this.#settle();
-    return this.summary();
-  }
-
-  #goOrStop(event: JobEvent): GoOrStop {
-    if (this.#state === null) return 'stop';
-    const verdict = this.#apply(event);
-    this.ctx.waitUntil(this.#settle());
-    return verdict.kind === 'go' ? 'go' : 'stop';
-  }
-
-  #apply(event: JobEvent): Verdict {
-    if (this.#state === null) return { kind: 'stale' };
-    const { state, verdict } = transition(this.#state, event);
-    if (state !== this.#state) this.#save(this.#state, state);
-    return verdict;
-  }
-
-  /** Storage before memory: were the write to throw, the object would go on with what is stored. */
-  #save(before: JobState | null, after: JobState): void {
-    const now = this.#ports.clock();
-    this.#storage.save(before, after, changesBetween(before, after, now), now);
-    this.#state = after;
-    this.#armFor(after);
-  }
-
-  /** Called in the same turn as the save, so both reach the disk together: no state without the alarm that looks after it. */
-  #armFor(state: JobState): void {
-    const wakeAt = this.#wakeAt(state);
-    if (wakeAt !== null) this.#alarm.arm(wakeAt);
-  }
-
-  #wakeAt(state: JobState): number | null {
-    return nextWakeAt(state, this.#ports.clock(), this.#isShown(state));
-  }
-
-  /** Whether lists and searches have all that there is. */
-  #isShown(state: JobState): boolean {
-    return this.#projection.revision >= state.revision && !this.#values.isBehind(state);
-  }
-
-  /** Sends what is owed, shows what is new, and arms the alarm for the rest. Never throws: the alarm is the second line. */
-  async #settle(): Promise<void> {
-    this.#sending ??= this.#sendOwed().finally(() => {
-      this.#sending = null;
-    });
-    const shown = this.#projection.run(() => this.#state);
-    for (const result of await Promise.allSettled([this.#sending, shown]))
-      if (result.status === 'rejected')
-        logError('gate left something owed', result.reason, { job: this.#state?.id ?? null });
-    if (this.#state === null) return;
-    this.#armFor(this.#state);
-    this.ctx.waitUntil(this.#values.run(this.#state, this.#projection.revision));
-  }
-
-  async #sendOwed(): Promise<void> {
-    for (let owed = this.#owed(); owed.length > 0 && this.#state; owed = this.#owed()) {
-      const { accountId, id: jobId, attempt, priority } = this.#state;
-      await this.#ports.work.send(
-        priority,
-        owed.map((index) => ({ accountId, jobId, attempt, index, version: 1 })),
-      );
-      this.#apply({ kind: 'sent', attempt, indexes: owed, now: this.#ports.clock() });
-    }
-  }
-
-  #owed(): readonly number[] {
-    return this.#state === null ? [] : owedMessages(this.#state, this.#ports.clock());
+  override alarm(): Promise<void> {
+    return this.#keeper.alarm();
   }
 }

@@ -3,7 +3,7 @@ import type { Ports } from '../jobs/ports';
 import { extractionsSince } from '../jobs/project-extraction';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
-import type { GateStorage } from './gate-storage';
+import type { GateStore } from './gate-store';
 
 /** While a job runs, how often its row in D1 is brought up to date at most, in milliseconds. */
 const PROJECT_EVERY_MS = 1_000;
@@ -11,12 +11,12 @@ const PROJECT_EVERY_MS = 1_000;
 /** The job's row and its extractions in D1: how far they show the state, and what brings them up to date. */
 export class Projection {
   readonly #ports: Pick<Ports, 'clock' | 'jobs'>;
-  readonly #storage: GateStorage;
+  readonly #storage: GateStore;
   #revision: number;
   #projectedAt = 0;
   #running: Promise<void> | null = null;
 
-  constructor(ports: Pick<Ports, 'clock' | 'jobs'>, storage: GateStorage) {
+  constructor(ports: Pick<Ports, 'clock' | 'jobs'>, storage: GateStore) {
     this.#ports = ports;
     this.#storage = storage;
     this.#revision = storage.projectedRevision();

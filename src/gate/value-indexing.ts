@@ -4,7 +4,7 @@ import type { Ports } from '../jobs/ports';
 import { completedSince, toExtractionRecord } from '../jobs/project-extraction';
 import { deriveStatus } from '../jobs/status';
 import { logError } from '../log';
-import type { GateStorage } from './gate-storage';
+import type { GateStore } from './gate-store';
 
 /** While a job runs, how often the values of documents that are done are made searchable at most, in milliseconds. */
 const INDEX_EVERY_MS = 5_000;
@@ -14,7 +14,7 @@ const AT_ONCE = 50;
 const TRIES = 10;
 
 type IndexingPorts = Pick<Ports, 'clock' | 'blobs' | 'extractions' | 'fields'>;
-type Notes = Pick<GateStorage, 'indexedRevision' | 'noteIndexed'>;
+type Notes = Pick<GateStore, 'indexedRevision' | 'noteIndexed'>;
 
 /** Makes what a job reads searchable, behind its rows and without holding them up. Nobody waits for it but the alarm. */
 export class ValueIndexing {
