@@ -9,6 +9,7 @@ import type { ParsedDocument } from './parsers/parsed-document';
 import { isSupported, PARSER_VERSION, parseInParts } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
 import { createD1AgentIndex } from './stores/d1/agent-index';
+import { createD1AuditLog } from './stores/d1/audit-log';
 import { createD1DocumentIndex } from './stores/d1/document-index';
 import { createD1ExtractionIndex } from './stores/d1/extraction-index';
 import { createD1FieldIndex } from './stores/d1/field-index';
@@ -49,6 +50,7 @@ export function createPorts(env: Env): Ports {
     fields: createD1FieldIndex(env.DB),
     sources: createD1SourceIndex(env.DB),
     webhooks: createD1WebhookIndex(env.DB),
+    audit: createD1AuditLog(env.DB),
     ...createD1Shelves(env.DB),
     usage: createD1UsageIndex(env.DB),
     requests: createD1RequestLedger(env.DB),

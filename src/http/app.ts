@@ -51,7 +51,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
     const limited = limitBody(inner, bodyLimitOf(request.headers, dialect.maxJsonBytes, isOpen));
     response =
       'caller' in admission
-        ? await dialect.fetch(limited, { ...scope, caller: admission.caller })
+        ? await dialect.fetch(limited, { ...scope, caller: { ...admission.caller, requestId } })
         : await dialect.fetchOpen(limited, scope);
   } catch (error) {
     if (!(error instanceof JobError)) {

@@ -1,5 +1,6 @@
 import { claimRequest } from './claim-request';
 import { getSource } from './get-source';
+import { noteChange } from './note-change';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
@@ -26,6 +27,7 @@ export async function createWebhook(
   if (given.sourceId !== null) await getSource(ports, caller, given.sourceId);
   const now = ports.clock();
   const record: WebhookRecord = { ...given, id, accountId: caller.accountId, createdAt: now, updatedAt: now };
+  await noteChange(ports, caller, 'webhook.created', id);
   await ports.webhooks.add(record);
   return record;
 }

@@ -1,4 +1,5 @@
 import type { AgentRecord } from './agent';
+import type { AuditEntry } from './audit';
 import type { DocumentSearch, FoundDocument } from './document-search';
 import type { FieldFilter, FieldOccurrence, FieldRecord, FieldValue, FoundValue } from './field';
 import type { GrantRecord } from './grant';
@@ -148,6 +149,12 @@ export interface WebhookIndex {
   update(record: WebhookRecord): Promise<boolean>;
   /** Whether there was one to delete. */
   remove(accountId: string, family: string, id: string): Promise<boolean>;
+}
+
+/** What was done to keys, webhooks and accounts. Nothing in it is ever changed or taken out. */
+export interface AuditLog {
+  add(entry: AuditEntry): Promise<void>;
+  list(accountId: string, window: ListWindow): Promise<Listing<AuditEntry>>;
 }
 
 /** Secret tokens that stand for one act on one document. */

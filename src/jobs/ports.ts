@@ -3,6 +3,7 @@ import type { BlobStore, ParsedPart } from './blob-port';
 import type { Gate } from './gate-port';
 import type {
   AgentIndex,
+  AuditLog,
   DocumentIndex,
   ExtractionIndex,
   FieldIndex,
@@ -44,6 +45,7 @@ export interface Ports {
   readonly fields: FieldIndex;
   readonly sources: SourceIndex;
   readonly webhooks: WebhookIndex;
+  readonly audit: AuditLog;
   readonly templates: Shelf<TemplateRecord>;
   readonly projects: Shelf<ProjectRecord>;
   readonly datasets: Shelf<DatasetRecord>;

@@ -143,4 +143,6 @@ export interface Correction {
 export interface Caller {
   readonly accountId: string;
   readonly keyId: string;
+  /** The request it comes with, as `X-Request-Id` of the answer; absent: none. */
+  readonly requestId?: string;
 }

@@ -1,6 +1,7 @@
 import { JobError } from './errors';
 import { getSource } from './get-source';
 import { getWebhook } from './get-webhook';
+import { noteChange } from './note-change';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
@@ -21,6 +22,7 @@ export async function updateWebhook(
   if (Object.keys(change).length === 0) return stored;
   if (change.sourceId) await getSource(ports, caller, change.sourceId);
   const next: WebhookRecord = { ...stored, ...change, updatedAt: ports.clock() };
+  await noteChange(ports, caller, 'webhook.changed', id);
   if (!(await ports.webhooks.update(next))) throw new JobError('not-found', `Webhook ${id} does not exist`);
   return next;
 }
