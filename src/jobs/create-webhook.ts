@@ -26,7 +26,14 @@ export async function createWebhook(
 
   if (given.sourceId !== null) await getSource(ports, caller, given.sourceId);
   const now = ports.clock();
-  const record: WebhookRecord = { ...given, id, accountId: caller.accountId, createdAt: now, updatedAt: now };
+  const record: WebhookRecord = {
+    ...given,
+    id,
+    accountId: caller.accountId,
+    disabled: null,
+    createdAt: now,
+    updatedAt: now,
+  };
   await noteChange(ports, caller, 'webhook.created', id);
   await ports.webhooks.add(record);
   return record;

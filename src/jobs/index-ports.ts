@@ -16,8 +16,9 @@ import type {
   ListWindow,
   SchemaRecord,
 } from './records';
+import type { Page } from './shelf';
 import type { SourceRecord } from './source';
-import type { WebhookRecord } from './webhook';
+import type { DisabledWebhook, WebhookRecord } from './webhook';
 
 export interface DocumentIndex {
   /**
@@ -144,9 +145,14 @@ export interface WebhookIndex {
   /** Adds a webhook; one whose id is there already changes nothing. */
   add(record: WebhookRecord): Promise<void>;
   get(accountId: string, family: string, id: string): Promise<WebhookRecord | null>;
-  list(accountId: string, family: string, window: ListWindow): Promise<Listing<WebhookRecord>>;
+  /** Takes `before`. */
+  list(accountId: string, family: string, window: ListWindow): Promise<Listing<WebhookRecord> & Page<WebhookRecord>>;
+  /** Those that are switched on, the oldest first; at most 100. */
+  listening(accountId: string, families: readonly string[]): Promise<readonly WebhookRecord[]>;
   /** Whether there was one to change. */
   update(record: WebhookRecord): Promise<boolean>;
+  /** Switches one off that is on; whether there was one. */
+  disable(accountId: string, family: string, id: string, disabled: DisabledWebhook): Promise<boolean>;
   /** Whether there was one to delete. */
   remove(accountId: string, family: string, id: string): Promise<boolean>;
 }

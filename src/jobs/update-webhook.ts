@@ -21,7 +21,8 @@ export async function updateWebhook(
   const stored = await getWebhook(ports, caller, family, id);
   if (Object.keys(change).length === 0) return stored;
   if (change.sourceId) await getSource(ports, caller, change.sourceId);
-  const next: WebhookRecord = { ...stored, ...change, updatedAt: ports.clock() };
+  const disabled = change.isActive ? null : stored.disabled;
+  const next: WebhookRecord = { ...stored, ...change, disabled, updatedAt: ports.clock() };
   await noteChange(ports, caller, 'webhook.changed', id);
   if (!(await ports.webhooks.update(next))) throw new JobError('not-found', `Webhook ${id} does not exist`);
   return next;

@@ -1,14 +1,17 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { WebhookIndex } from '../../jobs/index-ports';
 import type { Labels } from '../../jobs/job';
 import type { ListWindow } from '../../jobs/records';
 import type { AskedAs } from '../../jobs/request';
 import type { WebhookRecord } from '../../jobs/webhook';
-import { behind, inOrder, listingOf } from './keyset';
+import { behind, inOrder, pageOf } from './keyset';
 import { webhooks } from './tables/webhooks';
 
 type Row = typeof webhooks.$inferSelect;
+
+/** Most of one account that are told of something. */
+const MOST_LISTENING = 100;
 
 /** Where accounts want to be told what happens, in D1. Sends nothing. */
 export function createD1WebhookIndex(d1: D1Database): WebhookIndex {
@@ -29,7 +32,10 @@ export function createD1WebhookIndex(d1: D1Database): WebhookIndex {
     async list(accountId, family, window) {
       const { page, total } = webhookListQueries(db, accountId, family, window);
       const [rows, counted] = await db.batch([page, total]);
-      return listingOf(rows.map(toRecord), counted[0]?.total ?? 0, window.limit);
+      return { ...pageOf(rows.map(toRecord), window), total: counted[0]?.total ?? 0 };
+    },
+    async listening(accountId, families) {
+      return (await listeningWebhooksQuery(db, accountId, families)).map(toRecord);
     },
     async update(record) {
       const { id, accountId, family, ...changed } = toRow(record);
@@ -39,6 +45,14 @@ export function createD1WebhookIndex(d1: D1Database): WebhookIndex {
         .where(owned(accountId, family, id))
         .returning({ id: webhooks.id });
       return updated.length > 0;
+    },
+    async disable(accountId, family, id, { at, reason }) {
+      const switched = await db
+        .update(webhooks)
+        .set({ isActive: false, disabledAt: at, disabledReason: reason, updatedAt: at })
+        .where(and(owned(accountId, family, id), eq(webhooks.isActive, true)))
+        .returning({ id: webhooks.id });
+      return switched.length > 0;
     },
     async remove(accountId, family, id) {
       const removed = await db
@@ -65,16 +79,27 @@ export function webhookListQueries(db: DrizzleD1Database, accountId: string, fam
   };
 }
 
-const toRow = ({ events, headers, asked, ...record }: WebhookRecord): Row => ({
+export const listeningWebhooksQuery = (db: DrizzleD1Database, accountId: string, families: readonly string[]) =>
+  db
+    .select()
+    .from(webhooks)
+    .where(and(eq(webhooks.accountId, accountId), inArray(webhooks.family, [...families]), eq(webhooks.isActive, true)))
+    .orderBy(asc(webhooks.family), asc(webhooks.createdAt), asc(webhooks.id))
+    .limit(MOST_LISTENING);
+
+const toRow = ({ events, headers, asked, disabled, ...record }: WebhookRecord): Row => ({
   ...record,
+  disabledAt: disabled?.at ?? null,
+  disabledReason: disabled?.reason ?? null,
   events: JSON.stringify(events),
   headers: JSON.stringify(headers),
   asked: JSON.stringify(asked),
 });
 
 /** Written only by `toRow`, so the shapes are known. */
-const toRecord = ({ events, headers, asked, ...row }: Row): WebhookRecord => ({
+const toRecord = ({ events, headers, asked, disabledAt, disabledReason, ...row }: Row): WebhookRecord => ({
   ...row,
+  disabled: disabledAt === null ? null : { at: disabledAt, reason: disabledReason ?? '' },
   events: JSON.parse(events) as readonly string[],
   headers: JSON.parse(headers) as Labels,
   asked: JSON.parse(asked) as AskedAs,

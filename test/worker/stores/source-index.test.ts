@@ -30,6 +30,7 @@ const webhookOf = (number: number, changes: Partial<WebhookRecord> = {}): Webhoo
   headers: { 'x-house': 'a' },
   sourceId: null,
   isActive: true,
+  disabled: null,
   asked: { form: 'test/1', body: { a: [1] } },
   createdAt: number,
   updatedAt: number,

@@ -15,6 +15,9 @@ export const webhooks = sqliteTable(
     headers: text('headers').notNull(),
     sourceId: text('source_id'),
     isActive: integer('is_active', { mode: 'boolean' }).notNull(),
+    /** When it was switched off for us to send nothing more in vain; null: it was not. */
+    disabledAt: integer('disabled_at'),
+    disabledReason: text('disabled_reason'),
     /** JSON text of `AskedAs`. */
     asked: text('asked').notNull(),
     createdAt: integer('created_at').notNull(),

@@ -68,7 +68,7 @@ describe('a webhook', () => {
 
   test('never tells its secret', () => {
     const { idempotencyKey: _key, ...given } = create({ url: URL_GIVEN, secret: 'long enough' });
-    const body = fromWebhook({ ...given, id: ID, accountId: 'a', createdAt: NOON, updatedAt: NOON });
+    const body = fromWebhook({ ...given, id: ID, accountId: 'a', disabled: null, createdAt: NOON, updatedAt: NOON });
     expect(body).toEqual({
       id: ID,
       url: URL_GIVEN,
