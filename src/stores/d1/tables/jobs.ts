@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Projection of the gates' states: a row is never newer than its gate, and catches up by revision. */
@@ -45,6 +46,7 @@ export const jobs = sqliteTable(
     index('jobs_by_status').on(table.accountId, table.status, table.createdAt, table.id),
     index('jobs_by_agent').on(table.accountId, table.agentId, table.createdAt, table.id),
     index('jobs_by_project').on(table.accountId, table.projectId, table.createdAt, table.id),
+    index('jobs_deleted').on(table.deletedAt).where(sql`${table.deletedAt} is not null`),
   ],
 );
 
