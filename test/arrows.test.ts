@@ -30,7 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     imports: [
       /^stores\//,
       /^jobs\/(ports|errors)$/,
-      /^http\/dialects$/,
+      /^http\/announcers$/,
       /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported|ocr\/character-reader)$/,
       /^engines\/propose\/propose-schema$/,
       log,

@@ -2,6 +2,7 @@ import { JobError } from '../jobs/errors';
 import type { EpochMs } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
 import type { Caller } from '../jobs/records';
+import type { Announcer } from '../jobs/webhooks/announcer';
 
 /** Facts of a log line: ids, codes, numbers; never document content, keys or bodies. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
@@ -55,6 +56,8 @@ export interface Dialect {
   fetchOpen(request: Request, scope: OpenScope): Response | Promise<Response>;
   /** Answers an authenticated request, whatever happens: errors come back in the vendor's shape. */
   fetch(request: Request, scope: RequestScope): Response | Promise<Response>;
+  /** What its webhooks are sent. */
+  readonly announcer: Announcer;
   /** The vendor's answer to an error that happened before its app was reached. Unknown errors become its plain 500. */
   refuse(error: unknown, occasion: Occasion): Response;
 }

@@ -1,4 +1,5 @@
 import { bearerKey, type Dialect } from '../dialect';
+import { announcer } from './announce';
 import { refuse } from './errors';
 import { llamacloudApp } from './routes';
 import { SIGNED_PATH } from './signed-url';
@@ -11,6 +12,7 @@ export const llamacloud: Dialect = {
   isOpen: (_method, path) => path === SIGNED_PATH,
   fetchOpen: (request, scope) => llamacloudApp.fetch(request, scope),
   fetch: (request, scope) => llamacloudApp.fetch(request, scope),
+  announcer,
   refuse,
 };
 

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect';
+import { announcer } from './announce';
 import { refuse } from './errors';
 import { retabApp } from './routes';
 
@@ -11,5 +12,6 @@ export const retab: Dialect = {
   isOpen: () => false,
   fetchOpen: (request, scope) => retabApp.fetch(request, scope),
   fetch: (request, scope) => retabApp.fetch(request, scope),
+  announcer,
   refuse,
 };

@@ -1,4 +1,5 @@
 import { bearerKey, type Dialect } from '../dialect';
+import { announcer } from './announce';
 import { refuse } from './errors';
 import { isOpenPath, loggedPath } from './open-path';
 import { talonicApp } from './routes';
@@ -12,5 +13,6 @@ export const talonic: Dialect = {
   fetchOpen: (request, scope) => talonicApp.fetch(request, scope),
   presentedKey: (request) => bearerKey(request.headers),
   fetch: (request, scope) => talonicApp.fetch(request, scope),
+  announcer,
   refuse,
 };

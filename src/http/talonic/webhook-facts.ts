@@ -1,4 +1,17 @@
-/** What this server says of its webhooks: https://talonic.com/docs/api/webhooks. They are stored; none is sent yet. */
+/** What this server says of its webhooks: https://talonic.com/docs/api/webhooks. */
+
+/** The vendor's three, and this server's own. */
+export const EVENTS = [
+  'extraction.complete',
+  'extraction.failed',
+  'document.ingested',
+  'job.started',
+  'job.progress',
+  'job.completed',
+  'job.failed',
+  'job.cancelled',
+  'job.expired',
+] as const;
 
 export const WEBHOOK_EVENTS = [
   { event: 'extraction.complete', description: 'A document of a job was extracted.' },

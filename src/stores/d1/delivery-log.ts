@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { AnnouncementKind } from '../../jobs/webhooks/announcement';
 import type { DeliveryRecord, DeliveryStatus, DeliveryTry } from '../../jobs/webhooks/delivery';
@@ -66,7 +66,7 @@ const putQuery = (db: DrizzleD1Database, rows: Row[]) =>
     .onConflictDoUpdate({
       target: deliveries.id,
       set: CHANGING,
-      setWhere: and(sql`account_id = excluded.account_id`, lt(deliveries.revision, sql`excluded.revision`)),
+      setWhere: sql`account_id = excluded.account_id and ${deliveries.revision} < excluded.revision`,
     });
 
 function conditions({ webhookId, jobId, statuses, kinds }: DeliveryFilter): SQL[] {

@@ -186,7 +186,14 @@ test('GET /v1/sources and /v1/webhooks: order, limit, cursor, and no webhook of 
   const things = seeded.documents.slice(0, 60).map(({ id, createdAt }) => ({ id, createdAt, updatedAt: createdAt }));
   const { sources, webhooks } = ports();
   const url = 'https://hooks.test/a';
-  const plain = { accountId: account.id, secret: null, headers: {}, sourceId: null, isActive: true };
+  const plain = {
+    accountId: account.id,
+    secret: null,
+    headers: {},
+    sourceId: null,
+    isActive: true,
+    disabled: null,
+  };
   for (const [index, thing] of things.entries()) {
     await sources.add({ ...plain, ...thing, name: `Source ${index}`, type: 'api' });
     const asked = { form: 'none', body: {} };
