@@ -1,6 +1,7 @@
 import { proposeSchema } from './engines/propose/propose-schema';
 import { JobError } from './jobs/errors';
 import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
+import type { Patience } from './jobs/steadily';
 import { logError } from './log';
 import { sniffMediaType } from './parsers/media-type';
 import { type CharacterReader, ReaderUnavailable } from './parsers/ocr/character-reader';
@@ -16,16 +17,19 @@ import { createD1FieldIndex } from './stores/d1/field-index';
 import { createD1GrantLedger } from './stores/d1/grant-ledger';
 import { createD1JobIndex } from './stores/d1/job-index';
 import { createD1KeyIndex } from './stores/d1/key-index';
+import { tellingOutages } from './stores/d1/outages';
 import { createD1RequestLedger } from './stores/d1/request-ledger';
 import { createD1SchemaIndex } from './stores/d1/schema-index';
 import { createD1Shelves } from './stores/d1/shelves';
 import { createD1SourceIndex } from './stores/d1/source-index';
+import { createSteadyDatabase } from './stores/d1/steady-database';
 import { createD1UsageIndex } from './stores/d1/usage-index';
 import { createD1WebhookIndex } from './stores/d1/webhook-index';
 import { createGates, type GateStub } from './stores/durable/gates';
 import { createRateLimiter } from './stores/durable/rate-limiter';
 import { createWorkQueue } from './stores/queue/work-queue';
 import { createR2BlobStore } from './stores/r2/blob-store';
+import { createSteadyBlobs } from './stores/r2/steady-blobs';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -33,28 +37,33 @@ const DAY_MS = 24 * 60 * 60_000;
 export function createPorts(env: Env): Ports {
   const clock = () => Date.now();
   const pause = (ms: number) => scheduler.wait(ms);
+  const patience: Patience = { pause, random: Math.random };
+  const limitPerMinute = positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE);
+  const d1 = createSteadyDatabase(env.DB, patience);
   return {
     clock,
     pause,
     ids: () => crypto.randomUUID(),
     tokens: randomToken,
-    keys: createD1KeyIndex(env.DB, env.BOOTSTRAP_KEY_SHA256, clock),
-    limiter: createRateLimiter(env.RATE_LIMITER, positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE), clock),
-    blobs: createR2BlobStore(env.BLOBS),
-    documents: createD1DocumentIndex(env.DB),
-    schemas: createD1SchemaIndex(env.DB),
-    jobs: createD1JobIndex(env.DB),
-    extractions: createD1ExtractionIndex(env.DB),
-    agents: createD1AgentIndex(env.DB),
-    grants: createD1GrantLedger(env.DB),
-    fields: createD1FieldIndex(env.DB),
-    sources: createD1SourceIndex(env.DB),
-    webhooks: createD1WebhookIndex(env.DB),
-    audit: createD1AuditLog(env.DB),
-    ...createD1Shelves(env.DB),
-    usage: createD1UsageIndex(env.DB),
-    requests: createD1RequestLedger(env.DB),
-    gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), pause),
+    limiter: createRateLimiter(env.RATE_LIMITER, limitPerMinute, clock, patience),
+    blobs: createSteadyBlobs(createR2BlobStore(env.BLOBS), patience),
+    ...tellingOutages({
+      keys: createD1KeyIndex(d1, env.BOOTSTRAP_KEY_SHA256, clock),
+      documents: createD1DocumentIndex(d1),
+      schemas: createD1SchemaIndex(d1),
+      jobs: createD1JobIndex(d1),
+      extractions: createD1ExtractionIndex(d1),
+      agents: createD1AgentIndex(d1),
+      grants: createD1GrantLedger(d1),
+      fields: createD1FieldIndex(d1),
+      sources: createD1SourceIndex(d1),
+      webhooks: createD1WebhookIndex(d1),
+      audit: createD1AuditLog(d1),
+      ...createD1Shelves(d1),
+      usage: createD1UsageIndex(d1),
+      requests: createD1RequestLedger(d1),
+    }),
+    gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), patience),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
     reader: createReader(createCharacterReader(env)),
     proposer: PROPOSER,

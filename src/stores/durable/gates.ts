@@ -1,10 +1,8 @@
 import { JobError, type JobErrorCode } from '../../jobs/errors';
 import type { Gate } from '../../jobs/gate-port';
 import type { Gates } from '../../jobs/ports';
-
-/** How often a call is repeated when the object was moved or restarted under it. Every gate method may run twice. */
-const ATTEMPTS = 4;
-const FIRST_PAUSE_MS = 40;
+import { outage, type Patience, steadily } from '../../jobs/steadily';
+import { mayCallAgain } from './may-call-again';
 
 type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -28,19 +26,18 @@ export interface GateStub {
   ): Promise<Answer<NonNullable<Awaited<ReturnType<Gate['eventsAfter']>>>>>;
 }
 
-/** Gates by account and job: an id of another account names another object, which knows nothing. */
-export function createGates(stubOf: (name: string) => GateStub, pause: (ms: number) => Promise<void>): Gates {
+/**
+ * Gates by account and job: an id of another account names another object, which knows nothing. A call is repeated when the
+ * object was moved or restarted under it: every gate method may run twice.
+ */
+export function createGates(stubOf: (name: string) => GateStub, patience: Patience): Gates {
   return {
     at({ accountId, jobId }) {
       const call = async <Value>(method: (stub: GateStub) => Promise<Value>): Promise<Value> => {
-        for (let attempt = 1; ; attempt++) {
-          try {
-            return await method(stubOf(`${accountId}/${jobId}`));
-          } catch (error) {
-            if (attempt === ATTEMPTS || !mayCallAgain(error))
-              throw new JobError('storage-unavailable', `Job ${jobId} cannot be reached now; try again`);
-            await pause(FIRST_PAUSE_MS * 2 ** attempt);
-          }
+        try {
+          return await steadily(() => method(stubOf(`${accountId}/${jobId}`)), mayCallAgain, patience);
+        } catch {
+          throw outage(`Job ${jobId}`);
         }
       };
       return {
@@ -69,10 +66,3 @@ function valueIn<Value>(answer: Answer<Value>): Value {
 }
 
 const valueOrNull = <Value>(answer: Answer<Value>): Value | null => (answer.ok ? answer.value : null);
-
-/** Objects that moved or restarted say `retryable`; an overloaded one must be left alone. */
-function mayCallAgain(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { retryable, overloaded } = error as Error & { retryable?: boolean; overloaded?: boolean };
-  return retryable === true && overloaded !== true;
-}

@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { EpochMs } from '../../jobs/job';
 import type { Allowance, Clock, RateLimiter as RateLimiterPort } from '../../jobs/ports';
+import { outage, type Patience, steadily } from '../../jobs/steadily';
+import { mayCallAgain } from './may-call-again';
 import { type RateWindow, takeFrom } from './rate-window';
 
 const WINDOW = 'window';
@@ -26,13 +28,22 @@ export class RateLimiter extends DurableObject {
   }
 }
 
-/** A fixed window of one minute per key, kept by one object per key. */
+/**
+ * A fixed window of one minute per key, kept by one object per key. A request whose count got lost is counted again. Throws
+ * `storage-unavailable`.
+ */
 export function createRateLimiter(
   namespace: DurableObjectNamespace<RateLimiter>,
   limitPerMinute: number,
   clock: Clock,
+  patience: Patience,
 ): RateLimiterPort {
   return {
-    take: (keyId) => namespace.get(namespace.idFromName(keyId)).take(limitPerMinute, clock()),
+    async take(keyId) {
+      const count = () => namespace.get(namespace.idFromName(keyId)).take(limitPerMinute, clock());
+      return steadily(count, mayCallAgain, patience).catch(() => {
+        throw outage('The count of requests');
+      });
+    },
   };
 }

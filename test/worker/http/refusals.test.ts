@@ -6,6 +6,7 @@ import { createApp } from '../../../src/http/app';
 import type { Log } from '../../../src/http/dialect';
 import type { ErrorEnvelope } from '../../../src/http/talonic/wire';
 import { createRateLimiter } from '../../../src/stores/durable/rate-limiter';
+import { PATIENCE } from '../../support/patience';
 import { fetchWorker, newAccount, ORIGIN } from './account';
 import { CLOSED_ROUTES, expectEnvelope, ROUTES, UNKNOWN_ID, withId } from './talonic-refusal';
 
@@ -38,7 +39,7 @@ describe('the front door', () => {
   test('counts what a key may do in a minute, tells it on every answer and refuses the rest', async () => {
     const clock = () => 1_800_000_030_000;
     const app = createApp(
-      () => ({ ...createPorts(env), limiter: createRateLimiter(env.RATE_LIMITER, 2, clock) }),
+      () => ({ ...createPorts(env), limiter: createRateLimiter(env.RATE_LIMITER, 2, clock, PATIENCE) }),
       silent,
     );
     const answers: (number | string | null)[][] = [];
