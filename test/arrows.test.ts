@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^bindings$/,
     imports: [
       /^stores\//,
-      /^jobs\/(ports|errors)$/,
+      /^jobs\/(ports|errors|steadily)$/,
       /^http\/announcers$/,
       /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported|ocr\/character-reader)$/,
       /^engines\/propose\/propose-schema$/,
