@@ -1,7 +1,11 @@
 import { proposeSchema } from './engines/propose/propose-schema';
+import { ANNOUNCERS } from './http/announcers';
 import { JobError } from './jobs/errors';
 import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
 import type { Patience } from './jobs/steadily';
+import { readDeliveryPolicy } from './jobs/webhooks/delivery-settings';
+import type { Outbox } from './jobs/webhooks/outbox-port';
+import { newSigningSecret } from './jobs/webhooks/signing-secret';
 import { logError } from './log';
 import { sniffMediaType } from './parsers/media-type';
 import { type CharacterReader, ReaderUnavailable } from './parsers/ocr/character-reader';
@@ -9,8 +13,10 @@ import { ParseError } from './parsers/parse-error';
 import type { ParsedDocument } from './parsers/parsed-document';
 import { isSupported, PARSER_VERSION, parseInParts } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
+import { createD1AccountDeletions } from './stores/d1/account-deletions';
 import { createD1AgentIndex } from './stores/d1/agent-index';
 import { createD1AuditLog } from './stores/d1/audit-log';
+import { createD1DeliveryLog } from './stores/d1/delivery-log';
 import { createD1DocumentIndex } from './stores/d1/document-index';
 import { createD1ExtractionIndex } from './stores/d1/extraction-index';
 import { createD1FieldIndex } from './stores/d1/field-index';
@@ -21,17 +27,24 @@ import { tellingOutages } from './stores/d1/outages';
 import { createD1RequestLedger } from './stores/d1/request-ledger';
 import { createD1SchemaIndex } from './stores/d1/schema-index';
 import { createD1Shelves } from './stores/d1/shelves';
+import { createD1SigningSecrets } from './stores/d1/signing-secrets';
 import { createD1SourceIndex } from './stores/d1/source-index';
 import { createSteadyDatabase } from './stores/d1/steady-database';
+import { createD1UpkeepIndex } from './stores/d1/upkeep-index';
 import { createD1UsageIndex } from './stores/d1/usage-index';
 import { createD1WebhookIndex } from './stores/d1/webhook-index';
 import { createGates, type GateStub } from './stores/durable/gates';
+import { createOutboxes } from './stores/durable/outboxes';
 import { createRateLimiter } from './stores/durable/rate-limiter';
+import { createParcelQueue } from './stores/queue/parcel-queue';
 import { createWorkQueue } from './stores/queue/work-queue';
 import { createR2BlobStore } from './stores/r2/blob-store';
+import { createR2BlobWalk } from './stores/r2/blob-walk';
 import { createSteadyBlobs } from './stores/r2/steady-blobs';
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const MIB = 1024 * 1024;
 
 /** The one place where bindings become ports. Opens nothing: cheap enough for every request. */
 export function createPorts(env: Env): Ports {
@@ -39,10 +52,12 @@ export function createPorts(env: Env): Ports {
   const pause = (ms: number) => scheduler.wait(ms);
   const patience: Patience = { pause, random: Math.random };
   const limitPerMinute = positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE);
+  const retentionMs = positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS;
   const d1 = createSteadyDatabase(env.DB, patience);
   return {
     clock,
     pause,
+    random: Math.random,
     ids: () => crypto.randomUUID(),
     tokens: randomToken,
     limiter: createRateLimiter(env.RATE_LIMITER, limitPerMinute, clock, patience),
@@ -58,16 +73,28 @@ export function createPorts(env: Env): Ports {
       fields: createD1FieldIndex(d1),
       sources: createD1SourceIndex(d1),
       webhooks: createD1WebhookIndex(d1),
+      deliveries: createD1DeliveryLog(d1),
+      signingSecrets: createD1SigningSecrets(d1, () => newSigningSecret(randomToken), clock),
       audit: createD1AuditLog(d1),
       ...createD1Shelves(d1),
       usage: createD1UsageIndex(d1),
       requests: createD1RequestLedger(d1),
     }),
     gates: createGates((name) => asGateStub(env.JOB_GATE.getByName(name)), patience),
+    announcers: ANNOUNCERS,
+    outboxes: createOutboxes((name) => asOutboxStub(env.WEBHOOK_OUTBOX.getByName(name)), patience),
+    parcels: createParcelQueue(env.PARCELS),
+    blobWalk: createR2BlobWalk(env.BLOBS),
+    upkeep: createD1UpkeepIndex(env.DB),
+    deletions: createD1AccountDeletions(env.DB),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
     reader: createReader(createCharacterReader(env)),
     proposer: PROPOSER,
-    settings: { retentionMs: positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS, boot: env.BOOT_ID },
+    settings: {
+      retentionMs,
+      delivery: readDeliveryPolicy(env.WEBHOOK_RETRY_SECONDS, env.WEBHOOK_SWITCH_OFF_HOURS, retentionMs),
+      boot: env.BOOT_ID,
+    },
   };
 }
 
@@ -131,8 +158,9 @@ async function* partsIn(parts: AsyncIterable<string>): AsyncGenerator<ParsedDocu
   for await (const json of parts) yield JSON.parse(json) as ParsedDocument;
 }
 
-/** The platform's stub types unfold every method's result beyond what the compiler follows; the gate has these methods. */
+/** The platform's stub types unfold every method's result beyond what the compiler follows; the objects have these methods. */
 const asGateStub = (stub: unknown): GateStub => stub as GateStub;
+const asOutboxStub = (stub: unknown): Outbox => stub as Outbox;
 
 function positive(name: string, text: string): number {
   const value = Number(text);

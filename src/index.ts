@@ -1,19 +1,25 @@
 import { createPorts } from './bindings';
 import { createApp } from './http/app';
+import type { Ports } from './jobs/ports';
 import { logError, logInfo } from './log';
-import { consumeDead, consumeWork } from './pipeline/consumer';
+import { consumeDead, consumeWork, type Delivery } from './pipeline/consumer';
+import { consumeParcels } from './pipeline/deliver';
 
 export { JobGate } from './gate/job-gate';
+export { WebhookOutbox } from './outbox/webhook-outbox';
 export { RateLimiter } from './stores/durable/rate-limiter';
 
-const DEAD_QUEUE = 'quarry-dead';
+const CONSUMERS: Readonly<Record<string, (ports: Ports, deliveries: readonly Delivery[]) => Promise<void>>> = {
+  'quarry-dead': consumeDead,
+  'quarry-webhooks': consumeParcels,
+};
 
 const app = createApp(createPorts, { info: logInfo, error: logError });
 
 export default {
   fetch: app.fetch,
   async queue(batch, env) {
-    const consume = batch.queue === DEAD_QUEUE ? consumeDead : consumeWork;
+    const consume = CONSUMERS[batch.queue] ?? consumeWork;
     await consume(createPorts(env), batch.messages);
   },
 } satisfies ExportedHandler<Env>;

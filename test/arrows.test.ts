@@ -38,24 +38,27 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   'http/dialect': { files: /^http\/dialect$/, imports: [jobs], packages: [] },
-  'http/door': { files: /^http\/(door|form|cursor)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
+  'http/door': { files: /^http\/(door|form|cursor|scope)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
   'http/app': {
-    files: /^http\/(?!(dialect|door|form|cursor)$)[\w-]+$/,
+    files: /^http\/(?!(dialect|door|form|cursor|scope)$)[\w-]+$/,
     imports: [/^http\//, jobs],
     packages: [/^hono$/],
   },
   'http/<dialect>': {
     files: /^http\/([\w-]+)\//,
-    imports: [jobs, schema, /^http\/(dialect|door|form|cursor)$/],
+    imports: [jobs, schema, /^http\/(dialect|door|form|cursor|scope)$/],
     // What a caller sends as a pattern runs in time linear in the text.
     packages: [/^hono$/, /^zod$/, /^re2js$/],
   },
   jobs: { files: jobs, imports: [schema], packages: [] },
   gate: { files: /^gate\//, imports: [jobs, /^bindings$/, log], packages: [/^cloudflare:workers$/] },
+  outbox: { files: /^outbox\//, imports: [jobs, /^bindings$/, log], packages: [/^cloudflare:workers$/] },
   'stores/d1': { files: /^stores\/d1\//, imports: [jobs, schema], packages: [/^drizzle-orm(\/|$)/] },
   'stores/r2': { files: /^stores\/r2\//, imports: [jobs, schema], packages: [] },
   'stores/queue': { files: /^stores\/queue\//, imports: [jobs], packages: [] },
   'stores/durable': { files: /^stores\/durable\//, imports: [jobs], packages: [/^cloudflare:workers$/] },
+  // What a resolver answers comes in by a door too.
+  'stores/web': { files: /^stores\/web\//, imports: [jobs], packages: [/^zod$/] },
   pipeline: {
     files: /^pipeline\//,
     imports: [jobs, /^operations\//, /^parsers\//, /^engines\//, schema, log],

@@ -1,10 +1,5 @@
+import type { Alarms } from '../jobs/alarms';
 import { CHECK_EVERY_MS } from '../jobs/schedule';
-
-/** The one alarm that an object has. */
-export interface Alarms {
-  setAlarm(at: number): Promise<void>;
-  deleteAlarm(): Promise<void>;
-}
 
 /** The one alarm of a gate, and what it is set for. Each setting is a paid write. */
 export class GateAlarm {

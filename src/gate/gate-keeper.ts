@@ -1,3 +1,4 @@
+import type { Alarms } from '../jobs/alarms';
 import type { JobProblem } from '../jobs/errors';
 import type { EventPage, GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Turn } from '../jobs/gate-port';
 import { isTerminal, type JobState, type JobSummary } from '../jobs/job';
@@ -10,8 +11,10 @@ import type { ExtractionRecord } from '../jobs/records';
 import { isToBeCleared, nextWakeAt } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
+import { announcementsBetween } from '../jobs/webhooks/announcements-between';
 import { logError, logInfo } from '../log';
-import { type Alarms, GateAlarm } from './gate-alarm';
+import { Announcing } from './announcing';
+import { GateAlarm } from './gate-alarm';
 import type { GatePorts, GateStore } from './gate-store';
 import { done, type Outcome, refused } from './outcome';
 import { Projection } from './projection';
@@ -42,6 +45,7 @@ export class GateKeeper {
   readonly #projection: Projection;
   readonly #values: ValueIndexing;
   readonly #sending: Sending;
+  readonly #announcing: Announcing;
   #state: JobState | null;
 
   constructor({ ports, store, alarms, later }: Dwelling) {
@@ -53,6 +57,7 @@ export class GateKeeper {
     this.#projection = new Projection(ports, store);
     this.#values = new ValueIndexing(ports, store);
     this.#sending = new Sending(ports);
+    this.#announcing = new Announcing(ports, store);
   }
 
   async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
@@ -145,7 +150,8 @@ export class GateKeeper {
     if (isToBeCleared(state, now)) isLeftOver = !(await this.#clear(state));
     else this.#apply({ kind: 'tick', boot: settings.boot, now });
     await this.#settle();
-    await this.#values.run(this.#state ?? state, this.#projection.revision);
+    const looked = this.#state ?? state;
+    await Promise.all([this.#announcing.run(looked), this.#values.run(looked, this.#projection.revision)]);
     if (!isLeftOver && this.#state) this.#alarm.putOffTo(this.#wakeAt(this.#state));
   }
 
@@ -207,7 +213,9 @@ export class GateKeeper {
   /** Storage before memory: were the write to throw, the object would go on with what is stored. */
   #save(before: JobState | null, after: JobState): void {
     const now = this.#ports.clock();
-    this.#store.save(before, after, changesBetween(before, after, now), now);
+    const announcements = announcementsBetween(before, after, now);
+    this.#store.save(before, after, { events: changesBetween(before, after, now), announcements, at: now });
+    if (announcements.length > 0) this.#announcing.expect();
     this.#state = after;
     this.#armFor(after);
   }
@@ -219,7 +227,7 @@ export class GateKeeper {
   }
 
   #wakeAt(state: JobState): number | null {
-    return nextWakeAt(state, this.#ports.clock(), this.#isShown(state));
+    return nextWakeAt(state, this.#ports.clock(), this.#isShown(state) && !this.#announcing.isBehind);
   }
 
   /** Whether lists and searches have all that there is. */
@@ -236,6 +244,7 @@ export class GateKeeper {
         logError('gate left something owed', result.reason, { job: this.#state?.id ?? null });
     if (this.#state === null) return;
     this.#armFor(this.#state);
+    this.#later(this.#announcing.run(this.#state));
     this.#later(this.#values.run(this.#state, this.#projection.revision));
   }
 }

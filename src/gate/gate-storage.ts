@@ -1,10 +1,11 @@
 import type { JobDocument, JobState } from '../jobs/job';
 import type { LiveEvent, NumberedEvent } from '../jobs/live-event';
-import type { GateStore } from './gate-store';
+import type { OwedAnnouncement } from '../jobs/webhooks/announcements-between';
+import type { Aftermath, GateStore } from './gate-store';
 
 /**
  * The gate's own SQLite: the state in one row for the job and one per document, so that a report over one document of
- * 2,000 writes two rows; the numbered event log; and the revision last shown in D1. Tables are made when a job is
+ * 2,000 writes two rows; the numbered event log; what is owed to be told; and the revision last shown in D1. Tables are made when a job is
  * opened, not when an unknown id is asked for.
  */
 export class GateStorage implements GateStore {
@@ -16,6 +17,7 @@ export class GateStorage implements GateStore {
 
   load(): JobState | null {
     if (!this.#exists()) return null;
+    this.#create();
     const job = this.#storage.sql.exec<{ body: string }>('SELECT body FROM job').toArray()[0];
     if (!job) return null;
     const documents = this.#storage.sql
@@ -27,7 +29,7 @@ export class GateStorage implements GateStore {
     };
   }
 
-  save(before: JobState | null, after: JobState, events: readonly LiveEvent[], at: number): void {
+  save(before: JobState | null, after: JobState, { events, announcements, at }: Aftermath): void {
     this.#storage.transactionSync(() => {
       if (before === null) this.#create();
       const { documents, ...job } = after;
@@ -42,6 +44,8 @@ export class GateStorage implements GateStore {
       }
       for (const event of events)
         this.#storage.sql.exec('INSERT INTO events (at, body) VALUES (?, ?)', at, JSON.stringify(event));
+      for (const announcement of announcements)
+        this.#storage.sql.exec('INSERT INTO announcements (body) VALUES (?)', JSON.stringify(announcement));
     });
   }
 
@@ -52,6 +56,19 @@ export class GateStorage implements GateStore {
       limit,
     );
     return rows.toArray().map((row) => ({ seq: row.seq, at: row.at, event: parse<LiveEvent>(row.body) }));
+  }
+
+  owedAnnouncements(limit: number): readonly { seq: number; announcement: OwedAnnouncement }[] {
+    if (!this.#exists()) return [];
+    const rows = this.#storage.sql.exec<{ seq: number; body: string }>(
+      'SELECT seq, body FROM announcements ORDER BY seq LIMIT ?',
+      limit,
+    );
+    return rows.toArray().map(({ seq, body }) => ({ seq, announcement: parse<OwedAnnouncement>(body) }));
+  }
+
+  forgetAnnouncements(upTo: number): void {
+    this.#storage.sql.exec('DELETE FROM announcements WHERE seq <= ?', upTo);
   }
 
   projectedRevision(): number {
@@ -83,6 +100,7 @@ export class GateStorage implements GateStore {
       CREATE TABLE IF NOT EXISTS job (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS documents (position INTEGER PRIMARY KEY, body TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS announcements (seq INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS projection (id INTEGER PRIMARY KEY, revision INTEGER NOT NULL);
     `);
   }
@@ -93,7 +111,7 @@ export class GateStorage implements GateStore {
 }
 
 type StoredJob = Omit<JobState, 'documents'>;
-type Added = 'agentId' | 'projectId' | 'model' | 'calledAs' | 'labels' | 'origin' | 'deletedAt' | 'expiresAt';
+type Added = 'agentId' | 'projectId' | 'model' | 'calledAs' | 'labels' | 'origin' | 'deletedAt' | 'expiresAt' | 'hooks';
 
 /** A job as it is now written, from one that was stored before jobs had these. */
 const upgraded = (stored: Omit<StoredJob, Added> & Partial<Pick<StoredJob, Added>>): StoredJob => ({
@@ -104,6 +122,7 @@ const upgraded = (stored: Omit<StoredJob, Added> & Partial<Pick<StoredJob, Added
   labels: {},
   origin: 'api',
   deletedAt: null,
+  hooks: [],
   expiresAt: (stored.endedAt ?? stored.createdAt) + stored.retentionMs,
   ...stored,
 });

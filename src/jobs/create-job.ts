@@ -13,6 +13,7 @@ import type { Caller } from './records';
 import type { AskedAs, ReadOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
 import { unless } from './unless';
+import type { Hook } from './webhooks/hook';
 
 export type { DocumentChoice } from './choose-documents';
 export type { ProposedChoice, SchemaChoice } from './choose-schema';
@@ -30,6 +31,8 @@ export interface CreateJob extends JobTraits, Repeatable {
   readonly asked: AskedAs | null;
   /** What was sent, where the command says more than that (an agent's schema): an idempotency key stands for it. */
   readonly sentAs?: string;
+  /** Who is told of it; absent: only those that hear of everything in the account. */
+  readonly hooks?: readonly Hook[];
   /** How long the job waits before its work begins, in milliseconds; absent: not at all. */
   readonly delayMs?: number;
 }
@@ -63,7 +66,8 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const { idempotencyKey: key } = command;
   const { accountId } = caller;
   const traits: JobTraits = { agentId, projectId, model, calledAs, labels, origin };
-  const told = [options, priority, traits, asked];
+  const { hooks = [] } = command;
+  const told = [options, priority, traits, asked, ...hooks];
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
   const ids = command.documents && [...new Set(command.documents.map(({ id, sha256 }) => sha256 ?? id))].sort();
@@ -96,6 +100,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     createdAt,
     startsAt: createdAt + (command.delayMs ?? 0),
     retentionMs: ports.settings.retentionMs,
+    hooks,
     documents: documents.map(({ id, filename, sha256, sizeBytes, mediaType }) => ({
       documentId: id,
       extractionId: ports.ids(),

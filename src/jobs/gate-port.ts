@@ -3,6 +3,7 @@ import type { JobProblem } from './errors';
 import type { EpochMs, JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
 import type { NumberedEvent } from './live-event';
 import type { ExtractionRecord } from './records';
+import type { Hook } from './webhooks/hook';
 
 /** What a job is opened with. */
 export interface JobOpening
@@ -21,6 +22,8 @@ export interface JobOpening
       | 'createdAt'
       | 'retentionMs'
     > {
+  /** Who is told of it beside those that hear of everything; absent: nobody. */
+  readonly hooks?: readonly Hook[];
   /** When its work begins; absent: at once. */
   readonly startsAt?: EpochMs;
   readonly documents: readonly Pick<

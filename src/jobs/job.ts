@@ -1,5 +1,6 @@
 import type { FillPhase } from '../schema/cell';
 import type { JobProblem } from './errors';
+import type { Hook } from './webhooks/hook';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type EpochMs = number;
@@ -143,6 +144,8 @@ export interface JobState extends JobTraits {
   readonly progressFloor: number;
   /** Counts every change; the projection and the event log are ordered by it. */
   readonly revision: number;
+  /** Who is told of it beside those that hear of everything in the account. */
+  readonly hooks: readonly Hook[];
   readonly documents: readonly JobDocument[];
 }
 

@@ -3,7 +3,7 @@ import type { JobDocument, JobState } from './job';
 
 /** The state a job begins in: every document waits, and its message is owed as soon as the job is to begin. */
 export function openJob(opening: JobOpening, boot: string): JobState {
-  const { documents, startsAt, ...job } = opening;
+  const { documents, startsAt, hooks = [], ...job } = opening;
   return {
     ...job,
     attempt: 1,
@@ -16,6 +16,7 @@ export function openJob(opening: JobOpening, boot: string): JobState {
     boot,
     progressFloor: 0,
     revision: 1,
+    hooks,
     documents: documents.map((document, index) => ({
       ...document,
       ...untouched(startsAt ?? opening.createdAt, 1),

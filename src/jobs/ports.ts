@@ -16,6 +16,7 @@ import type {
   WebhookIndex,
 } from './index-ports';
 import type { EpochMs, JobRef, Priority } from './job';
+import type { KeyIndex } from './key-port';
 import type {
   DatasetDocumentRecord,
   DatasetRecord,
@@ -23,9 +24,14 @@ import type {
   PredictionRecord,
   ProjectRecord,
 } from './projects/project';
-import type { Caller } from './records';
+import type { AccountDeletions, BlobWalk, UpkeepIndex } from './retention/retention-ports';
 import type { Shelf } from './shelf';
 import type { TemplateRecord } from './template';
+import type { Announcers } from './webhooks/announcer';
+import type { Courier } from './webhooks/courier';
+import type { DeliveryLog, SigningSecrets } from './webhooks/delivery-log';
+import type { DeliveryPolicy } from './webhooks/delivery-policy';
+import type { Outboxes, ParcelQueue } from './webhooks/outbox-port';
 
 /** What the core needs of the world. Stores implement these; the core never sees a binding. */
 export interface Ports {
@@ -33,9 +39,13 @@ export interface Ports {
   readonly ids: IdSource;
   readonly tokens: TokenSource;
   readonly pause: Pause;
+  readonly random: Random;
   readonly keys: KeyIndex;
   readonly limiter: RateLimiter;
   readonly blobs: BlobStore;
+  readonly blobWalk: BlobWalk;
+  readonly upkeep: UpkeepIndex;
+  readonly deletions: AccountDeletions;
   readonly documents: DocumentIndex;
   readonly schemas: SchemaIndex;
   readonly jobs: JobIndex;
@@ -45,6 +55,12 @@ export interface Ports {
   readonly fields: FieldIndex;
   readonly sources: SourceIndex;
   readonly webhooks: WebhookIndex;
+  readonly announcers: Announcers;
+  readonly outboxes: Outboxes;
+  readonly parcels: ParcelQueue;
+  readonly courier: Courier;
+  readonly deliveries: DeliveryLog;
+  readonly signingSecrets: SigningSecrets;
   readonly audit: AuditLog;
   readonly templates: Shelf<TemplateRecord>;
   readonly projects: Shelf<ProjectRecord>;
@@ -70,12 +86,20 @@ export type IdSource = () => string;
 /** Makes secrets of 256 random bits, in characters that a URL takes as they are. */
 export type TokenSource = () => string;
 
+/** A number in [0, 1). */
+export type Random = () => number;
+
 /** Resolves after so many milliseconds. */
 export type Pause = (ms: number) => Promise<void>;
 
 export interface Settings {
   /** How long an ended job is kept, in milliseconds. */
   readonly retentionMs: number;
+  /** How old a blob must be before the sweep asks who owns it, in milliseconds: longer than an idempotency key lasts. */
+  readonly sweepGraceMs: number;
+  /** How much of what was read of its documents is kept for an account, in bytes. */
+  readonly parsedCacheBytes: number;
+  readonly delivery: DeliveryPolicy;
   /** Names this run of the server; see `Lease.boot`. */
   readonly boot: string;
 }
@@ -106,11 +130,6 @@ export interface SchemaProposer {
     prompt: string | null,
     base: JsonObject | null,
   ): Promise<JsonObject | null>;
-}
-
-export interface KeyIndex {
-  /** Whose key this is; null: nobody's. Takes the SHA-256 of the key, hex: the key itself is never stored or passed on. */
-  callerOf(keySha256: string): Promise<Caller | null>;
 }
 
 /** What is left of a key's allowance in the current minute. */

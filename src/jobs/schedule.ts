@@ -27,7 +27,7 @@ export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
     .map((document) => document.index);
 }
 
-/** When the gate must look at the job again; null: never. `isProjected`: nothing newer waits to be shown in lists. */
+/** When the gate must look at the job again; null: never. `isProjected`: nothing newer waits to be shown in lists or told. */
 export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean): EpochMs | null {
   const status = deriveStatus(state);
   if (!isProjected) return now + CHECK_EVERY_MS;

@@ -2,10 +2,8 @@ import type { EpochMs } from '../job';
 import type { SendOutcome } from './courier';
 import type { Parcel } from './parcel';
 
-/**
- * `dead`: given up, and kept to be sent again on request; `dropped`: its webhook was deleted.
- */
-export type DeliveryStatus = 'pending' | 'delivered' | 'dead' | 'dropped';
+/** `dead`: given up, and kept to be sent again on request. */
+export type DeliveryStatus = 'pending' | 'delivered' | 'dead';
 
 /** One try, as the log tells it. */
 export interface DeliveryTry extends Pick<SendOutcome, 'problem' | 'status' | 'message' | 'elapsedMs'> {

@@ -1,0 +1,5 @@
+/** The one alarm that an object has. */
+export interface Alarms {
+  setAlarm(at: number): Promise<void>;
+  deleteAlarm(): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import type { EpochMs } from '../job';
+import type { SendOutcome } from './courier';
+import type { DeliveryPolicy } from './delivery-policy';
+
+/** Parcels of one destination that are under way at the same time. */
+export const MOST_UNDER_WAY = 16;
+
+/** Failures in a row from which on a destination is only tried with one parcel at a time, after a pause. */
+const TROUBLE = 5;
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** How a destination receives what is sent there, over all its parcels. */
+export interface Reception {
+  /** Tries in a row that came to nothing. */
+  readonly failures: number;
+  /** Since when nothing has arrived; null: the last one did, or nothing was tried. */
+  readonly failingSince: EpochMs | null;
+  /** Nothing is sent before; null: no pause. */
+  readonly pausedUntil: EpochMs | null;
+  /** Why its webhook must be switched off, until that is done; null: it need not. */
+  readonly toSwitchOff: string | null;
+}
+
+export const GOOD_RECEPTION: Reception = { failures: 0, failingSince: null, pausedUntil: null, toSwitchOff: null };
+
+/** How many more parcels may be sent. One that is down is asked with one parcel, not with all that wait. */
+export const roomFor = ({ failures }: Reception, underWay: number): number =>
+  Math.max(0, (failures >= TROUBLE ? 1 : MOST_UNDER_WAY) - underWay);
+
+/** After a try. Pauses get longer while nothing arrives: 1 s, doubling to a minute, and up to a quarter more at random. */
+export function receptionAfter(
+  reception: Reception,
+  { problem, status }: Pick<SendOutcome, 'problem' | 'status'>,
+  { switchOffAfterMs }: DeliveryPolicy,
+  now: EpochMs,
+  random: number,
+): Reception {
+  if (problem === null) return GOOD_RECEPTION;
+  if (problem === 'gone') return reception;
+  const failures = reception.failures + 1;
+  const failingSince = reception.failingSince ?? now;
+  const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures - TROUBLE), LONGEST_PAUSE_MS);
+  return {
+    failures,
+    failingSince,
+    pausedUntil: failures < TROUBLE ? null : now + Math.round(pauseMs * (1 + random / 4)),
+    toSwitchOff: whySwitchOff(status, now - failingSince, switchOffAfterMs),
+  };
+}
+
+function whySwitchOff(status: number | null, failingMs: number, switchOffAfterMs: number): string | null {
+  if (status === 410) return 'The receiver answered 410 Gone';
+  if (failingMs < switchOffAfterMs) return null;
+  return `Nothing has arrived there for ${Math.round(failingMs / 3_600_000)} hours, though it was tried`;
+}

@@ -1,0 +1,233 @@
+import type { Alarms } from '../jobs/alarms';
+import type { Ports } from '../jobs/ports';
+import { CHECK_EVERY_MS } from '../jobs/schedule';
+import type { SendOutcome } from '../jobs/webhooks/courier';
+import type { DeliveryRecord } from '../jobs/webhooks/delivery';
+import type { Handout } from '../jobs/webhooks/outbox-port';
+import type { Parcel } from '../jobs/webhooks/parcel';
+import { GOOD_RECEPTION, receptionAfter, roomFor } from '../jobs/webhooks/reception';
+import {
+  againSlip,
+  freedSlip,
+  givenUpSlip,
+  leasedSlip,
+  mayBeSent,
+  newSlip,
+  sentSlip,
+  triedSlip,
+} from '../jobs/webhooks/slip';
+import { logError, logInfo } from '../log';
+import type { Kept, OutboxStore } from './outbox-store';
+
+/** What an outbox needs of the world outside its object. */
+export type OutboxPorts = Pick<Ports, 'clock' | 'random' | 'parcels' | 'deliveries' | 'webhooks' | 'settings'>;
+
+export interface OutboxDwelling {
+  readonly ports: OutboxPorts;
+  readonly store: OutboxStore;
+  readonly alarms: Alarms;
+  /** Keeps the object awake until this has ended. */
+  readonly later: (work: Promise<unknown>) => void;
+}
+
+/** Rows of the log, or parcels, dealt with in one go. */
+const AT_ONCE = 100;
+
+/**
+ * Keeps the parcels of one destination until they are delivered. What is due is sent to the queue; whoever takes the message
+ * asks for the parcel and reports what came of it. Everything is stored before it is told; whatever fails, the alarm does again.
+ */
+export class OutboxKeeper {
+  readonly #ports: OutboxPorts;
+  readonly #store: OutboxStore;
+  readonly #alarms: Alarms;
+  readonly #later: OutboxDwelling['later'];
+  #settling: Promise<void> | null = null;
+  #alarmAt: number | null = null;
+
+  constructor({ ports, store, alarms, later }: OutboxDwelling) {
+    this.#ports = ports;
+    this.#store = store;
+    this.#alarms = alarms;
+    this.#later = later;
+  }
+
+  add(parcels: readonly Parcel[]): void {
+    const now = this.#ports.clock();
+    const fresh = parcels.filter(({ id }) => this.#store.get(id) === null);
+    this.#store.putAll(fresh.map((parcel) => ({ parcel, slip: newSlip(now) })));
+    this.#arm();
+    this.#later(this.#settle());
+  }
+
+  lease(parcelId: string): Handout | null {
+    const kept = this.#store.get(parcelId);
+    const slip = kept && leasedSlip(kept.slip, this.#ports.clock());
+    if (kept === null || slip === null) return null;
+    this.#store.put({ ...kept, slip });
+    this.#arm();
+    return { parcel: kept.parcel, token: slip.token };
+  }
+
+  report(parcelId: string, token: number, outcome: SendOutcome): void {
+    const { clock, random, settings } = this.#ports;
+    const kept = this.#store.get(parcelId);
+    const slip = kept && triedSlip(kept.slip, token, outcome, settings.delivery, clock(), random());
+    if (kept === null || slip === null) return;
+    this.#store.put({ ...kept, slip });
+    this.#store.setReception(receptionAfter(this.#store.reception(), outcome, settings.delivery, clock(), random()));
+    this.#arm();
+    this.#later(this.#settle());
+  }
+
+  redeliver(parcelId: string): boolean {
+    const kept = this.#store.get(parcelId);
+    if (kept === null) return false;
+    this.#again([kept]);
+    return true;
+  }
+
+  replay(): number {
+    let replayed = 0;
+    for (let dead = this.#store.dead(AT_ONCE); dead.length > 0; dead = this.#store.dead(AT_ONCE)) {
+      this.#again(dead);
+      replayed += dead.length;
+    }
+    return replayed;
+  }
+
+  async clear(): Promise<void> {
+    this.#store.clear();
+    this.#alarmAt = null;
+    await this.#alarms.deleteAlarm();
+  }
+
+  /** Armed again first: should the work below be cut off, it is done at the next look. */
+  async alarm(): Promise<void> {
+    const now = this.#ports.clock();
+    this.#alarmAt = null;
+    if (this.#store.isEmpty()) return;
+    this.#arm(now + CHECK_EVERY_MS);
+    for (const { parcel, slip } of this.#store.underWay())
+      if ((slip.dueAt ?? 0) <= now) this.#store.put({ parcel, slip: freedSlip(slip, now) });
+    await this.#settle();
+    this.#store.forget(now - this.#ports.settings.delivery.keepMs);
+    this.#arm();
+  }
+
+  #again(all: readonly Kept[]): void {
+    const now = this.#ports.clock();
+    this.#store.putAll(all.map(({ parcel, slip }) => ({ parcel, slip: againSlip(slip, now) })));
+    this.#store.setReception(GOOD_RECEPTION);
+    this.#arm();
+    this.#later(this.#settle());
+  }
+
+  /** Sends what is due and logs what is new. Never throws: the alarm is the second line. */
+  #settle(): Promise<void> {
+    this.#settling ??= this.#settleOnce().finally(() => {
+      this.#settling = null;
+      this.#arm();
+    });
+    return this.#settling;
+  }
+
+  async #settleOnce(): Promise<void> {
+    this.#noticeBoot();
+    for (const work of [() => this.#send(), () => this.#switchOff(), () => this.#log()])
+      await work().catch((error: unknown) => logError('outbox left something undone', error, {}));
+  }
+
+  /** Messages and tries of a process that is gone are gone as well. */
+  #noticeBoot(): void {
+    const { clock, settings } = this.#ports;
+    const known = this.#store.boot();
+    if (known === settings.boot) return;
+    if (known !== null)
+      this.#store.putAll(
+        this.#store.underWay().map(({ parcel, slip }) => ({ parcel, slip: freedSlip(slip, clock()) })),
+      );
+    this.#store.setBoot(settings.boot);
+  }
+
+  async #send(): Promise<void> {
+    const { clock, parcels } = this.#ports;
+    for (;;) {
+      const now = clock();
+      const reception = this.#store.reception();
+      const room = roomFor(reception, this.#store.underWay().length);
+      const due = this.#store.due(now, room).filter(({ slip }) => mayBeSent(slip, reception, now));
+      if (due.length === 0) return;
+      await parcels.send(
+        due.map(({ parcel: { id, accountId, destination } }) => ({ accountId, destination, parcelId: id, version: 1 })),
+      );
+      for (const { parcel } of due) {
+        const kept = this.#store.get(parcel.id);
+        if (kept?.slip.flight === 'none' && kept.slip.status === 'pending')
+          this.#store.put({ parcel, slip: sentSlip(kept.slip, clock()) });
+      }
+    }
+  }
+
+  /** Says so in the webhook before what waits is given up, so that nothing more comes. */
+  async #switchOff(): Promise<void> {
+    const { clock, webhooks } = this.#ports;
+    const reception = this.#store.reception();
+    const [first] = this.#store.pending(1);
+    if (reception.toSwitchOff === null) return;
+    const parcel = first?.parcel ?? this.#store.dead(1)[0]?.parcel;
+    if (parcel?.hook.webhookId) {
+      const { webhookId, family } = parcel.hook;
+      const disabled = { at: clock(), reason: reception.toSwitchOff };
+      await webhooks.disable(parcel.accountId, family, webhookId, disabled);
+      logInfo('webhook switched off', { account: parcel.accountId, webhook: webhookId });
+      for (let left = this.#store.pending(AT_ONCE); left.length > 0; left = this.#store.pending(AT_ONCE))
+        this.#store.putAll(left.map((kept) => ({ ...kept, slip: givenUpSlip(kept.slip, clock()) })));
+    }
+    this.#store.setReception({ ...reception, toSwitchOff: null, failingSince: null });
+  }
+
+  async #log(): Promise<void> {
+    for (let fresh = this.#store.unlogged(AT_ONCE); fresh.length > 0; fresh = this.#store.unlogged(AT_ONCE)) {
+      await this.#ports.deliveries.put(fresh.map(toRecord));
+      this.#store.noteLogged(fresh);
+    }
+  }
+
+  #arm(at = this.#wakeAt()): void {
+    if (at === null || (this.#alarmAt !== null && this.#alarmAt <= at && this.#alarmAt > this.#ports.clock())) return;
+    this.#alarmAt = at;
+    void this.#alarms.setAlarm(at);
+  }
+
+  /** null: nothing is ever to be done again. */
+  #wakeAt(): number | null {
+    const { clock, settings } = this.#ports;
+    const now = clock();
+    if (this.#store.underWay().length > 0 || this.#store.unlogged(1).length > 0) return now + CHECK_EVERY_MS;
+    const dueAt = this.#store.nextDueAt();
+    const endedAt = this.#store.firstEndedAt();
+    if (dueAt !== null) return Math.max(now, dueAt, this.#store.reception().pausedUntil ?? 0);
+    return endedAt === null ? null : endedAt + settings.delivery.keepMs + 1;
+  }
+}
+
+const toRecord = ({ parcel, slip }: Kept): DeliveryRecord => ({
+  id: parcel.id,
+  announcementId: parcel.announcementId,
+  accountId: parcel.accountId,
+  destination: parcel.destination,
+  jobId: parcel.jobId,
+  kind: parcel.kind,
+  webhookId: parcel.hook.webhookId,
+  family: parcel.hook.family,
+  url: parcel.hook.url,
+  eventType: parcel.told.eventType,
+  status: slip.status,
+  tries: slip.tries,
+  latest: slip.latest,
+  nextAt: slip.status === 'pending' && slip.flight === 'none' ? slip.dueAt : null,
+  createdAt: parcel.createdAt,
+  endedAt: slip.endedAt,
+  revision: slip.revision,
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { inTurn } from '../jobs/in-turn';
+import type { Ports } from '../jobs/ports';
+import type { SendOutcome } from '../jobs/webhooks/courier';
+import type { Hook } from '../jobs/webhooks/hook';
+import { hookOf } from '../jobs/webhooks/hook';
+import type { Parcel, ParcelMessage } from '../jobs/webhooks/parcel';
+import { headersOf } from '../jobs/webhooks/sign';
+import { logError, logInfo } from '../log';
+import type { Delivery } from './consumer';
+
+type DeliveryPorts = Pick<Ports, 'clock' | 'outboxes' | 'webhooks' | 'signingSecrets' | 'courier'>;
+
+/** Letters under way at the same time: an invocation may have six connections. */
+const AT_ONCE = 6;
+
+const Message: z.ZodType<ParcelMessage> = z.object({
+  accountId: z.string(),
+  destination: z.string(),
+  parcelId: z.string(),
+  version: z.literal(1),
+});
+
+/** Carries out a batch of parcels. A message is a hint: the outbox says whether its parcel is due, and sends again what gets lost. */
+export async function consumeParcels(ports: DeliveryPorts, deliveries: readonly Delivery[]): Promise<void> {
+  await inTurn(deliveries, AT_ONCE, async (delivery) => {
+    const message = Message.safeParse(delivery.body);
+    if (message.success) await carry(ports, message.data);
+    else logInfo('message of an unknown shape dropped', {});
+    delivery.ack();
+  });
+}
+
+/** Never throws: a try whose end nobody heard of is taken as lost by the outbox, which then sends the parcel again. */
+async function carry(ports: DeliveryPorts, { accountId, destination, parcelId }: ParcelMessage): Promise<void> {
+  try {
+    const outbox = ports.outboxes.at({ accountId, destination });
+    const handout = await outbox.lease(parcelId);
+    if (handout === null) return;
+    const { parcel, token } = handout;
+    const outcome = await post(ports, parcel);
+    await outbox.report(parcelId, token, outcome);
+    const { problem, status, elapsedMs } = outcome;
+    logInfo('webhook', { delivery: parcelId, kind: parcel.kind, problem, status, elapsed_ms: elapsedMs });
+  } catch (error) {
+    logError('webhook not carried out', error, { delivery: parcelId });
+  }
+}
+
+async function post(ports: DeliveryPorts, parcel: Parcel): Promise<SendOutcome> {
+  const hook = await currentHook(ports, parcel);
+  if (hook === null) return GONE;
+  const secret = hook.secret ?? (await ports.signingSecrets.of(parcel.accountId));
+  const headers = await headersOf(parcel, hook, secret, ports.clock());
+  return ports.courier.post({ url: hook.url, headers, body: parcel.told.body });
+}
+
+const GONE: SendOutcome = {
+  problem: 'gone',
+  status: null,
+  message: 'The webhook was deleted or switched off',
+  retryAfterMs: null,
+  elapsedMs: 0,
+};
+
+/** A stored webhook as it is now; null: it was deleted or switched off. */
+async function currentHook(
+  { webhooks }: Pick<Ports, 'webhooks'>,
+  { accountId, hook }: Parcel,
+): Promise<Pick<Hook, 'url' | 'headers' | 'secret'> | null> {
+  if (hook.webhookId === null) return hook;
+  const stored = await webhooks.get(accountId, hook.family, hook.webhookId);
+  return stored?.isActive ? hookOf(stored) : null;
+}
