@@ -92,6 +92,8 @@ export function createPorts(env: Env): Ports {
     proposer: PROPOSER,
     settings: {
       retentionMs,
+      sweepGraceMs: positive('SWEEP_GRACE_HOURS', env.SWEEP_GRACE_HOURS) * HOUR_MS,
+      parsedCacheBytes: positive('PARSED_CACHE_MIB', env.PARSED_CACHE_MIB) * MIB,
       delivery: readDeliveryPolicy(env.WEBHOOK_RETRY_SECONDS, env.WEBHOOK_SWITCH_OFF_HOURS, retentionMs),
       boot: env.BOOT_ID,
     },

@@ -1,6 +1,7 @@
 import { createPorts } from './bindings';
 import { createApp } from './http/app';
 import type { Ports } from './jobs/ports';
+import { sweep } from './jobs/retention/sweep';
 import { logError, logInfo } from './log';
 import { consumeDead, consumeWork, type Delivery } from './pipeline/consumer';
 import { consumeParcels } from './pipeline/deliver';
@@ -21,5 +22,10 @@ export default {
   async queue(batch, env) {
     const consume = CONSUMERS[batch.queue] ?? consumeWork;
     await consume(createPorts(env), batch.messages);
+  },
+  async scheduled(_, env) {
+    for (const { chore, count, error } of await sweep(createPorts(env)))
+      if (error === null) logInfo('sweep', { chore, count });
+      else logError('sweep left something', error, { chore });
   },
 } satisfies ExportedHandler<Env>;

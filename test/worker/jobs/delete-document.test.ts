@@ -4,6 +4,7 @@ import { deleteDocument } from '../../../src/jobs/delete-document';
 import type { Ports } from '../../../src/jobs/ports';
 import { getMarkdown } from '../../../src/jobs/read-markdown';
 import type { Caller } from '../../../src/jobs/records';
+import { finishRemovals, UNDER_WAY_MS } from '../../../src/jobs/retention/continue-deletions';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { invoiceText, newCaller, ports, storeInvoices } from '../../support/accounts';
 
@@ -104,17 +105,27 @@ test('an upload that was given the document before its deletion began is given a
   expect(await getMarkdown(ports(), caller, again.id)).toContain('RE-2026-100');
 });
 
-test('a deletion that broke off can be asked for again, and leaves nothing', async () => {
+test('a deletion that broke off leaves no document without its bytes, and the sweep finishes it', async () => {
   const caller = newCaller();
   const id = await storedInvoice(caller);
-  await expect(
-    deleteDocument(
-      interrupted(() => Promise.reject(new Error('gone'))),
-      caller,
-      id,
-    ),
-  ).rejects.toThrow('gone');
-  await deleteDocument(ports(), caller, id);
-  expect(await keysOf(caller)).toEqual([]);
+  const world = interrupted(() => Promise.reject(new Error('gone')));
+  await expect(deleteDocument(world, caller, id)).rejects.toThrow('gone');
   await expect(deleteDocument(ports(), caller, id)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await keysOf(caller)).toHaveLength(1);
+
+  expect(await finishRemovals(ports())).toBe(0);
+  const later = { ...ports(), clock: () => Date.now() + UNDER_WAY_MS };
+  expect(await finishRemovals(later)).toBe(1);
+  expect(await keysOf(caller)).toEqual([]);
+  expect(await finishRemovals(later)).toBe(0);
+});
+
+test('a deletion that broke off takes no bytes from a document that has them since', async () => {
+  const caller = newCaller();
+  const id = await storedInvoice(caller);
+  const world = interrupted(() => Promise.reject(new Error('gone')));
+  await expect(deleteDocument(world, caller, id)).rejects.toThrow('gone');
+  const again = await storeDocument(ports(), caller, invoice);
+  await finishRemovals({ ...ports(), clock: () => Date.now() + UNDER_WAY_MS });
+  expect(await getMarkdown(ports(), caller, again.id)).toContain('RE-2026-100');
 });

@@ -1,0 +1,58 @@
+import { inTurn } from '../in-turn';
+import type { EpochMs } from '../job';
+import type { Ports } from '../ports';
+import type { Cursor } from '../records';
+import { unless } from '../unless';
+
+/** Jobs listed in one go. */
+const PAGE = 100;
+/** Gates called at the same time. */
+const AT_ONCE = 5;
+
+export type EmptyingPorts = Pick<Ports, 'clock' | 'gates' | 'jobs' | 'blobWalk' | 'deletions'>;
+
+/** How far an account was emptied. */
+export interface Emptied {
+  /** Whether it came to the end. */
+  readonly isWhole: boolean;
+  /** Whether there was nothing at all. */
+  readonly wasEmpty: boolean;
+}
+
+/**
+ * Deletes what an account has: its jobs through their gates, so that nothing of them goes on; every blob; every row. Stops at
+ * `deadline`. Stays right when it is cut off and begun again.
+ */
+export async function emptyAccount(ports: EmptyingPorts, accountId: string, deadline: EpochMs): Promise<Emptied> {
+  const { blobWalk, clock, deletions } = ports;
+  let found = 0;
+  const end = (isWhole: boolean): Emptied => ({ isWhole, wasEmpty: isWhole && found === 0 });
+  for await (const jobIds of jobsOf(ports, accountId)) {
+    await inTurn(jobIds, AT_ONCE, (jobId) => ports.gates.at({ accountId, jobId }).remove().catch(unless('not-found')));
+    found += jobIds.length;
+    if (clock() >= deadline) return end(false);
+  }
+  for (const remove of [blobWalk.removeOf, deletions.removeRows])
+    for (let removed = await remove(accountId); removed > 0; removed = await remove(accountId)) {
+      found += removed;
+      if (clock() >= deadline) return end(false);
+    }
+  return end(true);
+}
+
+/** Those that lists know, then those of which something is stored: a gate may be behind with its row. */
+async function* jobsOf({ jobs, blobWalk }: EmptyingPorts, accountId: string): AsyncGenerator<readonly string[]> {
+  for (let after: Cursor | null = null; ; ) {
+    const { items, next } = await jobs.list(accountId, { limit: PAGE, after, order: 'asc', offset: 0 });
+    yield items.map(({ id }) => id);
+    if (next === null) break;
+    after = next;
+  }
+  for (let after: string | null = null; ; ) {
+    const stored: readonly string[] = await blobWalk.jobsOf(accountId, after);
+    yield stored;
+    const last = stored.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}

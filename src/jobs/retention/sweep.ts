@@ -1,0 +1,46 @@
+import { continueAccountDeletions, finishRemovals } from './continue-deletions';
+import type { EmptyingPorts } from './empty-account';
+import { type SweepingPorts, sweepBlobs } from './sweep-blobs';
+
+/** How long one sweep goes on, in milliseconds: the next one comes soon. */
+const BUDGET_MS = 5 * 60_000;
+/** Rows of a kind that one sweep clears away. */
+const ROWS = 5_000;
+/** How long the row of a deleted job stays, in milliseconds: what was under way when it went must not bring it back. */
+const DELETED_ROW_MS = 60 * 60_000;
+
+/** What can go wrong by itself: the rest is done all the same. */
+export type Chore = 'run-out rows' | 'deleted jobs' | 'cut-off removals' | 'account deletions' | 'blobs';
+
+export interface ChoreReport {
+  readonly chore: Chore;
+  /** Things looked at or done, where they are counted; null: they are not. */
+  readonly count: number | null;
+  /** null: it went well. */
+  readonly error: unknown;
+}
+
+/** Does what nobody waits for and no gate looks after. Bounded work: the next sweep goes on. Never rejects. */
+export async function sweep(ports: SweepingPorts & EmptyingPorts): Promise<readonly ChoreReport[]> {
+  const { clock, upkeep } = ports;
+  const startedAt = clock();
+  const deadline = startedAt + BUDGET_MS;
+  const chores: Readonly<Record<Chore, () => Promise<unknown>>> = {
+    'run-out rows': () => upkeep.clearRunOut(startedAt, ROWS),
+    'deleted jobs': () => upkeep.forgetDeletedJobs(startedAt - DELETED_ROW_MS, ROWS),
+    'cut-off removals': () => finishRemovals(ports),
+    'account deletions': () => continueAccountDeletions(ports, deadline),
+    blobs: () => sweepBlobs(ports, deadline),
+  };
+  const reports: ChoreReport[] = [];
+  for (const chore of Object.keys(chores) as Chore[]) {
+    try {
+      reports.push({ chore, count: countIn(await chores[chore]()), error: null });
+    } catch (error) {
+      reports.push({ chore, count: null, error });
+    }
+  }
+  return reports;
+}
+
+const countIn = (done: unknown): number | null => (typeof done === 'number' ? done : null);

@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { getTableConfig } from 'drizzle-orm/sqlite-core';
+import type { AccountDeletions } from '../../jobs/retention/retention-ports';
+import { OWNED_TABLES } from './owned-tables';
+import { accounts, apiKeys, auditEntries } from './tables/accounts';
+import { grants } from './tables/documents';
+import { accountDeletions } from './tables/retention';
+import { webhooks } from './tables/webhooks';
+
+/** Rows of one table deleted by one statement. */
+const ROWS = 1_000;
+
+const TABLES = OWNED_TABLES.map((table) => getTableConfig(table).name);
+
+/** Accounts on their way out, in D1. */
+export function createD1AccountDeletions(d1: D1Database): AccountDeletions {
+  const db = drizzle(d1);
+  const noted = (accountId: string) => eq(accountDeletions.accountId, accountId);
+  return {
+    async begin(accountId, now) {
+      await db.batch([
+        db.insert(accountDeletions).values({ accountId, startedAt: now, foundAt: now }).onConflictDoNothing(),
+        db
+          .update(apiKeys)
+          .set({ revokedAt: now })
+          .where(and(eq(apiKeys.accountId, accountId), isNull(apiKeys.revokedAt))),
+        db.delete(grants).where(eq(grants.accountId, accountId)),
+        db.delete(webhooks).where(eq(webhooks.accountId, accountId)),
+      ]);
+    },
+    underWay: (limit) =>
+      db
+        .select({ accountId: accountDeletions.accountId, foundAt: accountDeletions.foundAt })
+        .from(accountDeletions)
+        .orderBy(asc(accountDeletions.foundAt))
+        .limit(limit),
+    async removeRows(accountId) {
+      const results = await d1.batch(
+        TABLES.map((table) =>
+          d1
+            .prepare(
+              `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE account_id = ?1 LIMIT ${ROWS})`,
+            )
+            .bind(accountId),
+        ),
+      );
+      return results.reduce((sum, { meta }) => sum + meta.changes, 0);
+    },
+    async noteFound(accountId, now) {
+      await db.update(accountDeletions).set({ foundAt: now }).where(noted(accountId));
+    },
+    async finish(accountId) {
+      await db.batch([
+        db.delete(apiKeys).where(eq(apiKeys.accountId, accountId)),
+        db
+          .delete(auditEntries)
+          .where(and(eq(auditEntries.accountId, accountId), ne(auditEntries.action, 'account.deleted'))),
+        db.delete(accounts).where(eq(accounts.id, accountId)),
+        db.delete(accountDeletions).where(noted(accountId)),
+      ]);
+    },
+  };
+}
