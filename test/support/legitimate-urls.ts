@@ -1,0 +1,57 @@
+/** Addresses that people have documents and webhooks at — generated. */
+
+const HOSTS = [
+  'example.com',
+  'www.example.com',
+  'hooks.example.co.uk',
+  'a.b.c.d.e.example.org',
+  'xn--mnchen-3ya.example',
+  'm\u00fcnchen.example.de',
+  '\u4f8b\u3048.example.jp',
+  'EXAMPLE.com',
+  'files-2026.example.net',
+  '1password.example.com',
+  '10.example.com',
+  '127-0-0-1.example.com',
+  'localhost.example.com',
+  'internal.example.com',
+  'local.example.com',
+  'my-local.example',
+  'notlocalhost.example',
+  'mail_server.example.com',
+  '3com.example.com',
+  'bucket.s3.eu-central-1.example',
+  '93.184.216.34',
+  '8.8.8.8',
+  '1.1.1.1',
+  '11.0.0.1',
+  '100.63.255.255',
+  '100.128.0.1',
+  '126.255.255.255',
+  '128.0.0.1',
+  '169.253.1.1',
+  '172.15.0.1',
+  '172.32.0.1',
+  '192.167.1.1',
+  '192.169.1.1',
+  '198.17.0.1',
+  '198.20.0.1',
+  '223.255.255.254',
+  '[2606:4700:4700::1111]',
+  '[2001:4860:4860::8888]',
+  '[2a00:1450:4001:81b::200e]',
+  '[2620:fe::fe]',
+];
+
+const TAILS = [
+  '',
+  '/',
+  '/a/b/invoice.pdf',
+  ':443/a.pdf',
+  ':8443/hook?token=abc&x=%20#part',
+  ':8080/',
+  '/scan%20of%20m%C3%A4rz.pdf?X-Amz-Signature=0123456789abcdef&u=http://127.0.0.1/',
+];
+
+export const legitimateUrls = (): readonly string[] =>
+  HOSTS.flatMap((host) => TAILS.map((tail) => `https://${host}${tail}`));
