@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { JobError } from '../jobs/errors';
 import type { Allowance, Ports } from '../jobs/ports';
-import { admit, admitAnyone } from './auth';
+import { admit, admitAnyone, demandScope } from './auth';
 import { bodyLimitOf, limitBody } from './body-limit';
 import type { Dialect, Log, Occasion } from './dialect';
 import { DIALECTS } from './dialects';
@@ -48,6 +48,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
       : await admit(ports, dialect.presentedKey(request), occasion.now, dialect.keyPlace);
     allowance = admission.allowance;
     if ('refusal' in admission) throw admission.refusal;
+    if ('caller' in admission) demandScope(admission.caller, dialect.scopeOf(request.method, choice.path));
     const limited = limitBody(inner, bodyLimitOf(request.headers, dialect.maxJsonBytes, isOpen));
     response =
       'caller' in admission

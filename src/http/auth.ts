@@ -1,8 +1,10 @@
 import { authenticate } from '../jobs/authenticate';
 import { JobError } from '../jobs/errors';
 import type { EpochMs } from '../jobs/job';
+import type { KeyHolder } from '../jobs/key';
+import type { KeyIndex } from '../jobs/key-port';
 import type { Allowance, Ports } from '../jobs/ports';
-import type { Caller } from '../jobs/records';
+import type { Scope } from '../jobs/scope';
 import { secondsUntilReset } from './rate-limit';
 
 /** Who is counted when no good key was presented: guessing keys has one allowance for all. */
@@ -13,13 +15,13 @@ const KEYLESS = 'keyless';
 
 /** Whether a request may go on, and what is left of its key's allowance either way. */
 export type Admission = { readonly allowance: Allowance } & (
-  | { readonly caller: Caller }
+  | { readonly caller: KeyHolder }
   | { readonly refusal: JobError }
 );
 
 /** Counts every request, those with a bad key too. Refuses with `unauthorized` or `rate-limited`. */
 export async function admit(
-  ports: Pick<Ports, 'keys' | 'limiter'>,
+  ports: Pick<Ports, 'limiter'> & { readonly keys: Pick<KeyIndex, 'callerOf'> },
   presentedKey: string | null,
   now: EpochMs,
   keyPlace?: string,
@@ -37,6 +39,15 @@ export async function admitAnyone(
 ): Promise<{ readonly allowance: Allowance; readonly refusal?: JobError }> {
   const allowance = await ports.limiter.take(KEYLESS);
   return allowance.allowed ? { allowance } : { allowance, refusal: overLimit(allowance, now) };
+}
+
+/** Throws `forbidden` where a key is not good for what is asked. */
+export function demandScope({ scopes }: KeyHolder, needed: Scope): void {
+  if (scopes.includes(needed)) return;
+  const has = scopes.length === 0 ? 'none' : scopes.join(', ');
+  throw new JobError('forbidden', `This needs a key with the scope "${needed}"; the one that was sent has ${has}.`, {
+    requiredScopes: [needed],
+  });
 }
 
 function unauthorized(error: unknown): JobError {

@@ -2,6 +2,7 @@ import { JobError } from '../jobs/errors';
 import type { EpochMs } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
 import type { Caller } from '../jobs/records';
+import type { Scope } from '../jobs/scope';
 import type { Announcer } from '../jobs/webhooks/announcer';
 
 /** Facts of a log line: ids, codes, numbers; never document content, keys or bodies. */
@@ -50,6 +51,8 @@ export interface Dialect {
   readonly keyPlace?: string;
   /** Whether a request needs no key, like one for a secret link. */
   isOpen(method: string, path: string): boolean;
+  /** What a key has to be good for. Takes the path as the vendor knows it, in any spelling. */
+  scopeOf(method: string, path: string): Scope;
   /** The path as a log may tell it, where a secret may stand in one; absent: as it is. */
   loggedPath?(path: string): string;
   /** Answers a request that needs no key. */

@@ -61,6 +61,8 @@ export interface JobProblem {
 export interface JobErrorDetails {
   readonly field?: string;
   readonly retryAfterSeconds?: number;
+  /** What a key would have to be good for. */
+  readonly requiredScopes?: readonly string[];
   /** All that was wrong with the request, one by one, the first being the one the message tells. */
   readonly issues?: readonly RequestIssue[];
 }

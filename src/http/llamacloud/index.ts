@@ -2,6 +2,7 @@ import { bearerKey, type Dialect } from '../dialect';
 import { announcer } from './announce';
 import { refuse } from './errors';
 import { llamacloudApp } from './routes';
+import { scopeOf } from './scopes';
 import { SIGNED_PATH } from './signed-url';
 
 /** https://developers.llamaindex.ai — LlamaExtract v1 and v2, files, projects. */
@@ -10,6 +11,7 @@ export const llamacloud: Dialect = {
   maxJsonBytes: 24 * 1024 * 1024,
   presentedKey: ({ headers }) => bearerKey(headers) ?? sessionKey(headers),
   isOpen: (_method, path) => path === SIGNED_PATH,
+  scopeOf,
   fetchOpen: (request, scope) => llamacloudApp.fetch(request, scope),
   fetch: (request, scope) => llamacloudApp.fetch(request, scope),
   announcer,

@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect';
 import { announcer } from './announce';
 import { refuse } from './errors';
 import { retabApp } from './routes';
+import { scopeOf } from './scopes';
 
 /** https://docs.retab.com — jobs and document extraction. */
 export const retab: Dialect = {
@@ -10,6 +11,7 @@ export const retab: Dialect = {
   presentedKey: (request) => request.headers.get('api-key'),
   keyPlace: 'Api-Key: <key>',
   isOpen: () => false,
+  scopeOf,
   fetchOpen: (request, scope) => retabApp.fetch(request, scope),
   fetch: (request, scope) => retabApp.fetch(request, scope),
   announcer,

@@ -42,6 +42,7 @@ export function toEnvelope(error: unknown, occasion: Occasion): ErrorEnvelope {
   const known = error instanceof JobError ? error : UNKNOWN;
   return {
     ...TALONIC_ERROR[known.code],
+    ...scopesMissing(known),
     message: known.message,
     // Always said: clients repeat every 5xx three times unless told otherwise.
     retryable: isRetryable(known.code),
@@ -50,6 +51,10 @@ export function toEnvelope(error: unknown, occasion: Occasion): ErrorEnvelope {
     path: loggedPath(occasion.path),
   };
 }
+
+/** https://talonic.com/docs/api (authentication): a code of its own, and what the key would need. */
+const scopesMissing = ({ details: { requiredScopes } }: JobError) =>
+  requiredScopes === undefined ? {} : { code: 'insufficient_scope', required_scopes: [...requiredScopes] };
 
 export function refuse(error: unknown, occasion: Occasion): Response {
   const body = toEnvelope(error, occasion);

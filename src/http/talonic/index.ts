@@ -3,6 +3,7 @@ import { announcer } from './announce';
 import { refuse } from './errors';
 import { isOpenPath, loggedPath } from './open-path';
 import { talonicApp } from './routes';
+import { scopeOf } from './scopes';
 
 /** https://talonic.com/docs/api — also the documented API of this server. */
 export const talonic: Dialect = {
@@ -10,6 +11,7 @@ export const talonic: Dialect = {
   maxJsonBytes: 8 * 1024 * 1024,
   isOpen: isOpenPath,
   loggedPath,
+  scopeOf,
   fetchOpen: (request, scope) => talonicApp.fetch(request, scope),
   presentedKey: (request) => bearerKey(request.headers),
   fetch: (request, scope) => talonicApp.fetch(request, scope),

@@ -11,6 +11,8 @@ export const ErrorEnvelope = z.object({
   request_id: z.string(),
   timestamp: z.iso.datetime(),
   path: z.string(),
+  /** Of a key that is not good for what was asked. */
+  required_scopes: z.array(z.string()).optional(),
 });
 export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>;
 

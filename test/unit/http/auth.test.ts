@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { admit, admitAnyone } from '../../../src/http/auth';
+import { admit, admitAnyone, demandScope } from '../../../src/http/auth';
 import { sha256Hex } from '../../../src/jobs/digest';
-import type { Allowance, Ports } from '../../../src/jobs/ports';
+import type { KeyHolder } from '../../../src/jobs/key';
+import type { Allowance } from '../../../src/jobs/ports';
 
-const caller = { accountId: 'a', keyId: 'key-1' };
+const caller: KeyHolder = { accountId: 'a', keyId: 'key-1', scopes: ['read'] };
 
 /** One good key, "good"; every key may do `limit` things, and who was counted is written down. */
-function door(limit: number): Pick<Ports, 'keys' | 'limiter'> & { readonly counted: string[] } {
+function door(limit: number): Parameters<typeof admit>[0] & { readonly counted: string[] } {
   const counted: string[] = [];
   return {
     counted,
@@ -57,4 +58,13 @@ test('who needs no key is not counted among those who guess one, and let in unti
     refusal: { code: 'rate-limited', details: { retryAfterSeconds: 1 } },
   });
   expect(ports.counted).toEqual(['keyless', 'keyless']);
+});
+
+test('a key is good for what it says, and for nothing else', () => {
+  const holder: KeyHolder = { ...caller, scopes: ['read', 'extract'] };
+  demandScope(holder, 'extract');
+  for (const needed of ['write', 'admin'] as const)
+    expect(() => demandScope(holder, needed)).toThrow(
+      expect.objectContaining({ code: 'forbidden', details: { requiredScopes: [needed] } }),
+    );
 });

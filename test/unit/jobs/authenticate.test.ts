@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { writeApiKey } from '../../../src/jobs/api-key';
 import { authenticate } from '../../../src/jobs/authenticate';
+import type { KeyHolder } from '../../../src/jobs/key';
 
-const caller = { accountId: 'a', keyId: 'k' };
+const caller: KeyHolder = { accountId: 'a', keyId: 'k', scopes: ['read'] };
 
 test('a key is looked up by its SHA-256 alone', async () => {
   const asked: string[] = [];
@@ -19,4 +21,11 @@ test('a key is looked up by its SHA-256 alone', async () => {
 test.each([null, 'unknown'])('the key %o is nobody', async (key) => {
   const keys = { callerOf: async () => null };
   await expect(authenticate({ keys }, key)).rejects.toMatchObject({ code: 'unauthorized' });
+});
+
+test('a key that lost a letter on the way is told so', async () => {
+  const keys = { callerOf: async () => null };
+  const key = writeApiKey('A'.repeat(43));
+  await expect(authenticate({ keys }, key)).rejects.toThrow('not known here');
+  await expect(authenticate({ keys }, key.replace('_AAAA', '_AAAB'))).rejects.toThrow('changed on the way');
 });

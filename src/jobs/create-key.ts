@@ -1,0 +1,34 @@
+import { shownOf, writeApiKey } from './api-key';
+import { sha256Hex } from './digest';
+import type { FreshKey, KeyRecord, KeySecret } from './key';
+import { noteChange } from './note-change';
+import type { Ports } from './ports';
+import type { Caller } from './records';
+
+export type CreateKey = Pick<KeyRecord, 'name' | 'scopes' | 'expiresAt'>;
+
+/** Makes a key in the caller's account, and the account if it is the first of it. Nobody can ask for the key again. */
+export async function createKey(ports: Ports, caller: Caller, given: CreateKey): Promise<FreshKey> {
+  const { key, secret } = await freshSecret(ports);
+  const record: KeyRecord = {
+    ...given,
+    id: ports.ids(),
+    accountId: caller.accountId,
+    prefix: secret.prefix,
+    createdAt: ports.clock(),
+    lastUsedAt: null,
+    rotatedAt: null,
+    revokedAt: null,
+  };
+  await noteChange(ports, caller, 'key.created', record.id);
+  await ports.keys.add(record, secret);
+  return { record, key };
+}
+
+/** A key that was never there before, and what is stored of it. */
+export async function freshSecret(
+  ports: Pick<Ports, 'tokens'>,
+): Promise<{ readonly key: string; readonly secret: KeySecret }> {
+  const key = writeApiKey(ports.tokens());
+  return { key, secret: { sha256: await sha256Hex(key), prefix: shownOf(key) } };
+}
