@@ -2,6 +2,7 @@ import { sha256Hex } from './digest';
 import { JobError } from './errors';
 import type { Ports } from './ports';
 import type { Caller, DocumentRecord } from './records';
+import { announceDocument } from './webhooks/announce-document';
 
 /** Largest document, in bytes: a Worker has 128 MB for the form it came in, the bytes, and what they unfold to. */
 export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
@@ -77,7 +78,9 @@ export async function storeDocument(
     const stored = await ports.documents.add(given);
     // A deletion of the same content may have come in between and taken the bytes away, and the shared document as well.
     await ports.blobs.putContent(caller.accountId, sha256, bytes);
-    if (stored.id === given.id || (await ports.documents.get(caller.accountId, stored.id))?.isShared) return stored;
+    if (stored.id !== given.id && !(await ports.documents.get(caller.accountId, stored.id))?.isShared) continue;
+    await announceDocument(ports, stored);
+    return stored;
   }
   throw new JobError('conflict', `file: "${named}" is being deleted by others; upload it again`, { field: 'file' });
 }
