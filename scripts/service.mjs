@@ -40,7 +40,7 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
   signal.throwIfAborted();
 
   const url = `http://127.0.0.1:${port}`;
-  const vars = { BOOTSTRAP_KEY_SHA256: sha256Hex(key), BOOT_ID: randomUUID() };
+  const vars = { ...localVars(), BOOTSTRAP_KEY_SHA256: sha256Hex(key), BOOT_ID: randomUUID() };
   const ocrConfig = join(root, 'src', 'ocr', 'wrangler.toml');
   const settings = { config: join(root, 'wrangler.toml'), ocrConfig, port, dataFolder, vars, verbose };
   const server = spawn(toolNode(), [join(root, 'scripts', 'dev-server.mjs'), JSON.stringify(settings)], {
@@ -58,6 +58,15 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
     await ended;
   }
   return { url, key, ended, stop };
+}
+
+/**
+ * Settings of wrangler.toml as they are on somebody's own machine: it may be spoken to, and no name is looked up anywhere
+ * (QUARRY_DNS: the resolver to ask). QUARRY_VARS, a JSON object of texts, changes any of them.
+ */
+function localVars() {
+  const { QUARRY_DNS = '', QUARRY_VARS = '{}' } = process.env;
+  return { ALLOW_LOOPBACK: 'yes', DNS_OVER_HTTPS_URL: QUARRY_DNS, ...JSON.parse(QUARRY_VARS) };
 }
 
 async function untilServing(server, url) {

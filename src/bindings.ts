@@ -41,6 +41,9 @@ import { createWorkQueue } from './stores/queue/work-queue';
 import { createR2BlobStore } from './stores/r2/blob-store';
 import { createR2BlobWalk } from './stores/r2/blob-walk';
 import { createSteadyBlobs } from './stores/r2/steady-blobs';
+import { createCourier } from './stores/web/courier';
+import { createDocumentHosts } from './stores/web/document-hosts';
+import { createResolver, type Fetch } from './stores/web/resolver';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -53,6 +56,9 @@ export function createPorts(env: Env): Ports {
   const patience: Patience = { pause, random: Math.random };
   const limitPerMinute = positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE);
   const retentionMs = positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS;
+  const policy = { allowsLoopback: env.ALLOW_LOOPBACK !== '' };
+  const web = { fetch: FETCH, resolve: createResolver(env.DNS_OVER_HTTPS_URL, FETCH) };
+  const seconds = (name: 'FETCH_TIMEOUT_SECONDS' | 'WEBHOOK_TIMEOUT_SECONDS') => positive(name, env[name]) * 1000;
   const d1 = createSteadyDatabase(env.DB, patience);
   return {
     clock,
@@ -84,6 +90,8 @@ export function createPorts(env: Env): Ports {
     announcers: ANNOUNCERS,
     outboxes: createOutboxes((name) => asOutboxStub(env.WEBHOOK_OUTBOX.getByName(name)), patience),
     parcels: createParcelQueue(env.PARCELS),
+    courier: createCourier(web, { ...policy, timeoutMs: seconds('WEBHOOK_TIMEOUT_SECONDS') }, clock),
+    documentHosts: createDocumentHosts(web, { ...policy, timeoutMs: seconds('FETCH_TIMEOUT_SECONDS') }),
     blobWalk: createR2BlobWalk(env.BLOBS),
     upkeep: createD1UpkeepIndex(env.DB),
     deletions: createD1AccountDeletions(env.DB),
@@ -95,10 +103,14 @@ export function createPorts(env: Env): Ports {
       sweepGraceMs: positive('SWEEP_GRACE_HOURS', env.SWEEP_GRACE_HOURS) * HOUR_MS,
       parsedCacheBytes: positive('PARSED_CACHE_MIB', env.PARSED_CACHE_MIB) * MIB,
       delivery: readDeliveryPolicy(env.WEBHOOK_RETRY_SECONDS, env.WEBHOOK_SWITCH_OFF_HOURS, retentionMs),
+      web: policy,
       boot: env.BOOT_ID,
     },
   };
 }
+
+/** Called as a plain function: the platform's own wants no other `this`. */
+const FETCH: Fetch = (url, init) => fetch(url, init);
 
 /** 256 random bits in base64url. */
 const randomToken = (): string =>

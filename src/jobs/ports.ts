@@ -27,6 +27,8 @@ import type {
 import type { AccountDeletions, BlobWalk, UpkeepIndex } from './retention/retention-ports';
 import type { Shelf } from './shelf';
 import type { TemplateRecord } from './template';
+import type { DocumentHosts } from './web/document-host';
+import type { WebPolicy } from './web/guard-url';
 import type { Announcers } from './webhooks/announcer';
 import type { Courier } from './webhooks/courier';
 import type { DeliveryLog, SigningSecrets } from './webhooks/delivery-log';
@@ -59,6 +61,7 @@ export interface Ports {
   readonly outboxes: Outboxes;
   readonly parcels: ParcelQueue;
   readonly courier: Courier;
+  readonly documentHosts: DocumentHosts;
   readonly deliveries: DeliveryLog;
   readonly signingSecrets: SigningSecrets;
   readonly audit: AuditLog;
@@ -100,6 +103,7 @@ export interface Settings {
   /** How much of what was read of its documents is kept for an account, in bytes. */
   readonly parsedCacheBytes: number;
   readonly delivery: DeliveryPolicy;
+  readonly web: WebPolicy;
   /** Names this run of the server; see `Lease.boot`. */
   readonly boot: string;
 }
