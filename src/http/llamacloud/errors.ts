@@ -16,6 +16,7 @@ export const LLAMACLOUD_STATUS = {
   'payload-too-large': 413,
   'unsupported-document': 400,
   'document-unreadable': 400,
+  'document-unreachable': 400,
   'rate-limited': 429,
   'engine-unavailable': 503,
   'storage-unavailable': 503,

@@ -15,6 +15,7 @@ export const RETAB_STATUS = {
   'payload-too-large': 413,
   'unsupported-document': 422,
   'document-unreadable': 422,
+  'document-unreachable': 422,
   'rate-limited': 429,
   'engine-unavailable': 503,
   'storage-unavailable': 503,

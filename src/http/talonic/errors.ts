@@ -27,6 +27,7 @@ export const TALONIC_ERROR = {
   'payload-too-large': { statusCode: 413, code: 'FILE_TOO_LARGE', error: 'Payload Too Large' },
   'unsupported-document': { statusCode: 422, code: 'EXTRACTION_FAILED', error: 'Unprocessable Entity' },
   'document-unreadable': { statusCode: 422, code: 'OCR_FAILED', error: 'Unprocessable Entity' },
+  'document-unreachable': { statusCode: 422, code: 'EXTRACTION_FAILED', error: 'Unprocessable Entity' },
   'rate-limited': { statusCode: 429, code: 'QUOTA_EXCEEDED', error: 'Too Many Requests' },
   'engine-unavailable': { statusCode: 503, code: 'LLM_UNAVAILABLE', error: 'Service Unavailable' },
   'storage-unavailable': { statusCode: 503, code: 'INTERNAL_ERROR', error: 'Service Unavailable' },
