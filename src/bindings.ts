@@ -56,7 +56,7 @@ export function createPorts(env: Env): Ports {
   const patience: Patience = { pause, random: Math.random };
   const limitPerMinute = positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE);
   const retentionMs = positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS;
-  const policy = { allowsLoopback: env.ALLOW_LOOPBACK !== '' };
+  const policy = { allowsLoopback: env.ALLOW_LOOPBACK === 'yes' };
   const web = { fetch: FETCH, resolve: createResolver(env.DNS_OVER_HTTPS_URL, FETCH) };
   const seconds = (name: 'FETCH_TIMEOUT_SECONDS' | 'WEBHOOK_TIMEOUT_SECONDS') => positive(name, env[name]) * 1000;
   const d1 = createSteadyDatabase(env.DB, patience);
