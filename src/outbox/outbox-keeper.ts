@@ -20,7 +20,11 @@ import { logError, logInfo } from '../log';
 import type { Kept, OutboxStore } from './outbox-store';
 
 /** What an outbox needs of the world outside its object. */
-export type OutboxPorts = Pick<Ports, 'clock' | 'random' | 'parcels' | 'deliveries' | 'webhooks' | 'settings'>;
+export interface OutboxPorts extends Pick<Ports, 'clock' | 'random' | 'parcels'> {
+  readonly deliveries: Pick<Ports['deliveries'], 'put'>;
+  readonly webhooks: Pick<Ports['webhooks'], 'disable'>;
+  readonly settings: Pick<Ports['settings'], 'boot' | 'delivery'>;
+}
 
 export interface OutboxDwelling {
   readonly ports: OutboxPorts;
@@ -43,6 +47,7 @@ export class OutboxKeeper {
   readonly #alarms: Alarms;
   readonly #later: OutboxDwelling['later'];
   #settling: Promise<void> | null = null;
+  #isMoreDue = false;
   #alarmAt: number | null = null;
 
   constructor({ ports, store, alarms, later }: OutboxDwelling) {
@@ -125,11 +130,20 @@ export class OutboxKeeper {
 
   /** Sends what is due and logs what is new. Never throws: the alarm is the second line. */
   #settle(): Promise<void> {
-    this.#settling ??= this.#settleOnce().finally(() => {
+    this.#isMoreDue = true;
+    this.#settling ??= this.#settleWhileDue().finally(() => {
       this.#settling = null;
       this.#arm();
     });
     return this.#settling;
+  }
+
+  /** Again for what came in meanwhile. */
+  async #settleWhileDue(): Promise<void> {
+    while (this.#isMoreDue) {
+      this.#isMoreDue = false;
+      await this.#settleOnce();
+    }
   }
 
   async #settleOnce(): Promise<void> {

@@ -53,5 +53,5 @@ export function receptionAfter(
 function whySwitchOff(status: number | null, failingMs: number, switchOffAfterMs: number): string | null {
   if (status === 410) return 'The receiver answered 410 Gone';
   if (failingMs < switchOffAfterMs) return null;
-  return `Nothing has arrived there for ${Math.round(failingMs / 3_600_000)} hours, though it was tried`;
+  return `Nothing has arrived there for ${Math.round(failingMs / 3_600_000)} h, though it was tried`;
 }
