@@ -15,13 +15,13 @@ const MODULE_TYPES = {
 
 /**
  * What would be deployed, as wrangler bundles it: modules for Miniflare (the entry first) and the gzipped size of all of
- * them in bytes.
+ * them in bytes. `entry`: what is bundled in the place of the configuration's own.
  */
-export async function bundleWorker(configPath) {
+export async function bundleWorker(configPath, entry) {
   const folder = await mkdtemp(join(tmpdir(), 'quarry-bundle-'));
   try {
     const flags = ['--dry-run', '--outdir', folder, '--config', configPath];
-    const { code, output } = await captureTool('wrangler', ['deploy', ...flags]);
+    const { code, output } = await captureTool('wrangler', ['deploy', ...(entry ? [entry] : []), ...flags]);
     if (code !== 0) throw new Error(`${configPath} could not be bundled\n${output}`);
     const modules = [];
     for (const name of await readdir(folder)) {

@@ -1,0 +1,47 @@
+// One run of the service, on workerd as `wrangler dev` starts it but without wrangler's proxy before it, so that a start takes
+// no longer than it must. Started by the harness with its settings as one argument; prints `ready` once it serves, and ends
+// with the harness.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
+import { root } from '../../scripts/root.mjs';
+
+const { port, bundleFolder, dataFolder, vars, migrations } = JSON.parse(process.argv[2]);
+const { modules, ocr } = JSON.parse(await readFile(join(bundleFolder, 'bundle.json'), 'utf8'));
+const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'));
+
+const loaded = (listed) =>
+  Promise.all(
+    listed.map(async ({ type, path, file }) => ({ type, path, contents: await readFile(join(bundleFolder, file)) })),
+  );
+
+const runtime = new Miniflare({
+  ...convertV4MiniflareOptions({
+    host: '127.0.0.1',
+    port,
+    cf: false,
+    handleStructuredLogs({ level, message }) {
+      if (level === 'error' || level === 'warn') process.stderr.write(`${message}\n`);
+    },
+    workers: [
+      {
+        ...workerOptions,
+        name: 'quarry',
+        modules: await loaded(modules),
+        modulesRules: undefined,
+        bindings: { ...workerOptions.bindings, ...vars },
+      },
+      { ...ocr, modules: await loaded(ocr.modules) },
+    ],
+  }),
+  resourcePersistencePath: dataFolder,
+});
+process.once('disconnect', () => process.exit(1));
+await runtime.ready;
+if (migrations.length > 0) {
+  const database = await runtime.getD1Database('DB');
+  for (const sql of migrations)
+    await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)));
+}
+process.stdout.write('ready\n');
