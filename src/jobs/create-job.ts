@@ -13,6 +13,7 @@ import type { Caller } from './records';
 import type { AskedAs, ReadOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
 import { unless } from './unless';
+import { acceptDestination } from './webhooks/accept-destination';
 import type { Hook } from './webhooks/hook';
 
 export type { DocumentChoice } from './choose-documents';
@@ -36,6 +37,9 @@ export interface CreateJob extends JobTraits, Repeatable {
   /** How long the job waits before its work begins, in milliseconds; absent: not at all. */
   readonly delayMs?: number;
 }
+
+/** What a job's own webhook is called in requests for it. */
+const JOB_FIELDS = { url: 'webhook_url', headers: 'webhook_headers' };
 
 /** A job without any of the facts that some callers search by. */
 export const NO_TRAITS: JobTraits = {
@@ -68,6 +72,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const traits: JobTraits = { agentId, projectId, model, calledAs, labels, origin };
   const { hooks = [] } = command;
   const told = [options, priority, traits, asked, ...hooks];
+  for (const hook of hooks) if (hook.webhookId === null) acceptDestination(hook, ports.settings.web, JOB_FIELDS);
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
   const ids = command.documents && [...new Set(command.documents.map(({ id, sha256 }) => sha256 ?? id))].sort();

@@ -4,6 +4,7 @@ import { noteChange } from './note-change';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
+import { acceptDestination } from './webhooks/accept-destination';
 
 export interface CreateWebhook
   extends Pick<WebhookRecord, 'family' | 'url' | 'events' | 'secret' | 'headers' | 'sourceId' | 'isActive' | 'asked'> {
@@ -12,13 +13,15 @@ export interface CreateWebhook
 
 /**
  * Remembers where to tell what happens; the same idempotency key within 24 h gives the webhook it made then. Throws
- * `not-found` for a source the account does not have, `idempotency-mismatch`.
+ * `not-found` for a source the account does not have, `idempotency-mismatch`, and `invalid-request` for an address or headers
+ * that nothing may be sent to or with.
  */
 export async function createWebhook(
   ports: Ports,
   caller: Caller,
   { idempotencyKey, ...given }: CreateWebhook,
 ): Promise<WebhookRecord> {
+  acceptDestination(given, ports.settings.web);
   const asked = JSON.stringify(['webhook', given]);
   const id = idempotencyKey === null ? ports.ids() : await claimRequest(ports, caller, asked, idempotencyKey);
   const earlier = idempotencyKey === null ? null : await ports.webhooks.get(caller.accountId, given.family, id);

@@ -5,13 +5,14 @@ import { noteChange } from './note-change';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
+import { acceptDestination } from './webhooks/accept-destination';
 
 /** What is absent stays as it is. */
 export type WebhookChange = Partial<
   Pick<WebhookRecord, 'url' | 'events' | 'secret' | 'headers' | 'sourceId' | 'isActive' | 'asked'>
 >;
 
-/** Throws `not-found`, also for a source the account does not have. */
+/** Throws `not-found`, also for a source the account does not have, and `invalid-request` as `createWebhook` does. */
 export async function updateWebhook(
   ports: Ports,
   caller: Caller,
@@ -20,6 +21,8 @@ export async function updateWebhook(
 ): Promise<WebhookRecord> {
   const stored = await getWebhook(ports, caller, family, id);
   if (Object.keys(change).length === 0) return stored;
+  if (change.url !== undefined || change.headers !== undefined)
+    acceptDestination({ ...stored, ...change }, ports.settings.web);
   if (change.sourceId) await getSource(ports, caller, change.sourceId);
   const disabled = change.isActive ? null : stored.disabled;
   const next: WebhookRecord = { ...stored, ...change, disabled, updatedAt: ports.clock() };
