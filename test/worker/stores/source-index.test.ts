@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { SourceRecord } from '../../../src/jobs/source';
 import type { WebhookRecord } from '../../../src/jobs/webhook';
 import { createD1SourceIndex, sourceListQueries } from '../../../src/stores/d1/source-index';
-import { createD1WebhookIndex, webhookListQueries } from '../../../src/stores/d1/webhook-index';
+import { createD1WebhookIndex, listeningWebhooksQuery, webhookListQueries } from '../../../src/stores/d1/webhook-index';
 import { planOf } from './plan';
 
 const FIRST = { limit: 2, after: null, order: 'desc', offset: 0 } as const;
@@ -98,5 +98,25 @@ describe('webhooks in D1', () => {
     const queries = webhookListQueries(drizzle(env.DB), 'a', 'one', LATER);
     expect(await planOf(queries.page)).toContain('webhooks_by_time (account_id=? AND family=?');
     for (const one of [queries.page, queries.total]) expect(await planOf(one)).not.toMatch(/SCAN|TEMP B-TREE/);
+  });
+
+  test('hear of everything while they are switched on, those of some families', async () => {
+    const index = createD1WebhookIndex(env.DB);
+    await index.add(webhookOf(1));
+    await index.add(webhookOf(2, { isActive: false }));
+    await index.add(webhookOf(3, { family: 'other' }));
+    await index.add(webhookOf(4, { family: 'third' }));
+    await index.add(webhookOf(5, { accountId: 'b' }));
+    const ids = async () => (await index.listening('a', ['one', 'other'])).map(({ id }) => id);
+    expect(await ids()).toEqual(['webhook-1', 'webhook-3']);
+    const disabled = { at: 7, reason: 'Nothing arrives there' };
+    expect(await index.disable('b', 'one', 'webhook-1', disabled)).toBe(false);
+    expect(await index.disable('a', 'one', 'webhook-1', disabled)).toBe(true);
+    expect(await index.disable('a', 'one', 'webhook-1', { ...disabled, at: 8 })).toBe(false);
+    expect(await ids()).toEqual(['webhook-3']);
+    expect(await index.get('a', 'one', 'webhook-1')).toEqual(webhookOf(1, { isActive: false, disabled, updatedAt: 7 }));
+    const plan = await planOf(listeningWebhooksQuery(drizzle(env.DB), 'a', ['one', 'other']));
+    expect(plan).toContain('webhooks_by_time (account_id=? AND family=?');
+    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
   });
 });
