@@ -8,7 +8,7 @@ import { changesBetween } from '../jobs/live-changes';
 import { openJob } from '../jobs/open-job';
 import { toExtractionRecord } from '../jobs/project-extraction';
 import type { ExtractionRecord } from '../jobs/records';
-import { isToBeCleared, nextWakeAt } from '../jobs/schedule';
+import { isAtRest, isToBeCleared, nextWakeAt } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
 import { announcementsBetween } from '../jobs/webhooks/announcements-between';
@@ -138,6 +138,7 @@ export class GateKeeper {
   /**
    * Looks at whatever is due. Armed again first: should the work below be cut off, it is done at the next look. Armed
    * for what is really next at last: a job that ended is not looked at until its retention is over, then never again.
+   * At the last look goes what was kept for those who come late.
    */
   async alarm(): Promise<void> {
     const state = this.#state;
@@ -152,11 +153,26 @@ export class GateKeeper {
     await this.#settle();
     const looked = this.#state ?? state;
     await Promise.all([this.#announcing.run(looked), this.#values.run(looked, this.#projection.revision)]);
-    if (!isLeftOver && this.#state) this.#alarm.putOffTo(this.#wakeAt(this.#state));
+    if (isLeftOver || !this.#state) return;
+    const wakeAt = this.#wakeAt(this.#state);
+    if (wakeAt === null) await this.#rest(this.#state);
+    this.#alarm.putOffTo(wakeAt);
   }
 
-  /** A deleted job is one that nobody knows. */
+  /** Of a job that is gone, and that all who had to were told of: no event is asked for again, and a deleted one by nobody at all. */
+  async #rest(state: JobState): Promise<void> {
+    if (!isAtRest(state, this.#ports.clock())) return;
+    if (state.deletedAt === null) return this.#store.forgetEvents();
+    await this.#store.erase();
+    this.#state = null;
+  }
+
+  /** A deleted job is one that nobody knows. One whose time is over has expired, though the alarm may be late. */
   #visible(): JobState | null {
+    if (this.#apply({ kind: 'expire', now: this.#ports.clock() }).kind === 'go') {
+      this.#clearLate();
+      this.#later(this.#settle());
+    }
     return this.#state?.deletedAt === null ? this.#state : null;
   }
 

@@ -49,6 +49,14 @@ export class GateStorage implements GateStore {
     });
   }
 
+  forgetEvents(): void {
+    this.#storage.sql.exec('DELETE FROM events WHERE seq < (SELECT max(seq) FROM events)');
+  }
+
+  erase(): Promise<void> {
+    return this.#storage.deleteAll();
+  }
+
   eventsAfter(seq: number, limit: number): readonly NumberedEvent[] {
     const rows = this.#storage.sql.exec<{ seq: number; at: number; body: string }>(
       'SELECT seq, at, body FROM events WHERE seq > ? ORDER BY seq LIMIT ?',

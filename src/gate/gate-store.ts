@@ -32,6 +32,10 @@ export interface GateStore {
   load(): JobState | null;
   /** Writes what differs between two states, the events and what is owed to be told, in one transaction. */
   save(before: JobState | null, after: JobState, aftermath: Aftermath): void;
+  /** All events but the newest. */
+  forgetEvents(): void;
+  /** Everything: afterwards nothing was ever saved. */
+  erase(): Promise<void>;
   eventsAfter(seq: number, limit: number): readonly NumberedEvent[];
   /** What is owed to be told, oldest first, at most so many. */
   owedAnnouncements(limit: number): readonly { readonly seq: number; readonly announcement: OwedAnnouncement }[];

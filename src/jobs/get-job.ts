@@ -1,5 +1,5 @@
 import { JobError } from './errors';
-import { isTerminal, type JobSummary } from './job';
+import { type EpochMs, isTerminal, type JobSummary } from './job';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
@@ -9,12 +9,12 @@ const FIRST_PAUSE_MS = 15;
 
 /**
  * A job as it stands; with `waitSeconds`, as it stands when it has ended or that time is over. An ended job is read from
- * the index, a live one from its gate. Throws `not-found`.
+ * the index, a live one from its gate, and so is one whose time is over: it knows to the millisecond. Throws `not-found`.
  */
 export async function getJob(ports: Ports, caller: Caller, jobId: string, waitSeconds = 0): Promise<JobSummary> {
   const { accountId } = caller;
   const indexed = await ports.jobs.get(accountId, jobId);
-  if (indexed !== null && isTerminal(indexed.status)) return indexed;
+  if (indexed !== null && isTerminal(indexed.status) && !isOverdue(indexed, ports.clock())) return indexed;
 
   const gate = ports.gates.at({ accountId, jobId });
   const deadline = ports.clock() + waitSeconds * 1000;
@@ -25,3 +25,7 @@ export async function getJob(ports: Ports, caller: Caller, jobId: string, waitSe
     await ports.pause(Math.min(pauseMs, Math.max(0, deadline - ports.clock())));
   }
 }
+
+/** Whether lists may show a job that has expired since. */
+const isOverdue = ({ status, expiresAt }: JobSummary, now: EpochMs): boolean =>
+  status !== 'expired' && expiresAt <= now;

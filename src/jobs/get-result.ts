@@ -53,7 +53,7 @@ export interface JobResult {
 /** The grid of a job; while it runs, what the last finished phase of each document left. Throws `not-found`. */
 export async function getResult(ports: Ports, caller: Caller, jobId: string): Promise<JobResult> {
   const job = await getJob(ports, caller, jobId);
-  const { request, schema } = await requestOf(ports, caller, jobId);
+  const { request, schema } = await requestOf(ports, job);
   const extractions = await ports.gates.at({ accountId: caller.accountId, jobId }).extractions();
   const corrections = await ports.extractions.corrections(
     caller.accountId,
@@ -73,13 +73,13 @@ export interface ReadExtraction {
   readonly result: DocumentResult;
 }
 
-/** What one extraction holds. Throws `not-found` when its job has been deleted. */
+/** What one extraction holds. Throws `not-found` when its job has expired or been deleted. */
 export async function readExtraction(
   ports: Ports,
   caller: Caller,
   extraction: ExtractionRecord,
 ): Promise<ReadExtraction> {
-  const { request, schema } = await requestOf(ports, caller, extraction.jobId);
+  const { request, schema } = await requestOf(ports, await getJob(ports, caller, extraction.jobId));
   const corrections = await ports.extractions.corrections(caller.accountId, [extraction.id]);
   const result = toResult(
     extraction,
@@ -93,10 +93,9 @@ export async function readExtraction(
 
 async function requestOf(
   ports: Ports,
-  { accountId }: Caller,
-  jobId: string,
+  { accountId, id: jobId, status }: JobSummary,
 ): Promise<{ request: JobRequest; schema: ObjectNode }> {
-  const request = await ports.blobs.getRequest({ accountId, jobId });
+  const request = status === 'expired' ? null : await ports.blobs.getRequest({ accountId, jobId });
   if (request === null) throw new JobError('not-found', `Job ${jobId} and its results have been deleted`);
   return { request, schema: request.schema === null ? NO_FIELDS : readDefinition(request.schema).node };
 }

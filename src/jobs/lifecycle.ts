@@ -77,7 +77,8 @@ export function transition(state: JobState, event: JobEvent): Transition {
       return { state: { ...ended, deletedAt: event.now, revision: state.revision + 1 }, verdict: GO };
     }
     case 'expire':
-      if (!isTerminal(status) || status === 'expired' || state.deletedAt !== null) return { state, verdict: STOP };
+      if (!isTerminal(status) || status === 'expired' || state.deletedAt !== null || event.now < state.expiresAt)
+        return { state, verdict: STOP };
       return { state: { ...state, expiredAt: event.now, revision: state.revision + 1 }, verdict: GO };
   }
 }

@@ -2,6 +2,7 @@ import type { EpochMs, JobDocument, JobState } from './job';
 import { isTerminal } from './job';
 import { LEASE_MS } from './lifecycle';
 import { deriveStatus } from './status';
+import { UNDER_WAY_MS } from './under-way';
 
 /**
  * How many documents of one job may be in the queue or at work at the same time. It keeps a job of 2,000 documents from
@@ -31,8 +32,8 @@ export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
 export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean): EpochMs | null {
   const status = deriveStatus(state);
   if (!isProjected) return now + CHECK_EVERY_MS;
-  if (state.deletedAt !== null) return lateOutputAt(state.deletedAt, state.cancelledAt, now);
-  if (status === 'expired') return null;
+  if (state.deletedAt !== null) return lateOutputAt(state.deletedAt, state.cancelledAt, now) ?? lastLookAt(state, now);
+  if (status === 'expired') return lastLookAt(state, now);
   if (isTerminal(status)) return Math.max(now, state.expiresAt);
   const due = state.documents.flatMap((document) =>
     document.dueAt !== null && document.dueAt > now ? [document.dueAt] : [],
@@ -47,6 +48,24 @@ export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean):
 function lateOutputAt(deletedAt: EpochMs, cancelledAt: EpochMs | null, now: EpochMs): EpochMs | null {
   const at = deletedAt + LEASE_MS;
   return cancelledAt === null || at <= now ? null : at;
+}
+
+/** When nothing can be under way any more that belongs to a job which is gone; null: it is not gone. */
+function restsFrom({ deletedAt, expiredAt, endedAt }: JobState): EpochMs | null {
+  if (deletedAt !== null) return deletedAt + UNDER_WAY_MS;
+  return expiredAt === null || endedAt === null ? null : Math.max(expiredAt, endedAt + UNDER_WAY_MS);
+}
+
+/** When to delete once more what may have been stored late, and with it what only those needed who came late; null: that was done. */
+function lastLookAt(state: JobState, now: EpochMs): EpochMs | null {
+  const at = restsFrom(state);
+  return at === null || at <= now ? null : at;
+}
+
+/** Whether a job is gone and nothing under way can ask for it or bring something of it any more. */
+export function isAtRest(state: JobState, now: EpochMs): boolean {
+  const at = restsFrom(state);
+  return at !== null && at <= now;
 }
 
 /** Whether what is stored of an ended job is to go: it was deleted, or its time is over. Stays true once it is. */

@@ -1,13 +1,11 @@
 import type { EpochMs } from '../job';
 import type { Ports } from '../ports';
+import { UNDER_WAY_MS } from '../under-way';
 import { type EmptyingPorts, emptyAccount } from './empty-account';
 import { removeContent } from './remove-content';
 
 /** Deletions looked at by one sweep. */
 const AT_ONCE = 50;
-
-/** For so long may what was under way when an account or a document was deleted still bring something, in milliseconds: an invocation is ended after 15 min. */
-export const UNDER_WAY_MS = 16 * 60_000;
 
 /**
  * Goes on with accounts whose deletion was cut off, or which requests under way brought something back of. One of which

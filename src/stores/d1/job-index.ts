@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
+import { NO_TRAITS } from '../../jobs/create-job';
 import type { JobIndex, JobPage } from '../../jobs/index-ports';
 import type { JobStatus, JobSummary, Labels, Operation, Phase } from '../../jobs/job';
 import type { JobFilter } from '../../jobs/job-filter';
@@ -118,7 +119,7 @@ const labelRows = (d1: D1Database, { id, accountId, labels }: JobSummary): D1Pre
     )
     .bind(id, accountId, JSON.stringify(labels));
 
-/** A deleted job takes its rows along. */
+/** A deleted job takes its rows along; that they are deleted is said first, for the triggers. */
 const goneQueries = (db: DrizzleD1Database, { id, deletedAt }: JobSummary) =>
   deletedAt === null
     ? []
@@ -128,13 +129,26 @@ const goneQueries = (db: DrizzleD1Database, { id, deletedAt }: JobSummary) =>
         db
           .delete(corrections)
           .where(sql`${corrections.extractionId} in (select id from extractions where job_id = ${id})`),
+        db.delete(extractions).where(eq(extractions.jobId, id)),
       ];
 
-const toRow = ({ problem, labels, ...summary }: JobSummary): Row => ({
+/** Of a deleted job no word of its caller's is kept. */
+const toRow = (summary: JobSummary): Row => {
+  const { problem, labels, ...told } = summary.deletedAt === null ? summary : withoutWords(summary);
+  return {
+    ...told,
+    labels: JSON.stringify(labels),
+    problemCode: problem?.code ?? null,
+    problemMessage: problem?.message ?? null,
+  };
+};
+
+const withoutWords = (summary: JobSummary): JobSummary => ({
   ...summary,
-  labels: JSON.stringify(labels),
-  problemCode: problem?.code ?? null,
-  problemMessage: problem?.message ?? null,
+  ...NO_TRAITS,
+  name: null,
+  schemaName: null,
+  problem: null,
 });
 
 /** Rows are written by `toRow` alone, so their words are the core's. */

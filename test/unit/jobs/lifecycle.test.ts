@@ -177,15 +177,17 @@ describe('the job', () => {
     expect(transition(state, lease(1, 4_001, BOOT, 2)).verdict.kind).toBe('granted');
   });
 
-  test('a completed job is neither retried nor cancelled; it expires once', () => {
+  test('a completed job is neither retried nor cancelled; it expires once, when its time is over and not a moment before', () => {
     const { state } = play(opened(1), ...wholeRun(0, 1, 2_000));
     expect(transition(state, { kind: 'retry', now: 3_000 }).verdict).toEqual({
       kind: 'refused',
       reason: 'not-retryable',
     });
-    const expired = transition(state, { kind: 'expire', now: 9_000 }).state;
+    const { expiresAt } = state;
+    expect(transition(state, { kind: 'expire', now: expiresAt - 1 }).state).toBe(state);
+    const expired = transition(state, { kind: 'expire', now: expiresAt }).state;
     expect(deriveStatus(expired)).toBe('expired');
-    expect(transition(expired, { kind: 'expire', now: 9_001 }).state).toBe(expired);
+    expect(transition(expired, { kind: 'expire', now: expiresAt + 1 }).state).toBe(expired);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LEASE_MS } from '../../../src/jobs/lifecycle';
 import { openJob } from '../../../src/jobs/open-job';
-import { CHECK_EVERY_MS, isToBeCleared, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
+import { CHECK_EVERY_MS, isAtRest, isToBeCleared, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
+import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
 import { BOOT, opened, opening, play } from '../../support/job-states';
 
 test('a large job fills the queue no further than its window', () => {
@@ -52,7 +53,7 @@ test('messages sent by a server that is gone are owed again at the first look', 
   expect(owedMessages(job, 1_500)).toEqual([0, 1]);
 });
 
-test('the gate looks again soon while a job is open, at expiry once it has ended, and never after that', () => {
+test('the gate looks again soon while a job is open, at expiry once it has ended, and after that only when somebody may come late', () => {
   const job = opened(1);
   expect(nextWakeAt(job, 2_000, true)).toBe(2_000 + CHECK_EVERY_MS);
   const ended = play(job, { kind: 'cancel', now: 2_000 }).state;
@@ -60,6 +61,14 @@ test('the gate looks again soon while a job is open, at expiry once it has ended
   expect(nextWakeAt(ended, 2_000, true)).toBe(job.createdAt + job.retentionMs);
   const expired = play(ended, { kind: 'expire', now: job.expiresAt }).state;
   expect(nextWakeAt(expired, job.expiresAt, true)).toBeNull();
+  expect(isAtRest(expired, job.expiresAt)).toBe(true);
+  expect(isAtRest(ended, job.expiresAt)).toBe(false);
+
+  const late = play(job, { kind: 'cancel', now: job.expiresAt + 5 }, { kind: 'expire', now: job.expiresAt + 5 }).state;
+  const rest = job.expiresAt + 5 + UNDER_WAY_MS;
+  expect(nextWakeAt(late, job.expiresAt + 5, true)).toBe(rest);
+  expect([rest - 1, rest].map((now) => isAtRest(late, now))).toEqual([false, true]);
+  expect(nextWakeAt(late, rest, true)).toBeNull();
   expect(BOOT).toBe(job.boot);
 });
 
@@ -83,16 +92,18 @@ test('a retry keeps the job for the whole retention again', () => {
   expect(nextWakeAt(again, at + 1, true)).toBe(at + job.retentionMs);
 });
 
-test('a deleted job is cleared at once, once more when nobody can be at work on it, and then looked at no more', () => {
+test('a deleted job is cleared at once, again when nobody can be at work on it and when nobody can come late, and then no more', () => {
   const removed = play(opened(2), { kind: 'remove', now: 2_000 }).state;
   expect(isToBeCleared(removed, 2_000)).toBe(true);
   expect(owedMessages(removed, 2_000)).toEqual([]);
   expect(nextWakeAt(removed, 2_000, false)).toBe(2_000 + CHECK_EVERY_MS);
   expect(nextWakeAt(removed, 2_000, true)).toBe(2_000 + LEASE_MS);
-  expect(nextWakeAt(removed, 2_000 + LEASE_MS, true)).toBeNull();
+  expect(nextWakeAt(removed, 2_000 + LEASE_MS, true)).toBe(2_000 + UNDER_WAY_MS);
+  expect(nextWakeAt(removed, 2_000 + UNDER_WAY_MS, true)).toBeNull();
+  expect(isAtRest(removed, 2_000 + UNDER_WAY_MS)).toBe(true);
 
   const turn = { attempt: 1, index: 0, token: 0 };
   const problem = { code: 'document-unreadable', message: '' } as const;
   const ended = play(opened(1), { kind: 'fail', turn, problem, now: 1_500 }, { kind: 'remove', now: 2_000 }).state;
-  expect(nextWakeAt(ended, 2_000, true)).toBeNull();
+  expect(nextWakeAt(ended, 2_000, true)).toBe(2_000 + UNDER_WAY_MS);
 });

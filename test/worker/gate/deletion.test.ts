@@ -18,6 +18,7 @@ import { listJobs } from '../../../src/jobs/list-jobs';
 import type { Caller } from '../../../src/jobs/records';
 import { retryJob } from '../../../src/jobs/retry-job';
 import { searchJobs } from '../../../src/jobs/search-jobs';
+import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 import { gateOf, rewriteJob } from '../../support/end-retention';
 
@@ -36,6 +37,17 @@ async function completed(caller: Caller): Promise<{ job: JobSummary; documentId:
   const [extraction] = await ports().gates.at({ accountId: caller.accountId, jobId: id }).extractions();
   return { job, documentId: documents[0]?.id ?? '', extractionId: extraction?.id ?? '' };
 }
+
+/** Until the gate waits for nothing but its last look. */
+const untilSettled = (caller: Caller, jobId: string): Promise<unknown> =>
+  vi.waitUntil(
+    async () => {
+      await runDurableObjectAlarm(gateOf(caller, jobId));
+      const alarm = await runInDurableObject(gateOf(caller, jobId), (_, { storage }) => storage.getAlarm());
+      return alarm !== null && alarm > Date.now() + LEASE_MS;
+    },
+    { timeout: 10_000 },
+  );
 
 /** Every way to look at a job, or to do something with it, says that there is none. */
 async function expectUnknown(caller: Caller, jobId: string): Promise<void> {
@@ -112,9 +124,7 @@ describe('a deleted job', () => {
     const caller = newCaller();
     const { job } = await completed(caller);
     await deleteJob(ports(), caller, job.id);
-    await vi.waitUntil(() => runDurableObjectAlarm(gateOf(caller, job.id)).then((wasArmed) => !wasArmed), {
-      timeout: 10_000,
-    });
+    await untilSettled(caller, job.id);
     const turn = { attempt: 1, index: 0, phase: 'resolve', token: 1 } as const;
     const output = { cells: [], pages: 1, pageSizes: [], language: null, elapsedMs: 1, notices: [] };
     await ports().blobs.putOutput({ accountId: caller.accountId, jobId: job.id, ...turn }, output);
@@ -131,9 +141,7 @@ describe('a deleted job', () => {
     const ref = { accountId: caller.accountId, jobId: job.id };
     const request = await ports().blobs.getRequest(ref);
     await deleteJob(ports(), caller, job.id);
-    await vi.waitUntil(() => runDurableObjectAlarm(gateOf(caller, job.id)).then((wasArmed) => !wasArmed), {
-      timeout: 10_000,
-    });
+    await untilSettled(caller, job.id);
     if (request !== null) await ports().blobs.putRequest(ref, request);
     expect(await storedKeys(caller, job.id)).toHaveLength(1);
 
@@ -179,5 +187,32 @@ describe('a deleted job', () => {
     const { job } = await completed(caller);
     await expect(deleteJob(ports(), newCaller(), job.id)).rejects.toMatchObject({ code: 'not-found' });
     expect(await getJob(ports(), caller, job.id)).toMatchObject({ status: 'completed' });
+  });
+
+  test('is forgotten by its gate once nobody can come late, with what was stored after all and every word of its row', async () => {
+    const caller = newCaller();
+    const { job } = await completed(caller);
+    await deleteJob(ports(), caller, job.id);
+    await untilSettled(caller, job.id);
+    const row = await env.DB.prepare('select * from jobs where id = ?').bind(job.id).first();
+    expect(row).toMatchObject({ name: null, labels: '{}', problem_message: null, account_id: caller.accountId });
+    const rows = await env.DB.prepare('select count(*) as n from extractions where job_id = ?').bind(job.id).first();
+    expect(rows).toEqual({ n: 0 });
+
+    const turn = { attempt: 1, index: 0, phase: 'resolve', token: 1 } as const;
+    const output = { cells: [], pages: 1, pageSizes: [], language: null, elapsedMs: 1, notices: [] };
+    await ports().blobs.putOutput({ accountId: caller.accountId, jobId: job.id, ...turn }, output);
+    await rewriteJob(caller, job.id, (stored) => ({ ...stored, deletedAt: Date.now() - UNDER_WAY_MS }));
+    await runDurableObjectAlarm(gateOf(caller, job.id));
+    expect(await storedKeys(caller, job.id)).toEqual([]);
+    await expectUnknown(caller, job.id);
+    const left = await runInDurableObject(gateOf(caller, job.id), async (_, { storage }) => [
+      storage.sql.exec("select name from sqlite_master where name not like '\\_%' escape '\\'").toArray(),
+      await storage.getAlarm(),
+    ]);
+    expect(left).toEqual([[], null]);
+    expect(await ports().gates.at({ accountId: caller.accountId, jobId: job.id }).lease(1, 0)).toEqual({
+      kind: 'unknown',
+    });
   });
 });

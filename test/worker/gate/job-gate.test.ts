@@ -8,6 +8,7 @@ import { getResult } from '../../../src/jobs/get-result';
 import type { NumberedEvent } from '../../../src/jobs/live-event';
 import type { Caller } from '../../../src/jobs/records';
 import { retryJob } from '../../../src/jobs/retry-job';
+import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 import { endRetention, gateOf, rewriteJob } from '../../support/end-retention';
 import { opening } from '../../support/job-states';
@@ -161,7 +162,7 @@ describe('a gate', () => {
     });
   });
 
-  test('looks at an ended job no more until its retention is over, and at an expired one never', async () => {
+  test('looks at an ended job no more until its retention is over, and at an expired one when nobody can come late', async () => {
     const caller = newCaller();
     const { id } = await startJob(caller, await storeInvoices(caller, 1));
     const { createdAt, expiresAt } = await getJob(ports(), caller, id, 20);
@@ -171,8 +172,17 @@ describe('a gate', () => {
 
     await endRetention(caller, id);
     await runDurableObjectAlarm(gateOf(caller, id));
-    expect(await getJob(ports(), caller, id)).toMatchObject({ status: 'expired' });
+    const { status, endedAt } = await getJob(ports(), caller, id);
+    expect(status).toBe('expired');
+    expect(await alarmOf(caller, id)).toBe((endedAt ?? 0) + UNDER_WAY_MS);
+
+    await rewriteJob(caller, id, (stored) => ({ ...stored, endedAt: Date.now() - UNDER_WAY_MS }));
+    await runDurableObjectAlarm(gateOf(caller, id));
     expect(await alarmOf(caller, id)).toBeNull();
+    expect(await getJob(ports(), caller, id)).toMatchObject({ status: 'expired', documentCount: 1 });
+    expect((await eventsOf(caller, id)).map(({ event }) => event)).toEqual([
+      { kind: 'state', status: 'expired', progress: 100, attempt: 1, problem: null },
+    ]);
   });
 
   test('keeps a job that is retried for the whole retention again', async () => {

@@ -4,8 +4,9 @@ import { deleteDocument } from '../../../src/jobs/delete-document';
 import type { Ports } from '../../../src/jobs/ports';
 import { getMarkdown } from '../../../src/jobs/read-markdown';
 import type { Caller } from '../../../src/jobs/records';
-import { finishRemovals, UNDER_WAY_MS } from '../../../src/jobs/retention/continue-deletions';
+import { finishRemovals } from '../../../src/jobs/retention/continue-deletions';
 import { storeDocument } from '../../../src/jobs/store-document';
+import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
 import { invoiceText, newCaller, ports, storeInvoices } from '../../support/accounts';
 
 const keysOf = async ({ accountId }: Caller): Promise<string[]> =>
