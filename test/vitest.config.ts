@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+import { LOCAL_FLAGS } from '../scripts/local-flags.mjs';
 import { ocrWorker } from '../scripts/ocr-worker.mjs';
 
 const root = decodeURIComponent(new URL('..', import.meta.url).pathname);
@@ -27,8 +28,11 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              compatibilityFlags: LOCAL_FLAGS,
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`),
+                FUZZ_SEED: process.env.FUZZ_SEED ?? '20261122',
+                FUZZ_REQUESTS: process.env.FUZZ_REQUESTS ?? '20000',
                 // As on somebody's own machine: no name is looked up, and nothing is sent beyond it.
                 ALLOW_LOOPBACK: 'yes',
                 DNS_OVER_HTTPS_URL: '',

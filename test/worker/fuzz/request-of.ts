@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { filled, type Route } from '../http/every-route';
+import type { Chance } from './chance';
+import { exampleOf } from './example-of';
+import { mutated, mutatedText } from './mutate';
+import { WILD_TEXTS } from './wild';
+
+/** What is known of a route before it is asked anything. */
+export interface Target {
+  readonly route: Route;
+  readonly schemas: readonly z.ZodType[];
+}
+
+export interface FuzzedRequest {
+  readonly path: string;
+  readonly init: RequestInit & { readonly method: string; readonly headers: Record<string, string> };
+}
+
+const QUERY_NAMES = ['limit', 'page', 'cursor', 'order', 'status', 'search', 'after', 'before', 'include', 'q', 'wait'];
+const CONTENT_TYPES = ['application/json', 'application/json; charset=utf-16', 'text/plain', 'multipart/form-data', ''];
+
+/** A request of this route that is nearly right, or not at all. */
+export function requestOf({ route, schemas }: Target, ids: readonly string[], chance: Chance): FuzzedRequest {
+  const path = filled(route.path, '\u0001').replaceAll('%01', () => pathPart(ids, chance));
+  const method = chance.happens(0.02) ? chance.pick(['PUT', 'PATCH', 'DELETE', 'POST', 'OPTIONS']) : route.method;
+  const headers: Record<string, string> = {};
+  if (chance.happens(0.1)) headers['idempotency-key'] = headerText(chance);
+  if (chance.happens(0.03)) headers['x-stainless-retry-count'] = headerText(chance);
+  if (chance.happens(0.03)) headers['last-event-id'] = headerText(chance);
+  const at = `${path}${queryOf(schemas, ids, chance)}`;
+  if (method === 'GET' || method === 'HEAD') return { path: at, init: { method, headers } };
+  if (chance.happens(0.1)) return { path: at, init: { method, headers, body: formOf(ids, chance) } };
+  headers['content-type'] = chance.happens(0.95) ? 'application/json' : chance.pick(['text/plain', ...CONTENT_TYPES]);
+  return { path: at, init: { method, headers, body: bodyOf(schemas, ids, chance) } };
+}
+
+function pathPart(ids: readonly string[], chance: Chance): string {
+  if (chance.happens(0.75)) return chance.oneOf(ids) ?? '';
+  return encodeURIComponent(chance.pick(WILD_TEXTS).slice(0, 500).toWellFormed());
+}
+
+function queryOf(schemas: readonly z.ZodType[], ids: readonly string[], chance: Chance): string {
+  if (chance.happens(0.6)) return '';
+  const schema = chance.oneOf(schemas);
+  const example = schema === null ? {} : exampleOf(schema, chance, ids);
+  const names = typeof example === 'object' && example !== null ? Object.keys(example) : [];
+  const query = new URLSearchParams();
+  for (let count = chance.number(3); count >= 0; count -= 1) {
+    const name = chance.oneOf([...names, ...QUERY_NAMES]) ?? 'limit';
+    const value = chance.happens(0.4) ? chance.oneOf(ids) : chance.pick(WILD_TEXTS);
+    query.append(name, (value ?? '').toWellFormed().slice(0, 500));
+  }
+  return `?${query}`;
+}
+
+function bodyOf(schemas: readonly z.ZodType[], ids: readonly string[], chance: Chance): string {
+  const schema = chance.oneOf(schemas);
+  let body = schema === null ? {} : exampleOf(schema, chance, ids);
+  for (let changes = chance.number(3); changes > 0; changes -= 1) body = mutated(body, chance);
+  return mutatedText(JSON.stringify(body) ?? '', chance);
+}
+
+function formOf(ids: readonly string[], chance: Chance): FormData {
+  const form = new FormData();
+  const name = chance.pick(WILD_TEXTS).toWellFormed();
+  if (chance.happens(0.8))
+    form.set(chance.pick(['file', 'document', 'upload_file']), new File(['Invoice number: 1'], name));
+  for (const field of ['schema', 'schema_id', 'options', 'document_id', 'file_url', 'model', 'json_schema'])
+    if (chance.happens(0.25))
+      form.set(field, chance.happens(0.5) ? (chance.oneOf(ids) ?? '') : chance.pick(WILD_TEXTS).toWellFormed());
+  return form;
+}
+
+/** Header values that the platform lets through. */
+const headerText = (chance: Chance): string =>
+  chance
+    .pick(WILD_TEXTS)
+    .replace(/[^\x20-\x7e]/g, '?')
+    .slice(0, 2_000);

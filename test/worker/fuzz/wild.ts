@@ -1,0 +1,73 @@
+/** Texts that have broken somebody's parser. */
+export const WILD_TEXTS = [
+  'a',
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1e999',
+  'null',
+  'true',
+  'NaN',
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  '..%2f..%2f',
+  'C:\\a\\b',
+  'a\r\nX-Injected: yes',
+  '\u0000',
+  '\ud800',
+  '\ufeff{}',
+  '‮txt.fdp',
+  '💥'.repeat(40),
+  "'; drop table jobs; --",
+  '%',
+  '_%',
+  '$.a[*]',
+  '{{7*7}}',
+  '<script>alert(1)</script>',
+  '(a+)+$',
+  '(?=a)',
+  '[',
+  'data:text/plain;base64,####',
+  'data:;base64,',
+  'https://127.0.0.1/',
+  'file:///etc/passwd',
+  'SCH-00000000',
+  '2026-13-45',
+  '9'.repeat(400),
+  'x'.repeat(5_000),
+] as const;
+
+const deep = (levels: number): unknown => {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = level % 2 ? [value] : { a: value };
+  return value;
+};
+
+/** Values of a wrong kind, size or depth. */
+export const WILD_VALUES: readonly [unknown, ...unknown[]] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  -0,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  [],
+  {},
+  [[]],
+  [null],
+  { '': '' },
+  JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
+  { $ref: '#' },
+  { $ref: 'https://hooks.example/schema.json' },
+  { type: 'object', properties: { a: { $ref: '#' } } },
+  { type: ['object', 'array', 'null'] },
+  Array.from({ length: 3_000 }, (_, index) => index),
+  Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`k${index}`, index])),
+  deep(40),
+  deep(400),
+];
