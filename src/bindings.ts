@@ -67,7 +67,7 @@ export function createPorts(env: Env): Ports {
     ids: () => crypto.randomUUID(),
     tokens: randomToken,
     limiter: createRateLimiter(env.RATE_LIMITER, limitPerMinute, clock, patience),
-    blobs: createSteadyBlobs(createR2BlobStore(env.BLOBS), patience),
+    blobs: createSteadyBlobs(createR2BlobStore(env.BLOBS, clock), patience),
     ...tellingOutages({
       keys: createD1KeyIndex(d1, env.BOOTSTRAP_KEY_SHA256, clock),
       documents: createD1DocumentIndex(d1),

@@ -1,4 +1,5 @@
 import type { BlobStore, ParsedPart, PhaseOutput, WindowOutput } from '../../jobs/blob-port';
+import type { Clock } from '../../jobs/ports';
 import { type JobRequest, PLAIN_READING } from '../../jobs/request';
 import { contentKey, fileKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey, windowKey } from './keys';
 
@@ -8,8 +9,11 @@ const DELETE_BATCH = 1000;
 /** Beside a part of a parsed document: what is known of it without reading it. */
 const PART = 'part';
 
-/** Bytes, parsed documents, requests and results in one bucket. */
-export function createR2BlobStore(bucket: R2Bucket): BlobStore {
+/** How long ago a parsed document may have been written that is read, in milliseconds, until it is written anew: what was used last is told by that. */
+const FRESH_FOR_MS = 24 * 60 * 60_000;
+
+/** Bytes, parsed documents, requests and results in one bucket. Without a clock it is not noted when something was used. */
+export function createR2BlobStore(bucket: R2Bucket, clock: Clock | null = null): BlobStore {
   const putJson = async (key: string, value: unknown) => {
     await bucket.put(key, JSON.stringify(value), { httpMetadata: { contentType: 'application/json' } });
   };
@@ -25,6 +29,11 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
       if (objects.length > 0) await bucket.delete(objects.map((object) => object.key));
       if (!truncated) return;
     }
+  };
+
+  /** What was deleted in between stays so, and a reader who has the text is not stopped by a write that fails. */
+  const noteUsed = async ({ key, etag, customMetadata = {} }: R2Object, json: string) => {
+    await bucket.put(key, json, { customMetadata, onlyIf: { etagMatches: etag } }).catch(() => null);
   };
 
   return {
@@ -44,7 +53,10 @@ export function createR2BlobStore(bucket: R2Bucket): BlobStore {
     async getParsed(ref) {
       const object = await bucket.get(parsedKey(ref));
       const facts = stored<Omit<ParsedPart, 'json'>>(object?.customMetadata?.[PART] ?? null);
-      return object && facts && { ...facts, json: await object.text() };
+      if (object === null || facts === null) return null;
+      const json = await object.text();
+      if (clock !== null && clock() - object.uploaded.getTime() > FRESH_FOR_MS) await noteUsed(object, json);
+      return { ...facts, json };
     },
     putRequest: (ref, request) => putJson(requestKey(ref), request),
     async getRequest(ref) {

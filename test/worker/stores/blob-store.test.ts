@@ -72,3 +72,31 @@ test('deleting a job takes its request and all outputs, more than one listing ho
   await blobs().deleteJob(ref);
   expect(await keys()).toEqual(['accounts/acme/jobs/job-2/attempts/1/documents/0/resolve.1.json']);
 });
+
+test('a parsed document that is read a day after it was written is written anew, unless it was deleted meanwhile', async () => {
+  const part = { json: '{"pages":[]}', isLast: true, pageCount: 1 };
+  const parsed = { accountId: 'acme', sha256: 'abc', variant: '1/pdf/all', part: 1 };
+  const dayLater = Date.now() + 25 * 60 * 60_000;
+  const versions: string[] = [];
+  const written = async () =>
+    versions.push((await env.BLOBS.head('accounts/acme/parsed/abc/1/pdf/all/1.json'))?.version ?? '');
+  await blobs().putParsed(parsed, part);
+  await written();
+  expect(await createR2BlobStore(env.BLOBS, Date.now).getParsed(parsed)).toEqual(part);
+  await written();
+  expect(await createR2BlobStore(env.BLOBS, () => dayLater).getParsed(parsed)).toEqual(part);
+  await written();
+  expect([versions[1] === versions[0], versions[2] === versions[0]]).toEqual([true, false]);
+  expect(await blobs().getParsed(parsed)).toEqual(part);
+
+  const deletedMeanwhile: R2Bucket = Object.assign(Object.create(env.BLOBS), {
+    get: async (key: string) => {
+      const object = await env.BLOBS.get(key);
+      await env.BLOBS.delete(key);
+      return object;
+    },
+    put: env.BLOBS.put.bind(env.BLOBS),
+  });
+  expect(await createR2BlobStore(deletedMeanwhile, () => dayLater).getParsed(parsed)).toEqual(part);
+  expect(await keys()).toEqual([]);
+});
