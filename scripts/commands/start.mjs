@@ -1,5 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { probePort } from '../free-port.mjs';
+import { addressFile } from '../keys/find-server.mjs';
 import { reapOrphans } from '../orphans.mjs';
 import { root } from '../root.mjs';
 import { startService } from '../service.mjs';
@@ -16,6 +18,7 @@ export async function run() {
   const signal = stopSignal();
   // Before a port is chosen: an orphan may hold the one we want.
   reapOrphans(dataFolder);
+  await rm(addressFile(dataFolder), { force: true });
   try {
     const service = await startService({
       port: await choosePort(process.env.PORT),
@@ -24,6 +27,7 @@ export async function run() {
       verbose: Boolean(process.env.QUARRY_VERBOSE),
       signal,
     });
+    await writeFile(addressFile(dataFolder), `${service.url}\n`);
     process.stdout.write(`ready ${service.url} key ${service.key}\n${curlLine(service)}\n`);
     await Promise.race([rejectOnAbort(signal), service.ended]).finally(service.stop);
   } catch (error) {

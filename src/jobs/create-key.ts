@@ -1,5 +1,6 @@
 import { shownOf, writeApiKey } from './api-key';
 import { sha256Hex } from './digest';
+import { JobError } from './errors';
 import type { FreshKey, KeyRecord, KeySecret } from './key';
 import { noteChange } from './note-change';
 import type { Ports } from './ports';
@@ -7,8 +8,13 @@ import type { Caller } from './records';
 
 export type CreateKey = Pick<KeyRecord, 'name' | 'scopes' | 'expiresAt'>;
 
-/** Makes a key in the caller's account, and the account if it is the first of it. Nobody can ask for the key again. */
+/**
+ * Makes a key in the caller's account, and the account if it is the first of it. Nobody can ask for the key again. Throws
+ * `invalid-request` for an end that has passed.
+ */
 export async function createKey(ports: Ports, caller: Caller, given: CreateKey): Promise<FreshKey> {
+  if (given.expiresAt !== null && given.expiresAt <= ports.clock())
+    throw new JobError('invalid-request', 'expires_at: must lie ahead', { field: 'expires_at' });
   const { key, secret } = await freshSecret(ports);
   const record: KeyRecord = {
     ...given,

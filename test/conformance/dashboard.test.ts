@@ -9,6 +9,7 @@ import { schemaFields } from '../../src/dashboard/app/schema-fields.js';
 import { ERRORS } from '../../src/dashboard/docs/errors.js';
 import { EVENTS } from '../../src/dashboard/docs/events.js';
 import { GROUPS } from '../../src/dashboard/docs/reference.js';
+import { AuditList } from '../../src/http/talonic/audit-wire';
 import { Balance, CreditUsage, Pricing, Usage } from '../../src/http/talonic/credit-wire';
 import { Document, DocumentList, DocumentMarkdown, ReExtracting } from '../../src/http/talonic/document-wire';
 import { TALONIC_ERROR } from '../../src/http/talonic/errors';
@@ -17,6 +18,7 @@ import { Extraction, ExtractionList } from '../../src/http/talonic/extraction-wi
 import { FieldDetail, FieldList, SimilarFields } from '../../src/http/talonic/field-wire';
 import { FilterResult } from '../../src/http/talonic/filter-wire';
 import { CreatedJob, Job, JobList, JobResults } from '../../src/http/talonic/job-wire';
+import { Key, KeyList, NewKey } from '../../src/http/talonic/key-wire';
 import { talonicApp } from '../../src/http/talonic/routes';
 import { Schema, SchemaList } from '../../src/http/talonic/schema-wire';
 import { SearchHits } from '../../src/http/talonic/search-wire';
@@ -244,6 +246,12 @@ describe('The API reference', () => {
     ['POST /v1/sources/:id/documents', SourceDocument],
     ['POST /v1/webhooks', Webhook],
     ['GET /v1/webhooks', WebhookList],
+    ['POST /v1/keys', NewKey],
+    ['GET /v1/keys', KeyList],
+    ['GET /v1/keys/:id', Key],
+    ['DELETE /v1/keys/:id', Key],
+    ['POST /v1/keys/:id/rotate', NewKey],
+    ['GET /v1/audit', AuditList],
     ['GET /v1/credits/balance', Balance],
     ['GET /v1/usage', Usage],
     ['GET /v1/usage/credits', CreditUsage],
@@ -262,6 +270,7 @@ describe('The API reference', () => {
     for (const { code, statusCode } of Object.values(TALONIC_ERROR)) {
       statuses.set(code, (statuses.get(code) ?? new Set<number>()).add(statusCode));
     }
+    statuses.set('insufficient_scope', new Set([TALONIC_ERROR.forbidden.statusCode]));
     const there = [...statuses].map(([code, known]) => [code, [...known].sort().join(', ')]);
     expect(ERRORS.map(([code, known]) => [code, known]).sort()).toEqual(there.sort());
   });

@@ -5,6 +5,7 @@ import { EXTRACT } from './extract.js';
 import { EXTRACTIONS } from './extractions.js';
 import { FIELDS } from './fields.js';
 import { JOBS } from './jobs.js';
+import { KEYS } from './keys.js';
 import { SCHEMAS } from './schemas.js';
 import { SEARCH } from './search.js';
 import { SERVICE } from './service.js';
@@ -34,6 +35,7 @@ export const GROUPS = [
   SEARCH,
   SOURCES,
   WEBHOOKS,
+  KEYS,
   CREDITS,
   SERVICE,
 ];

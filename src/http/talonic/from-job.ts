@@ -9,7 +9,7 @@ import { fromListing } from './list-window';
 import { TALONIC_PHASE, TALONIC_STATUS } from './status';
 
 export const iso = (time: EpochMs): string => new Date(time).toISOString();
-const isoOrNull = (time: EpochMs | null): string | null => (time === null ? null : iso(time));
+export const isoOrNull = (time: EpochMs | null): string | null => (time === null ? null : iso(time));
 
 export const fromProblem = ({ code, message }: JobProblem) => ({ code: TALONIC_ERROR[code].code, message });
 

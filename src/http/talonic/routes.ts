@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { endingsOf, type RequestScope } from '../dialect';
+import { auditRoutes } from './audit-routes';
 import { creditRoutes, pricingRoute, usageRoutes } from './credit-routes';
 import { documentRoutes } from './document-routes';
 import { refuse } from './errors';
@@ -7,6 +8,7 @@ import { extractRoute } from './extract-route';
 import { extractionRoutes } from './extraction-routes';
 import { fieldRoutes } from './field-routes';
 import { jobRoutes } from './job-routes';
+import { keyRoutes } from './key-routes';
 import { loggedPath, UPLOAD_PATH } from './open-path';
 import { schemaRoutes } from './schema-routes';
 import { searchRoutes } from './search-routes';
@@ -26,6 +28,8 @@ export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/search', searchRoutes)
   .route('/v1/sources', sourceRoutes)
   .route('/v1/webhooks', webhookRoutes)
+  .route('/v1/keys', keyRoutes)
+  .route('/v1/audit', auditRoutes)
   .route('/v1/credits', creditRoutes)
   .route('/v1/usage', usageRoutes)
   .route('/v1/pricing', pricingRoute)

@@ -32,8 +32,7 @@ export const ORIGIN = 'https://quarry.test';
 export const fetchWorker = async (path: string, init?: RequestInit): Promise<Response> =>
   worker.fetch(new Request(`${ORIGIN}${path}`, init), env);
 
-export async function newAccount(): Promise<Account> {
-  const id = crypto.randomUUID();
+export async function newAccount(id: string = crypto.randomUUID()): Promise<Account> {
   const key = `tlnc_test_${id}`;
   await env.DB.prepare('insert into api_keys (sha256, id, account_id, created_at) values (?, ?, ?, 0)')
     .bind(await sha256Hex(key), `key-${id}`, id)

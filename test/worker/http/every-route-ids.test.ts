@@ -18,6 +18,7 @@ const THINGS: Readonly<Record<DialectName, Readonly<Record<string, Thing>>>> = {
     '/v1/fields/:id': 'field',
     '/v1/sources/:id': 'source',
     '/v1/webhooks/:id': 'webhook',
+    '/v1/keys/:id': 'key',
   },
   retab: {
     '/v1/jobs/:id': 'job',

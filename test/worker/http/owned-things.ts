@@ -19,6 +19,7 @@ export type Thing =
   | 'field'
   | 'source'
   | 'webhook'
+  | 'key'
   | 'agent'
   | 'agent name'
   | 'project'
@@ -60,6 +61,7 @@ export async function ownerOfEverything(): Promise<{ readonly account: Account; 
   );
   const source = await post('talonic', '/v1/sources', { name: 'Mailroom' });
   const webhook = await post('talonic', '/v1/webhooks', { url: 'https://hooks.test/a', events: null });
+  const key = await post('talonic', '/v1/keys', { name: 'Robot' });
   const agentName = `Agent of ${account.id}`;
   const agents = '/api/v1/extraction/extraction-agents';
   const agent = await post('llamacloud', agents, { name: agentName, data_schema: DATA_SCHEMA, config: {} });
@@ -89,6 +91,7 @@ export async function ownerOfEverything(): Promise<{ readonly account: Account; 
       field: field.id,
       source: source.id,
       webhook: webhook.id,
+      key: key.id,
       agent: agent.id,
       'agent name': agentName,
       project: project?.id ?? '',

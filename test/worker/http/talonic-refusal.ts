@@ -65,6 +65,7 @@ export async function ownedThings(account: Account): Promise<Record<string, stri
   const { extraction_id, job_id, document } = extracted.body;
   const source = await account.call<{ id: string }>('POST', '/v1/sources', { json: { name: 'A' } });
   const webhook = await account.call<{ id: string }>('POST', '/v1/webhooks', { json: { url: 'https://a.test/in' } });
+  const key = await account.call<{ id: string }>('POST', '/v1/keys', { json: { name: 'A' } });
   return {
     schemas: schema.body.id,
     documents: document.id,
@@ -73,5 +74,6 @@ export async function ownedThings(account: Account): Promise<Record<string, stri
     fields: await fieldIdOf(account.id, 'invoice_number'),
     sources: source.body.id,
     webhooks: webhook.body.id,
+    keys: key.body.id,
   };
 }
