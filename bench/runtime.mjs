@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
+import { LOCAL_FLAGS } from '../scripts/local-flags.mjs';
 
 /**
  * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
@@ -24,6 +25,7 @@ export async function runWorker({ configPath, modules, vars = {}, others = [], i
         {
           ...workerOptions,
           name: 'measured',
+          compatibilityFlags: [...workerOptions.compatibilityFlags, ...LOCAL_FLAGS],
           modules,
           modulesRules: undefined,
           bindings: { ...workerOptions.bindings, ...vars },

@@ -5,7 +5,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { unstable_DevEnv as DevEnv } from 'wrangler';
+import { unstable_DevEnv as DevEnv, unstable_readConfig as readConfig } from 'wrangler';
+import { LOCAL_FLAGS } from './local-flags.mjs';
 
 const { config, ocrConfig, port, dataFolder, vars, verbose } = JSON.parse(process.argv[2]);
 const registry = join(dataFolder, 'registry');
@@ -63,5 +64,6 @@ await rm(registry, { recursive: true, force: true });
 await startWorker({ config: ocrConfig }, 0);
 await untilRegistered();
 const bindings = Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, { type: 'plain_text', value }]));
-await startWorker({ config, bindings }, port);
+const { compatibility_flags: flags } = readConfig({ config });
+await startWorker({ config, bindings, compatibilityFlags: [...flags, ...LOCAL_FLAGS] }, port);
 process.send?.('ready');

@@ -1,5 +1,6 @@
 import { createPorts } from './bindings';
 import { createApp } from './http/app';
+import { AtWork } from './jobs/at-work';
 import type { Ports } from './jobs/ports';
 import { sweep } from './jobs/retention/sweep';
 import { logError, logInfo } from './log';
@@ -15,13 +16,23 @@ const CONSUMERS: Readonly<Record<string, (ports: Ports, deliveries: readonly Del
   'quarry-webhooks': consumeParcels,
 };
 
-const app = createApp(createPorts, { info: logInfo, error: logError });
+/** What requests and batches that share this isolate know of each other. */
+const atWork = new AtWork();
+
+const app = createApp(createPorts, { info: logInfo, error: logError }, atWork);
 
 export default {
   fetch: app.fetch,
-  async queue(batch, env) {
-    const consume = CONSUMERS[batch.queue] ?? consumeWork;
-    await consume(createPorts(env), batch.messages);
+  async queue(batch, env, context) {
+    const ports = createPorts(env);
+    const consume = CONSUMERS[batch.queue];
+    if (consume) await consume(ports, batch.messages);
+    else
+      await consumeWork(ports, batch.messages, {
+        atWork,
+        pause: ports.pause,
+        later: (turn) => context.waitUntil(turn),
+      });
   },
   async scheduled(_, env) {
     for (const { chore, count, error } of await sweep(createPorts(env)))

@@ -1,12 +1,15 @@
 /** The front door: what every request goes through before and after its dialect. */
 import { Hono } from 'hono';
+import { AtWork } from '../jobs/at-work';
 import { JobError } from '../jobs/errors';
 import type { Allowance, Ports } from '../jobs/ports';
 import { admit, admitAnyone, demandScope } from './auth';
 import { bodyLimitOf, limitBody } from './body-limit';
+import { corsHeaders, isPreflight, preflightHeaders } from './cors';
 import type { Dialect, Log, Occasion } from './dialect';
 import { DIALECTS } from './dialects';
 import { rateLimitHeaders } from './rate-limit';
+import { SECURITY_HEADERS } from './security-headers';
 import { selectDialect } from './select-dialect';
 
 const CONSOLE: Log = {
@@ -17,15 +20,19 @@ const CONSOLE: Log = {
     ),
 };
 
-/** Makes the fetch handler. `portsOf` is called once per request. */
-export function createApp<E extends object>(portsOf: (env: E) => Ports, log: Log = CONSOLE): Hono<{ Bindings: E }> {
+/** Makes the fetch handler. `portsOf` is called once per request; documents that are `atWork` give way to its requests. */
+export function createApp<E extends object>(
+  portsOf: (env: E) => Ports,
+  log: Log = CONSOLE,
+  atWork: AtWork = new AtWork(),
+): Hono<{ Bindings: E }> {
   const app = new Hono<{ Bindings: E }>();
   app.get('/healthz', ({ json }) => json({ status: 'ok' }));
-  app.all('*', ({ req, env }) => answer(req.raw, () => portsOf(env), log));
+  app.all('*', ({ req, env }) => answer(req.raw, () => portsOf(env), log, atWork));
   return app;
 }
 
-async function answer(request: Request, portsOf: () => Ports, log: Log): Promise<Response> {
+async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: AtWork): Promise<Response> {
   const url = new URL(request.url);
   const choice = selectDialect({
     path: url.pathname,
@@ -38,8 +45,12 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
   const occasion: Occasion = { requestId, path: choice.path, now: Date.now() };
   let allowance: Allowance | null = null;
   let response: Response;
+  let cors: ReturnType<typeof corsHeaders> = [];
+  let ended = () => {};
   try {
     const ports = portsOf();
+    cors = corsHeaders(ports.settings.corsOrigins, request.headers);
+    if (isPreflight(request.method, request.headers)) return preflight(request, requestId, cors);
     const inner = new Request(url.origin + choice.path + url.search, request);
     const scope = { ports, requestId, origin: url.origin, prefix: choice.prefix, receivedAt: occasion.now, log };
     const isOpen = dialect.isOpen(request.method, choice.path);
@@ -48,6 +59,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
       : await admit(ports, dialect.presentedKey(request), occasion.now, dialect.keyPlace);
     allowance = admission.allowance;
     if ('refusal' in admission) throw admission.refusal;
+    if ('caller' in admission) ended = atWork.call(admission.caller.accountId, occasion.now);
     if ('caller' in admission) demandScope(admission.caller, dialect.scopeOf(request.method, choice.path));
     const limited = limitBody(inner, bodyLimitOf(request.headers, dialect.maxJsonBytes, isOpen));
     response =
@@ -59,20 +71,32 @@ async function answer(request: Request, portsOf: () => Ports, log: Log): Promise
       log.error('request-failed', error, { request_id: requestId, path: loggedPath });
     }
     response = dialect.refuse(error, occasion);
+  } finally {
+    ended();
   }
   const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: loggedPath };
   log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });
-  return finish(response, requestId, allowance);
+  return finish(response, requestId, allowance, cors);
 }
 
 /** Of any dialect: a link that is called as another dialect's is as good as before. */
 const withoutSecrets = (path: string): string =>
   Object.values<Dialect>(DIALECTS).reduce((told, { loggedPath }) => loggedPath?.(told) ?? told, path);
 
-function finish(response: Response, requestId: string, allowance: Allowance | null): Response {
+/** Decided without a key and without looking at who asks: what it allows needs a key all the same. */
+const preflight = (request: Request, requestId: string, cors: ReturnType<typeof corsHeaders>): Response =>
+  finish(new Response(null, { status: 204 }), requestId, null, [...cors, ...preflightHeaders(request.headers)]);
+
+function finish(
+  response: Response,
+  requestId: string,
+  allowance: Allowance | null,
+  cors: ReturnType<typeof corsHeaders>,
+): Response {
   const finished = new Response(response.body, response);
   finished.headers.set('X-Request-Id', requestId);
-  finished.headers.set('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of SECURITY_HEADERS) if (!finished.headers.has(name)) finished.headers.set(name, value);
+  for (const [name, value] of cors) finished.headers.append(name, value);
   if (!finished.headers.has('Cache-Control')) finished.headers.set('Cache-Control', 'no-store');
   if (allowance !== null) for (const [name, value] of rateLimitHeaders(allowance)) finished.headers.set(name, value);
   return finished;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { AtWork, Place } from '../jobs/at-work';
+import type { LeaseAnswer } from '../jobs/gate-port';
 import { inTurn } from '../jobs/in-turn';
-import type { WorkMessage } from '../jobs/ports';
+import type { EpochMs } from '../jobs/job';
+import type { Pause, WorkMessage } from '../jobs/ports';
 import { logError, logInfo } from '../log';
 import { type PipelinePorts, runDocument } from './run-document';
 
-/** Documents of one batch worked on at the same time: they share one isolate's memory. */
+/** Messages of one batch taken up at the same time; a batch of work has no more, so that none stands behind another. */
 const AT_ONCE = 4;
 
 /** How long one batch may go on taking up and going on with documents, in milliseconds. An invocation is ended after 15 min. */
@@ -26,39 +29,83 @@ export interface Delivery {
   retry(options?: { delaySeconds?: number }): void;
 }
 
-/** Works through a batch. A message is a hint: what is to be done is what the gate says, and the gate sends again what gets lost. */
-export async function consumeWork(ports: PipelinePorts, deliveries: readonly Delivery[]): Promise<void> {
-  const deadline = ports.clock() + BUDGET_MS;
-  await inTurn(deliveries, AT_ONCE, (delivery) => takeUp(ports, delivery, deadline));
+/** Where a batch is worked on beside others. */
+export interface Workplace {
+  readonly atWork: AtWork;
+  readonly pause: Pause;
+  /** Takes over a turn that has begun, so that the batch does not wait for its end. */
+  readonly later: (turn: Promise<void>) => void;
 }
 
-async function takeUp(ports: PipelinePorts, delivery: Delivery, deadline: number): Promise<void> {
+/**
+ * Takes up the messages of a batch. A message is a hint: what is to be done is what the gate says, and the gate sends
+ * again what gets lost. So it is acknowledged once the gate has answered: a turn is guarded by its lease from there on.
+ * Without a `workplace` the batch is by itself and waits for the end of its turns.
+ */
+export async function consumeWork(
+  ports: PipelinePorts,
+  deliveries: readonly Delivery[],
+  workplace: Workplace | null = null,
+): Promise<void> {
+  const deadline = ports.clock() + BUDGET_MS;
+  await inTurn(deliveries, AT_ONCE, (delivery) => takeUp(ports, delivery, deadline, workplace));
+}
+
+async function takeUp(
+  ports: PipelinePorts,
+  delivery: Delivery,
+  deadline: EpochMs,
+  workplace: Workplace | null,
+): Promise<void> {
   const message = Work.safeParse(delivery.body);
   if (!message.success) {
     logInfo('message of an unknown shape dropped', {});
     delivery.ack();
     return;
   }
-  if (ports.clock() >= deadline) {
+  const { accountId, jobId, attempt, index } = message.data;
+  const job = { accountId, jobId };
+  const place = await enter(ports, accountId, deadline, workplace);
+  if (place === null || ports.clock() >= deadline) {
+    place?.leave();
     delivery.retry();
     return;
   }
-  const { accountId, jobId, attempt, index } = message.data;
-  const job = { accountId, jobId };
+  const startedAt = ports.clock();
+  const told = (answer: LeaseAnswer['kind']) =>
+    logInfo('message', { job: jobId, attempt, index, answer, elapsed_ms: ports.clock() - startedAt });
   try {
-    const startedAt = ports.clock();
     const answer = await ports.gates.at(job).lease(attempt, index);
-    if (answer.kind === 'granted') {
-      const { token, operation, document } = answer;
-      await runDocument(ports, { job, attempt, index, token, operation, document }, deadline);
-    }
-    logInfo('message', { job: jobId, attempt, index, answer: answer.kind, elapsed_ms: ports.clock() - startedAt });
     delivery.ack();
+    if (answer.kind !== 'granted') {
+      place.leave();
+      told(answer.kind);
+      return;
+    }
+    const { token, operation, document } = answer;
+    const granted = { job, attempt, index, token, operation, document };
+    const turn = runDocument(ports, granted, deadline, place.giveWay)
+      .then(() => told('granted'))
+      .catch((error: unknown) => logError('turn left to its lease', error, { job: jobId, index }))
+      .finally(place.leave);
+    if (workplace === null) await turn;
+    else workplace.later(turn);
   } catch (error) {
+    place.leave();
     logError('message put back', error, { job: jobId, index, deliveries: delivery.attempts });
     delivery.retry({ delaySeconds: Math.min(2 ** delivery.attempts, 60) });
   }
 }
+
+const ALONE: Place = { giveWay: async () => undefined, leave: () => undefined };
+
+const enter = async (
+  { clock }: PipelinePorts,
+  accountId: string,
+  deadline: EpochMs,
+  workplace: Workplace | null,
+): Promise<Place | null> =>
+  workplace === null ? ALONE : workplace.atWork.enter(accountId, { clock, pause: workplace.pause }, deadline);
 
 /** Messages that could not be dealt with in all their deliveries: each fails its document with a reason, unless somebody is at it. */
 export async function consumeDead(ports: PipelinePorts, deliveries: readonly Delivery[]): Promise<void> {

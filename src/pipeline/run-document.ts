@@ -33,13 +33,19 @@ export interface GrantedTurn extends Turn {
  * Runs the phases that are left of one document. Each phase's output is stored before the gate is told, so what is told
  * is there; a turn that ends early, however it ends, is taken up after the last phase told, in a long document after the
  * last window stored. Near `deadline` the turn is
- * handed back. Never throws for a reason of the document's: the gate is told instead.
+ * handed back. Never throws for a reason of the document's: the gate is told instead. `giveWay` is awaited before
+ * every phase and every window: others may go first.
  */
-export async function runDocument(ports: PipelinePorts, granted: GrantedTurn, deadline: EpochMs): Promise<void> {
+export async function runDocument(
+  ports: PipelinePorts,
+  granted: GrantedTurn,
+  deadline: EpochMs,
+  giveWay: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const gate = ports.gates.at(granted.job);
   const heartbeat = keepTurn(gate, granted, granted.document.filename);
   try {
-    await Promise.race([runPhases(ports, gate, granted, deadline, heartbeat.isStopped), heartbeat.overdue]);
+    await Promise.race([runPhases(ports, gate, granted, deadline, heartbeat.isStopped, giveWay), heartbeat.overdue]);
   } catch (error) {
     await settleProblem(gate, granted, error);
   } finally {
@@ -53,6 +59,7 @@ async function runPhases(
   granted: GrantedTurn,
   deadline: EpochMs,
   isStopped: () => boolean,
+  giveWay: () => Promise<void>,
 ): Promise<void> {
   const { job, operation, document } = granted;
   const startedAt = ports.clock();
@@ -65,6 +72,7 @@ async function runPhases(
   const isFresh = fresh && document.checkpoint === null;
   const parts = new OpenParts(ports, { ...document, accountId: job.accountId, pages, isFresh });
   const mayGoOn = async (): Promise<boolean> => {
+    await giveWay();
     if (isStopped()) return false;
     if (ports.clock() < deadline) return true;
     await gate.release(granted, 0, null);

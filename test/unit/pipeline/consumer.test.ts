@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { AtWork } from '../../../src/jobs/at-work';
 import { JobError } from '../../../src/jobs/errors';
-import { PHASES } from '../../../src/jobs/job';
+import { type JobRef, PHASES } from '../../../src/jobs/job';
 import type { WorkMessage } from '../../../src/jobs/ports';
 import { deriveStatus } from '../../../src/jobs/status';
 import { consumeDead, consumeWork, type Delivery } from '../../../src/pipeline/consumer';
@@ -83,6 +84,30 @@ describe('a message', () => {
     expect(await work(at, ...deliveries)).toEqual(['ack', 'retry', 'ack']);
     expect(deliveries[1]?.delaySeconds).toBe(8);
     expect(at.state().documents.map((document) => document.outcome)).toEqual(['completed', 'waiting', 'completed']);
+  });
+});
+
+describe('a batch beside others', () => {
+  test('is over once its turns have begun: they are acknowledged, go on by themselves, and leave their places', async () => {
+    const at = world(2);
+    let mayRead = () => {};
+    const reading = new Promise<void>((resolve) => {
+      mayRead = resolve;
+    });
+    const getRequest = at.ports.blobs.getRequest;
+    const blobs = { ...at.ports.blobs, getRequest: (job: JobRef) => reading.then(() => getRequest(job)) };
+    const turns: Promise<void>[] = [];
+    const atWork = new AtWork();
+    const workplace = { atWork, pause: async () => undefined, later: (turn: Promise<void>) => void turns.push(turn) };
+    const deliveries = [delivery(message(0)), delivery(message(1)), delivery(message(99))];
+    await consumeWork({ ...at.ports, blobs }, deliveries, workplace);
+    expect(deliveries.map(({ answer }) => answer)).toEqual(['ack', 'ack', 'ack']);
+    expect(deriveStatus(at.state())).toBe('running');
+    expect(atWork.count).toBe(2);
+    mayRead();
+    await Promise.all(turns);
+    expect(deriveStatus(at.state())).toBe('completed');
+    expect(atWork.count).toBe(0);
   });
 });
 

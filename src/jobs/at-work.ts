@@ -1,0 +1,91 @@
+import type { EpochMs } from './job';
+import type { Clock, Pause } from './ports';
+
+/** Documents at work in one isolate at the same time, over all its batches: they share its memory. */
+export const AT_WORK = 16;
+
+/** How long a document gives way before a phase at most, in milliseconds: what goes first may itself wait for something. */
+export const GIVE_WAY_MS = 250;
+
+/** How long a request is given way to at most, in milliseconds: one that is held open needs nothing after that. */
+export const CALL_MS = 1_000;
+
+/** How often is looked again, in milliseconds: one invocation cannot wake another. */
+const LOOK_EVERY_MS = 5;
+
+/** A document's place among those at work. */
+export interface Place {
+  /** Resolves when nobody with less to do is here, at the latest after `GIVE_WAY_MS`. */
+  giveWay(): Promise<void>;
+  /** Leaves it; a second time does nothing. */
+  leave(): void;
+}
+
+/** By what a place tells the time and waits. */
+export interface Time {
+  readonly clock: Clock;
+  readonly pause: Pause;
+}
+
+/**
+ * Whose documents are at work in this isolate, and whose requests are answered in it: one thread does all of that. Between
+ * two phases an account with many documents gives way to one with fewer, so that a small job waits for phases of a large
+ * one and not for its documents.
+ */
+export class AtWork {
+  readonly #documents = new Map<string, number>();
+  readonly #calls = new Set<{ readonly accountId: string; readonly until: EpochMs }>();
+
+  /** Documents at work here. */
+  get count(): number {
+    let all = 0;
+    for (const count of this.#documents.values()) all += count;
+    return all;
+  }
+
+  /** Waits for room; null: there was none by `deadline`. */
+  async enter(accountId: string, time: Time, deadline: EpochMs): Promise<Place | null> {
+    while (this.count >= AT_WORK) {
+      if (time.clock() >= deadline) return null;
+      await time.pause(LOOK_EVERY_MS);
+    }
+    this.#count(accountId, 1);
+    let isHere = true;
+    return {
+      giveWay: () => this.#giveWay(accountId, time),
+      leave: () => {
+        if (isHere) this.#count(accountId, -1);
+        isHere = false;
+      },
+    };
+  }
+
+  /** A request of this account begins; what is answered is to be called at its end. */
+  call(accountId: string, now: EpochMs): () => void {
+    const call = { accountId, until: now + CALL_MS };
+    this.#calls.add(call);
+    return () => this.#calls.delete(call);
+  }
+
+  async #giveWay(accountId: string, { clock, pause }: Time): Promise<void> {
+    const until = clock() + GIVE_WAY_MS;
+    while (this.#isLessHere(accountId, clock()) && clock() < until) await pause(LOOK_EVERY_MS);
+  }
+
+  #isLessHere(accountId: string, now: EpochMs): boolean {
+    const own = this.#of(accountId);
+    for (const count of this.#documents.values()) if (count < own) return true;
+    for (const call of this.#calls) if (call.until > now && this.#of(call.accountId) < own) return true;
+    return false;
+  }
+
+  #of(accountId: string): number {
+    return this.#documents.get(accountId) ?? 0;
+  }
+
+  #count(accountId: string, by: number): void {
+    const count = this.#of(accountId) + by;
+    if (count > 0) this.#documents.set(accountId, count);
+    else this.#documents.delete(accountId);
+  }
+}
