@@ -176,7 +176,8 @@ function tick(state: JobState, boot: string, now: number): Transition {
   const rebooted = state.boot !== boot;
   const woken = state.documents.flatMap((document): JobDocument[] => {
     if (document.lease && (document.lease.boot !== boot || document.lease.until <= now)) return [lost(document, now)];
-    if (rebooted && document.outcome === 'waiting' && document.sends > 0)
+    // What it waited for has gone down with the server: its message, or the trouble that put it off.
+    if (rebooted && document.outcome === 'waiting' && (document.sends > 0 || document.errors > 0))
       return [{ ...document, sends: 0, dueAt: now }];
     return [];
   });

@@ -100,6 +100,15 @@ describe('one document', () => {
     expect(transition(state, lease(0, 40_000)).verdict.kind).toBe('granted');
   });
 
+  test('that was put off after an error is due at once when the server was started anew', () => {
+    const turn = { attempt: 1, index: 0, token: 1 };
+    const problem = { code: 'storage-unavailable', message: 'away' } as const;
+    const { state } = play(opened(1), lease(0, 2_000), { kind: 'release', turn, delayMs: 60_000, problem, now: 2_001 });
+    expect(transition(state, { kind: 'tick', boot: BOOT, now: 2_002 }).state).toBe(state);
+    const woken = transition(state, { kind: 'tick', boot: 'boot-2', now: 2_002 }).state;
+    expect(woken.documents[0]).toMatchObject({ outcome: 'waiting', errors: 1, dueAt: 2_002 });
+  });
+
   test('is given up when consumers keep vanishing over the same phase', () => {
     let state = opened(1);
     for (let crash = 0, now = 2_000; crash <= MAX_CRASHES; crash++, now += LEASE_MS)
