@@ -13,6 +13,12 @@ const AT_ONCE = 4;
 /** How long one batch may go on taking up and going on with documents, in milliseconds. An invocation is ended after 15 min. */
 const BUDGET_MS = 4 * 60_000;
 
+/**
+ * How often a message whose gate cannot be reached comes back. Then it is left to the gate to send another: a dead letter
+ * would fail its document, which has done nothing wrong. Fewer than `max_retries` in wrangler.toml.
+ */
+const MOST_DELIVERIES = 4;
+
 const Work: z.ZodType<WorkMessage> = z.object({
   accountId: z.string(),
   jobId: z.string(),
@@ -93,7 +99,8 @@ async function takeUp(
   } catch (error) {
     place.leave();
     logError('message put back', error, { job: jobId, index, deliveries: delivery.attempts });
-    delivery.retry({ delaySeconds: Math.min(2 ** delivery.attempts, 60) });
+    if (delivery.attempts < MOST_DELIVERIES) delivery.retry({ delaySeconds: Math.min(2 ** delivery.attempts, 60) });
+    else delivery.ack();
   }
 }
 

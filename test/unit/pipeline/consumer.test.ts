@@ -87,6 +87,16 @@ describe('a message', () => {
   });
 });
 
+test('a message whose gate stays out of reach is left to the gate, and never becomes a dead letter', async () => {
+  const at = world();
+  at.fault = (operation) => {
+    if (operation === 'lease') throw new JobError('storage-unavailable', 'gate out of reach');
+  };
+  const answers: (string | null)[] = [];
+  for (let attempts = 1; attempts <= 4; attempts++) answers.push(...(await work(at, delivery(message(0), attempts))));
+  expect(answers).toEqual(['retry', 'retry', 'retry', 'ack']);
+});
+
 describe('a batch beside others', () => {
   test('is over once its turns have begun: they are acknowledged, go on by themselves, and leave their places', async () => {
     const at = world(2);
