@@ -5,9 +5,12 @@ import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
 import { acceptDestination } from './webhooks/accept-destination';
+import { newSigningSecret } from './webhooks/signing-secret';
 
 export interface CreateWebhook
   extends Pick<WebhookRecord, 'family' | 'url' | 'events' | 'secret' | 'headers' | 'sourceId' | 'isActive' | 'asked'> {
+  /** Makes a secret where none is given; else the account's own signs. */
+  readonly makesSecret: boolean;
   readonly idempotencyKey: string | null;
 }
 
@@ -19,7 +22,7 @@ export interface CreateWebhook
 export async function createWebhook(
   ports: Ports,
   caller: Caller,
-  { idempotencyKey, ...given }: CreateWebhook,
+  { idempotencyKey, makesSecret, ...given }: CreateWebhook,
 ): Promise<WebhookRecord> {
   acceptDestination(given, ports.settings.web);
   const asked = JSON.stringify(['webhook', given]);
@@ -31,6 +34,7 @@ export async function createWebhook(
   const now = ports.clock();
   const record: WebhookRecord = {
     ...given,
+    secret: given.secret ?? (makesSecret ? newSigningSecret(ports.tokens) : null),
     id,
     accountId: caller.accountId,
     disabled: null,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { JobError } from '../../jobs/errors';
 import { readId } from '../../jobs/id-forms';
 import type { Cursor, ListWindow } from '../../jobs/records';
-import type { Kept, Page } from '../../jobs/shelf';
+import type { Page } from '../../jobs/shelf';
 
 const DEFAULT_LIMIT = 10;
 
@@ -49,7 +49,7 @@ export interface Paged<Item> {
   readonly list_metadata: { readonly before: string | null; readonly after: string | null };
 }
 
-export const fromPage = <Item extends Kept, Shown>(
+export const fromPage = <Item extends { readonly id: string }, Shown>(
   { items, next, previous }: Page<Item>,
   show: (item: Item) => Shown,
 ): Paged<Shown> => ({

@@ -13,6 +13,7 @@ import { evalApp, projectApp } from './projects';
 import { routeOf } from './run-now';
 import { splitEndpoint } from './split-endpoint';
 import { templateRoutes } from './template-routes';
+import { webhookRoutes } from './webhook-routes';
 
 const { notFound, onError } = endingsOf(refuse);
 
@@ -29,6 +30,7 @@ export const retabApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/edit/templates/fill', routeOf(fillTemplateEndpoint))
   .route('/v1/edit/templates/generate', routeOf(findFieldsEndpoint))
   .route('/v1/edit/templates', templateRoutes)
+  .route('/v1/webhooks', webhookRoutes)
   .route('/v1/projects', projectApp)
   .route('/v1/evals', evalApp)
   .route('/v1/models', modelRoutes)

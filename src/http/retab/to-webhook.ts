@@ -11,6 +11,7 @@ export const toCreateWebhook = (body: CreateWebhookBody, idempotencyKey: string 
   url: body.url,
   events: body.events ?? USUAL_EVENTS,
   secret: body.secret ?? null,
+  makesSecret: true,
   headers: body.headers ?? {},
   sourceId: null,
   isActive: body.enabled ?? true,

@@ -1,6 +1,5 @@
 /** Webhooks of an account, in the manner of https://docs.retab.com: this server's own, the vendor has none for jobs. */
 import { z } from 'zod';
-import { PageQuery } from './paging';
 
 /** What can be told of a job. */
 export const WEBHOOK_EVENTS = [
@@ -55,8 +54,6 @@ export const UpdateWebhookBody = z.object({
 });
 export type UpdateWebhookBody = z.infer<typeof UpdateWebhookBody>;
 
-export const WebhooksQuery = PageQuery;
-
 /** The secret is told once, when it was made here. */
 export const Webhook = z.object({
   id: z.string(),
@@ -65,6 +62,8 @@ export const Webhook = z.object({
   events: z.array(z.enum(WEBHOOK_EVENTS)),
   headers: z.record(z.string(), z.string()),
   enabled: z.boolean(),
+  /** Since when and why it was switched off, because nothing arrived; it is on again with `enabled`. */
+  disabled: z.object({ at: z.iso.datetime(), reason: z.string() }).nullable(),
   organization_id: z.string(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { endingsOf, type RequestScope } from '../dialect';
 import { auditRoutes } from './audit-routes';
 import { creditRoutes, pricingRoute, usageRoutes } from './credit-routes';
+import { deliveryRoutes } from './delivery-routes';
 import { documentRoutes } from './document-routes';
 import { refuse } from './errors';
 import { extractRoute } from './extract-route';
@@ -30,6 +31,7 @@ export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/webhooks', webhookRoutes)
   .route('/v1/keys', keyRoutes)
   .route('/v1/audit', auditRoutes)
+  .route('/v1/webhook-deliveries', deliveryRoutes)
   .route('/v1/credits', creditRoutes)
   .route('/v1/usage', usageRoutes)
   .route('/v1/pricing', pricingRoute)

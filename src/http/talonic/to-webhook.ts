@@ -12,6 +12,7 @@ export const toCreateWebhook = (body: CreateWebhookBody, idempotencyKey: string 
   url: body.url,
   events: body.events ?? USUAL_EVENTS,
   secret: body.secret ?? null,
+  makesSecret: true,
   headers: {},
   sourceId: body.source_connection_id ?? null,
   isActive: body.is_active ?? true,

@@ -1,7 +1,7 @@
 /** https://talonic.com/docs/api/webhooks */
 import { z } from 'zod';
 import { Uuid } from '../door';
-import { WEBHOOK_EVENTS } from './webhook-facts';
+import { EVENTS } from './webhook-facts';
 import { Pagination } from './wire';
 
 /** Longest address: our number. */
@@ -12,10 +12,10 @@ const Url = z
   .max(MAX_URL, `at most ${MAX_URL} characters`)
   .refine((text) => URL.canParse(text), 'must be an https URL');
 
-const EVENTS: ReadonlySet<string> = new Set(WEBHOOK_EVENTS.map(({ event }) => event));
+const KNOWN: ReadonlySet<string> = new Set(EVENTS);
 const Events = z
   .array(
-    z.string().refine((event) => EVENTS.has(event), `must be one of ${[...EVENTS].join(', ')}`),
+    z.string().refine((event) => KNOWN.has(event), `must be one of ${EVENTS.join(', ')}`),
     'must be a list of events',
   )
   .min(1, 'at least one event')
@@ -41,7 +41,7 @@ export const UpdateWebhookBody = z.object({
 });
 export type UpdateWebhookBody = z.infer<typeof UpdateWebhookBody>;
 
-/** The secret is told to nobody, only whether there is one. */
+/** The secret is told once, in the answer to its making here; else only whether there is one. */
 export const Webhook = z.object({
   id: z.string(),
   url: z.string(),
@@ -49,9 +49,12 @@ export const Webhook = z.object({
   is_active: z.boolean(),
   has_secret: z.boolean(),
   source_connection_id: z.string().nullable(),
+  /** Since when and why it was switched off, because nothing arrived; it is on again with `is_active`. */
+  disabled: z.object({ at: z.string(), reason: z.string() }).nullable(),
   created_at: z.string(),
   updated_at: z.string(),
-  links: z.object({ self: z.string() }),
+  secret: z.string().optional(),
+  links: z.object({ self: z.string(), deliveries: z.string() }),
 });
 export type Webhook = z.infer<typeof Webhook>;
 

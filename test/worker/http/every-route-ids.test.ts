@@ -19,10 +19,12 @@ const THINGS: Readonly<Record<DialectName, Readonly<Record<string, Thing>>>> = {
     '/v1/sources/:id': 'source',
     '/v1/webhooks/:id': 'webhook',
     '/v1/keys/:id': 'key',
+    '/v1/webhook-deliveries/:id': 'delivery',
   },
   retab: {
     '/v1/jobs/:id': 'job',
     '/v1/edit/templates/:id': 'template',
+    '/v1/webhooks/:id': 'retab webhook',
     '/v1/projects': 'extract project',
     '/v1/evals/:kind': 'extract project',
   },

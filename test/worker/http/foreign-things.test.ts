@@ -16,7 +16,7 @@ describe('things of another account', () => {
       return `${method} ${path} ${status} ${text.replaceAll(id, ':id')}`;
     };
     const byId = ROUTES.filter(({ path }) => path.includes(':id'));
-    expect(byId.length).toBe(30);
+    expect(byId.length).toBe(35);
     for (const { method, path } of byId) {
       const id = owned[path.split('/')[2] ?? ''] ?? '';
       const answer = await asked(method, path, id);

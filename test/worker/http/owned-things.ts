@@ -1,6 +1,9 @@
+import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
+import { createPorts } from '../../../src/bindings';
 import type { DialectName } from '../../../src/http/dialects';
 import { readId } from '../../../src/jobs/id-forms';
+import { deliveryFor } from '../../support/delivery-records';
 import { EACH_DIALECT } from '../../support/dialects';
 import { formWith, INVOICE_SCHEMA, invoiceText } from '../../support/documents';
 import { type Account, type Answer, type Call, newAccount } from './account';
@@ -20,6 +23,8 @@ export type Thing =
   | 'source'
   | 'webhook'
   | 'key'
+  | 'delivery'
+  | 'retab webhook'
   | 'agent'
   | 'agent name'
   | 'project'
@@ -61,6 +66,9 @@ export async function ownerOfEverything(): Promise<{ readonly account: Account; 
   );
   const source = await post('talonic', '/v1/sources', { name: 'Mailroom' });
   const webhook = await post('talonic', '/v1/webhooks', { url: 'https://hooks.test/a', events: null });
+  const delivery = deliveryFor(account.id, { webhookId: webhook.id, jobId: extracted.job_id });
+  await createPorts(env).deliveries.put([delivery]);
+  const retabWebhook = await post('retab', '/v1/webhooks', { url: 'https://hooks.test/a', enabled: false });
   const key = await post('talonic', '/v1/keys', { name: 'Robot' });
   const agentName = `Agent of ${account.id}`;
   const agents = '/api/v1/extraction/extraction-agents';
@@ -92,6 +100,8 @@ export async function ownerOfEverything(): Promise<{ readonly account: Account; 
       source: source.id,
       webhook: webhook.id,
       key: key.id,
+      delivery: delivery.id,
+      'retab webhook': retabWebhook.id,
       agent: agent.id,
       'agent name': agentName,
       project: project?.id ?? '',

@@ -1,7 +1,10 @@
 /** What every refusal of this dialect is checked against. */
+import { env } from 'cloudflare:workers';
 import { expect } from 'vitest';
+import { createPorts } from '../../../src/bindings';
 import type { ErrorEnvelope } from '../../../src/http/talonic/wire';
 import { fieldIdOf } from '../../../src/jobs/field';
+import { deliveryFor } from '../../support/delivery-records';
 import { formWith, INVOICE_SCHEMA, invoiceText } from '../../support/documents';
 import type { Account, Answer, Call } from './account';
 import { routesOf } from './every-route';
@@ -65,6 +68,8 @@ export async function ownedThings(account: Account): Promise<Record<string, stri
   const { extraction_id, job_id, document } = extracted.body;
   const source = await account.call<{ id: string }>('POST', '/v1/sources', { json: { name: 'A' } });
   const webhook = await account.call<{ id: string }>('POST', '/v1/webhooks', { json: { url: 'https://a.test/in' } });
+  const delivery = deliveryFor(account.id);
+  await createPorts(env).deliveries.put([delivery]);
   const key = await account.call<{ id: string }>('POST', '/v1/keys', { json: { name: 'A' } });
   return {
     schemas: schema.body.id,
@@ -75,5 +80,6 @@ export async function ownedThings(account: Account): Promise<Record<string, stri
     sources: source.body.id,
     webhooks: webhook.body.id,
     keys: key.body.id,
+    'webhook-deliveries': delivery.id,
   };
 }

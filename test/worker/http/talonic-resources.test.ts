@@ -119,16 +119,20 @@ describe('webhooks', () => {
     expect((await account.call('GET', path)).status).toBe(404);
   });
 
-  test.each(['events', 'delivery', 'signatures', 'retries'])(
-    'say of their %s that nothing is sent yet',
-    async (fact) => {
-      const account = await newAccount();
-      expect(await account.call('GET', `/v1/webhooks/${fact}`)).toMatchObject({
-        status: 200,
-        body: { delivering: false },
-      });
-    },
-  );
+  test.each(['events', 'delivery', 'signatures', 'retries'])('say what is true of their %s', async (fact) => {
+    const account = await newAccount();
+    expect(await account.call('GET', `/v1/webhooks/${fact}`)).toMatchObject({
+      status: 200,
+      body: { delivering: true },
+    });
+  });
+
+  test('say of their retries what is set, a day and more', async () => {
+    const account = await newAccount();
+    const { body } = await account.call<{ delays_seconds: number[] }>('GET', '/v1/webhooks/retries');
+    expect(body).toMatchObject({ gives_up_after_tries: body.delays_seconds.length + 1, disabled_after_hours: 72 });
+    expect(body.delays_seconds.reduce((sum, delay) => sum + delay, 0)).toBeGreaterThanOrEqual(24 * 3600);
+  });
 });
 
 describe('an upload by link', () => {

@@ -13,6 +13,7 @@ export const toWebhook = (body: SaveWebhookBody, idempotencyKey: string | null):
   url: body.webhook_url,
   events: body.webhook_events ?? [],
   secret: body.webhook_signing_secret || null,
+  makesSecret: false,
   headers: body.webhook_headers ?? {},
   sourceId: null,
   isActive: true,

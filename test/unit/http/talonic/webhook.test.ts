@@ -16,6 +16,7 @@ describe('a webhook', () => {
       url: URL_GIVEN,
       events: ['extraction.complete', 'extraction.failed'],
       secret: null,
+      makesSecret: true,
       headers: {},
       sourceId: null,
       isActive: true,
@@ -63,7 +64,7 @@ describe('a webhook', () => {
   });
 
   test('never tells its secret', () => {
-    const { idempotencyKey: _key, ...given } = create({ url: URL_GIVEN, secret: 'long enough' });
+    const { idempotencyKey: _key, makesSecret: _makes, ...given } = create({ url: URL_GIVEN, secret: 'long enough' });
     const body = fromWebhook({ ...given, id: ID, accountId: 'a', disabled: null, createdAt: NOON, updatedAt: NOON });
     expect(body).toEqual({
       id: ID,
@@ -72,9 +73,10 @@ describe('a webhook', () => {
       is_active: true,
       has_secret: true,
       source_connection_id: null,
+      disabled: null,
       created_at: '2026-01-02T03:04:05.006Z',
       updated_at: '2026-01-02T03:04:05.006Z',
-      links: { self: `/v1/webhooks/${ID}` },
+      links: { self: `/v1/webhooks/${ID}`, deliveries: `/v1/webhooks/${ID}/deliveries` },
     });
     expect(Webhook.strict().parse(body)).toEqual(body);
   });

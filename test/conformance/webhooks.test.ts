@@ -1,0 +1,122 @@
+/** What webhooks are sent, by the running service to a receiver on this machine. */
+import { Webhook as Verifier } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AnnouncementBody, JobData } from '../../src/http/talonic/announcement-wire';
+import { type Delivery, DeliveryDetail, DeliveryList } from '../../src/http/talonic/delivery-wire';
+import type { Webhook } from '../../src/http/talonic/webhook-wire';
+import { invoiceText } from '../support/documents';
+import { createInvoiceSchema, createJob, getJob, untilEnded, uploadAll } from '../support/jobs';
+import { type Server, startServer } from '../support/server';
+import { type Received, startReceiver, WELCOME, type WebhookReceiver } from '../support/webhook-receiver';
+
+const PATIENCE = { timeout: 30_000, interval: 50 };
+
+let server: Server;
+let receiver: WebhookReceiver;
+let schemaId: string;
+/** Paths where nothing is taken in. */
+const closed = new Set<string>();
+
+beforeAll(async () => {
+  receiver = await startReceiver(({ path }) =>
+    closed.has(path) ? { word: '500', answer: (response) => response.writeHead(500).end() } : WELCOME,
+  );
+  server = await startServer({ WEBHOOK_RETRY_SECONDS: '0.1 0.1' });
+  schemaId = await createInvoiceSchema(server.client);
+});
+afterAll(async () => {
+  await server?.remove();
+  await receiver?.close();
+});
+
+const at = (path: string): readonly Received[] => receiver.received.filter((request) => request.path === path);
+const eventsAt = (path: string) => at(path).map(({ body }) => AnnouncementBody.parse(JSON.parse(body)));
+const verify = (secret: string, { body, headers }: Received): unknown =>
+  new Verifier(secret).verify(body, headers as Record<string, string>);
+
+const make = (path: string, more: object = {}) =>
+  server.client.ok<Webhook>('POST', '/v1/webhooks', { json: { url: `${receiver.url}${path}`, ...more } });
+
+const deliveriesOf = async (id: string, query = ''): Promise<readonly Delivery[]> =>
+  DeliveryList.strict().parse(await server.client.ok('GET', `/v1/webhooks/${id}/deliveries${query}`)).data;
+
+async function runJob(index: number, more: object = {}): Promise<string> {
+  const [documentId = ''] = await uploadAll(server.client, [invoiceText(index)]);
+  if (Object.keys(more).length === 0) return createJob(server.client, `Job ${index}`, schemaId, [documentId]);
+  const json = { schema_id: schemaId, document_ids: [documentId], ...more };
+  return (await server.client.ok<{ id: string }>('POST', '/v1/jobs', { json })).id;
+}
+
+describe('A webhook', () => {
+  it('keeps webhooks, tells what they were sent, and sends it again', async () => {
+    closed.add('/one');
+    const webhook = await make('/one', { events: ['job.completed'] });
+    const path = `/v1/webhooks/${webhook.id}`;
+    const tested = await server.client.ok<{ id: string }>('POST', `${path}/test`);
+    const jobId = await runJob(1);
+    await vi.waitUntil(async () => (await deliveriesOf(webhook.id, '?status=failed')).length === 2, PATIENCE);
+
+    const [about] = await deliveriesOf(webhook.id, '?event=job.completed');
+    expect(about).toMatchObject({ job_id: jobId, status: 'failed', attempt_count: 3, next_attempt_at: null });
+    const self = about?.links.self ?? '';
+    const detail = DeliveryDetail.strict().parse(await server.client.ok('GET', self));
+    expect(detail.attempts.map(({ outcome, status_code }) => [outcome, status_code])).toEqual(
+      Array(3).fill(['status', 500]),
+    );
+    const listed = await server.client.ok<DeliveryList>('GET', `/v1/webhook-deliveries?job_id=${jobId}`);
+    expect(listed.data.map(({ id }) => id)).toEqual([about?.id]);
+
+    closed.delete('/one');
+    expect(await server.client.ok('POST', `/v1/webhook-deliveries/${tested.id}/redeliver`)).toMatchObject({
+      id: tested.id,
+      status: 'pending',
+    });
+    await vi.waitUntil(async () => (await deliveriesOf(webhook.id, '?status=delivered')).length === 1, PATIENCE);
+    expect(await server.client.ok('POST', `${path}/replay`)).toEqual({ webhook_id: webhook.id, replayed: 1 });
+    await vi.waitUntil(async () => (await deliveriesOf(webhook.id, '?status=delivered')).length === 2, PATIENCE);
+
+    const tries = at('/one').filter(({ headers }) => headers['webhook-id'] === about?.event_id);
+    expect(tries.map(({ way }) => way)).toEqual(['500', '500', '500', '200']);
+    expect(new Set(tries.map(({ body }) => body)).size).toBe(1);
+    for (const request of at('/one')) verify(webhook.secret ?? '', request);
+    const { secret } = await server.client.ok<{ secret: string }>('GET', '/v1/webhooks/signing-secret');
+    expect(() => verify(secret, tries[0] as Received)).toThrow();
+  });
+
+  it('hears of a job as it is read', async () => {
+    await make('/told', { events: ['job.started', 'job.progress', 'job.completed', 'extraction.complete'] });
+    const jobId = await runJob(2);
+    await untilEnded(server.client, jobId);
+    await vi.waitUntil(() => eventsAt('/told').some(({ event }) => event === 'job.completed'), PATIENCE);
+    const job = await getJob(server.client, jobId);
+    const told = eventsAt('/told').find(({ event }) => event === 'job.completed');
+    const { links, ...rest } = JobData.strict().parse(told?.data);
+    const { links: shown, ...now } = job;
+    expect(rest).toEqual(now);
+    expect(shown).toMatchObject(links);
+  });
+});
+
+describe('In another dialect, the service', () => {
+  it('keeps webhooks in the manner of Retab', async () => {
+    const headers = { 'api-key': server.key };
+    const ask = <Body>(method: string, path: string, json?: object) =>
+      server.client.ok<Body>(method, `/retab/v1/webhooks${path}`, { headers, ...(json ? { json } : {}) });
+    const made = await ask<{ id: string; secret: string }>('POST', '', { url: `${receiver.url}/retab` });
+    const jobId = await runJob(3);
+    await vi.waitUntil(() => at('/retab').length === 1, PATIENCE);
+    const [request] = at('/retab');
+    const { secret, ...webhook } = made;
+    expect(request && verify(secret, request)).toMatchObject({ event: 'job.completed' });
+    const { body } = await server.client.call('GET', `/retab/v1/jobs/${jobId}`, { headers });
+    expect(JSON.parse(request?.body ?? '')).toEqual({ event: 'job.completed', job: body });
+    expect(await ask('GET', `/${webhook.id}`)).toEqual(webhook);
+    expect(await ask('GET', '')).toMatchObject({ data: [webhook] });
+    for (const [method, enabled] of [
+      ['PATCH', false],
+      ['PUT', true],
+    ] as const)
+      expect(await ask(method, `/${webhook.id}`, { enabled })).toMatchObject({ enabled });
+    expect(await ask('DELETE', `/${webhook.id}`)).toEqual({ success: true, id: webhook.id });
+  });
+});

@@ -1,0 +1,148 @@
+/** What is told of deliveries, as their outboxes left it in the log. That they are sent is shown where there is a receiver. */
+
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { createPorts } from '../../../src/bindings';
+import { DeliveryDetail, DeliveryList, SigningSecret } from '../../../src/http/talonic/delivery-wire';
+import { Webhook } from '../../../src/http/talonic/webhook-wire';
+import type { DeliveryRecord } from '../../../src/jobs/webhooks/delivery';
+import { DELIVERED_AT as AT, deliveryFor } from '../../support/delivery-records';
+import { type Account, newAccount } from './account';
+
+const URL_GIVEN = 'https://hooks.example.com/in';
+
+const webhookOf = async (account: Account, json: object = {}): Promise<Webhook> => {
+  const made = await account.call('POST', '/v1/webhooks', { json: { url: URL_GIVEN, ...json } });
+  expect(made.status).toBe(201);
+  return Webhook.strict().parse(made.body);
+};
+
+async function logged(account: Account, changes: Partial<DeliveryRecord> = {}): Promise<DeliveryRecord> {
+  const record = deliveryFor(account.id, changes);
+  await createPorts(env).deliveries.put([record]);
+  return record;
+}
+
+describe('a delivery', () => {
+  test('tells where it went, how often it was tried and what came of it', async () => {
+    const account = await newAccount();
+    const { id, announcementId, jobId } = await logged(account);
+    const { body } = await account.call('GET', `/v1/webhook-deliveries/${id}`);
+    expect(DeliveryDetail.strict().parse(body)).toEqual({
+      id,
+      event_id: announcementId,
+      event: 'job.completed',
+      status: 'failed',
+      webhook_id: null,
+      job_id: jobId,
+      url: URL_GIVEN,
+      dialect: 'talonic',
+      attempt_count: 2,
+      next_attempt_at: null,
+      created_at: new Date(AT).toISOString(),
+      completed_at: new Date(AT + 200).toISOString(),
+      links: {
+        self: `/v1/webhook-deliveries/${id}`,
+        redeliver: `/v1/webhook-deliveries/${id}/redeliver`,
+        job: `/v1/jobs/${jobId}`,
+      },
+      attempts: [
+        {
+          at: new Date(AT + 100).toISOString(),
+          outcome: 'timeout',
+          status_code: null,
+          message: 'No answer within 30 s',
+          duration_ms: 30_000,
+        },
+        {
+          at: new Date(AT + 200).toISOString(),
+          outcome: 'status',
+          status_code: 500,
+          message: 'It answered 500',
+          duration_ms: 12,
+        },
+      ],
+    });
+  });
+
+  test('is found by status, event, job and webhook', async () => {
+    const account = await newAccount();
+    const { id: webhookId } = await webhookOf(account);
+    const dead = await logged(account);
+    const foreign = { family: 'llamacloud', kind: 'job.failed', eventType: 'extract.error' } as const;
+    const error = await logged(account, { ...foreign, createdAt: AT + 1 });
+    const waits = await logged(account, { status: 'pending', webhookId, nextAt: AT + 900, createdAt: AT + 2 });
+    const found = async (path: string) => {
+      const { status, body } = await account.call('GET', path);
+      expect([path, status]).toEqual([path, 200]);
+      return DeliveryList.strict()
+        .parse(body)
+        .data.map(({ id }) => id);
+    };
+    const all = '/v1/webhook-deliveries';
+    expect(await found(all)).toEqual([waits.id, error.id, dead.id]);
+    expect(await found(`${all}?status=failed&order=asc`)).toEqual([dead.id, error.id]);
+    expect(await found(`${all}?event=job.failed`)).toEqual([error.id]);
+    expect(await found(`${all}?job_id=${dead.jobId}`)).toEqual([dead.id]);
+    expect(await found(`${all}?webhook_id=${webhookId}`)).toEqual([waits.id]);
+    expect(await found(`/v1/webhooks/${webhookId}/deliveries`)).toEqual([waits.id]);
+    expect(await found(`/v1/webhooks/${webhookId}/deliveries?status=delivered`)).toEqual([]);
+  });
+
+  test.each([
+    ['status=lost', 'status: must be one of pending, delivered, failed'],
+    ['event=job.slept', 'event: must be one of'],
+    ['job_id=x', 'job_id: must be a UUID'],
+  ])('is not looked for by %s', async (query, message) => {
+    const account = await newAccount();
+    const refused = await account.call<{ message: string }>('GET', `/v1/webhook-deliveries?${query}`);
+    expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining(message)]);
+  });
+
+  test('cannot be sent again when its webhook is switched off or gone, or when nobody keeps it any more', async () => {
+    const account = await newAccount();
+    const { id: webhookId } = await webhookOf(account, { is_active: false });
+    const reasonOf = async (changes: Partial<DeliveryRecord>) => {
+      const { id } = await logged(account, changes);
+      const { status, body } = await account.call<{ message: string }>(
+        'POST',
+        `/v1/webhook-deliveries/${id}/redeliver`,
+      );
+      return [status, body.message];
+    };
+    expect(await reasonOf({ webhookId })).toEqual([409, expect.stringContaining('switched off')]);
+    expect(await reasonOf({ webhookId: crypto.randomUUID() })).toEqual([409, expect.stringContaining('was deleted')]);
+    expect(await reasonOf({})).toEqual([409, expect.stringContaining('not kept any more')]);
+  });
+});
+
+describe('a webhook', () => {
+  test('tells its secret once, and since when and why it was switched off', async () => {
+    const account = await newAccount();
+    const { secret, ...webhook } = await webhookOf(account);
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    const path = `/v1/webhooks/${webhook.id}`;
+    expect((await account.call('GET', path)).body).toEqual(webhook);
+    const disabled = { at: AT, reason: 'Nothing has arrived there for 72 hours, though it was tried' };
+    await createPorts(env).webhooks.disable(account.id, 'talonic', webhook.id, disabled);
+    expect((await account.call('GET', path)).body).toMatchObject({
+      is_active: false,
+      disabled: { at: new Date(AT).toISOString(), reason: disabled.reason },
+    });
+    for (const act of ['test', 'replay']) {
+      const refused = await account.call<{ message: string }>('POST', `${path}/${act}`);
+      expect([refused.status, refused.body.message]).toEqual([409, expect.stringContaining(disabled.reason)]);
+    }
+    const again = await account.call('PATCH', path, { json: { is_active: true } });
+    expect(again.body).toMatchObject({ is_active: true, disabled: null });
+  });
+
+  test('without a secret of its own is signed with that of the account, which those who may do everything can read', async () => {
+    const account = await newAccount();
+    const read = async () =>
+      SigningSecret.parse((await account.call('GET', '/v1/webhooks/signing-secret')).body).secret;
+    const secret = await read();
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    expect(await read()).toBe(secret);
+  });
+});
