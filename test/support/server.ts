@@ -30,11 +30,12 @@ export interface Server {
   remove(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+/** `vars`: settings of wrangler.toml that are otherwise than usual. */
+export async function startServer(vars: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = await probePort(0);
   const dataFolder = await mkdtemp(join(tmpdir(), 'quarry-test-'));
   const url = `http://127.0.0.1:${port}`;
-  let launcher = await launch(port, dataFolder);
+  let launcher = await launch(port, dataFolder, vars);
 
   async function kill(): Promise<void> {
     if (launcher.child.pid !== undefined && launcher.child.exitCode === null && launcher.child.signalCode === null) {
@@ -51,7 +52,7 @@ export async function startServer(): Promise<Server> {
     printed: () => launcher.output().split('\n').slice(0, -1),
     kill,
     restart: async () => {
-      launcher = await launch(port, dataFolder);
+      launcher = await launch(port, dataFolder, vars);
     },
     stop: () => {
       launcher.child.kill('SIGTERM');
@@ -71,11 +72,21 @@ interface Launcher {
   output(): string;
 }
 
-async function launch(port: number | null, dataFolder: string): Promise<Launcher> {
+async function launch(
+  port: number | null,
+  dataFolder: string,
+  vars: Readonly<Record<string, string>>,
+): Promise<Launcher> {
   // A group of its own, so that one signal reaches all of it; the tests' own group must not be hit.
   const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
     detached: true,
-    env: { ...process.env, PORT: String(port), QUARRY_DATA: dataFolder, QUARRY_KEY: TEST_KEY },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      QUARRY_DATA: dataFolder,
+      QUARRY_KEY: TEST_KEY,
+      QUARRY_VARS: JSON.stringify(vars),
+    },
     // The channel ends the server with the tests, should they be broken off.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -68,12 +68,19 @@ export const DOCUMENTS = {
       method: 'POST',
       path: '/v1/documents',
       about: 'Stores a document. Its format is told from the bytes, not from the name.',
-      parameters: [['file', 'form', 'The document, with its filename, as a part of multipart/form-data.']],
+      parameters: [
+        ['file', 'form', 'The document, with its filename, as a part of multipart/form-data.'],
+        ['file_url', 'JSON', 'Or where it lies: an https URL on a public host.'],
+      ],
       curl: curl('/v1/documents', '-F file=@invoice.pdf'),
       status: 201,
       answer: STORED,
       errors: [
-        [400, 'VALIDATION_ERROR', 'No file, a file of 0 bytes, or a body that is no multipart/form-data.'],
+        [
+          400,
+          'VALIDATION_ERROR',
+          'No file, a file of 0 bytes, a body that is no multipart/form-data, or a URL that may not be asked.',
+        ],
         [413, 'FILE_TOO_LARGE', 'The file is larger than 32 MiB.'],
         [422, 'EXTRACTION_FAILED', 'The format is not supported.'],
       ],

@@ -10,10 +10,11 @@ export const EXTRACT = {
       method: 'POST',
       path: '/v1/extract',
       about:
-        'Extracts one document and waits for it, at most 600 seconds. Send the file itself as multipart/form-data, or JSON that names a stored document. An identical request within ten minutes joins the job of the first.',
+        'Extracts one document and waits for it, at most 600 seconds. Send the file itself as multipart/form-data, or JSON that names a stored document or a URL. An identical request within ten minutes joins the job of the first.',
       parameters: [
-        ['file', 'form', 'The document. Exactly one of file and document_id.'],
+        ['file', 'form', 'The document. Exactly one of file, document_id and file_url.'],
         ['document_id', 'form or JSON', 'UUID of a stored document.'],
+        ['file_url', 'form or JSON', 'Where the document lies: an https URL on a public host.'],
         [
           'schema',
           'form or JSON',
@@ -65,7 +66,7 @@ export const EXTRACT = {
         [
           400,
           'VALIDATION_ERROR',
-          'A schema that is none, no schema for a document in which nothing is recognised, none or several sources, or file_url.',
+          'A schema that is none, no schema for a document in which nothing is recognised, none or several sources, or a URL that may not be asked.',
         ],
         noSuch('document or schema'),
         [422, 'VALIDATION_ERROR', 'The Idempotency-Key was used for another request.'],

@@ -6,6 +6,11 @@ export const LIMITS = [
     'Every answer has X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset (seconds since 1970); past it 429 with Retry-After.',
   ],
   ['Document', '32 MiB', 'A request as a whole: 33 MiB. PDF: 1,000 pages. Office files: 200 MiB unpacked.'],
+  [
+    'Document by URL',
+    '60 seconds, 5 redirects, unless the server is set otherwise',
+    'https on public hosts, port 443, 80 or from 1024. An HTML page is taken only where the URL ends in .html.',
+  ],
   ['Job', '2,000 documents', ''],
   [
     'Page of a list',

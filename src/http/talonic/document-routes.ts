@@ -11,7 +11,6 @@ import { getMarkdown } from '../../jobs/read-markdown';
 import { storeDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
 import { accept, acceptId, idempotencyKey, readJson } from '../door';
-import { filePart, readForm } from '../form';
 import { type DocumentMarkdown, DocumentsQuery, ReExtractBody } from './document-wire';
 import { DocumentExtractionsQuery } from './extraction-wire';
 import { FilterBody } from './filter-wire';
@@ -20,12 +19,13 @@ import { fromExtractions } from './from-extraction';
 import { fromFiltered } from './from-filter';
 import { toDocumentExtractionFilter, toDocumentFilter, toReExtract } from './to-command';
 import { toFilterDocuments } from './to-filter';
+import { readUpload } from './upload';
 import { UploadSessionBody } from './upload-wire';
 import type { Deleted } from './wire';
 
 export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const { id } = await storeDocument(env.ports, env.caller, await filePart(await readForm(req.raw)));
+    const { id } = await storeDocument(env.ports, env.caller, await readUpload(env, req.raw));
     return json(fromDocument(await getDocument(env.ports, env.caller, id), env.origin), 201);
   })
   .get('/', async ({ req, env, json }) => {

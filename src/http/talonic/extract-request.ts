@@ -4,18 +4,16 @@ import { accept, readJson } from '../door';
 import { hasForm, optionalFilePart, readForm } from '../form';
 import { ExtractBody } from './extract-wire';
 
-/** Where the document comes from: it is sent along, or was stored before. */
+/** Where the document comes from: it is sent along, was stored before, or lies on somebody's host. */
 export type ExtractSource =
   | { readonly kind: 'file'; readonly file: StoreDocument }
-  | { readonly kind: 'document'; readonly id: string };
+  | { readonly kind: 'document'; readonly id: string }
+  | { readonly kind: 'url'; readonly url: string };
 
 export interface ExtractRequest {
   readonly source: ExtractSource;
   readonly body: ExtractBody;
 }
-
-/** What is said to somebody who sends an address in place of a document. */
-export const NO_FETCHING = 'this server fetches nothing; send the document itself as file';
 
 const SOURCES = 'exactly one of file, document_id and file_url';
 
@@ -30,7 +28,7 @@ export async function readExtractRequest(request: Request): Promise<ExtractReque
   }
   if (file !== null) return { source: { kind: 'file', file }, body };
   if (body.document_id !== undefined) return { source: { kind: 'document', id: body.document_id }, body };
-  throw new JobError('invalid-request', `file_url: ${NO_FETCHING}`, { field: 'file_url' });
+  return { source: { kind: 'url', url: body.file_url ?? '' }, body };
 }
 
 /** Some clients send a schema or options as a part with a filename; it is its text all the same. */

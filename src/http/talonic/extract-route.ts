@@ -1,15 +1,12 @@
 /** https://talonic.com/docs/api/extract: a job of one document, waited for. */
 import { Hono } from 'hono';
 import { awaitExtraction } from '../../jobs/await-extraction';
-import { createJob } from '../../jobs/create-job';
-import { getDocument } from '../../jobs/get-document';
 import { getMarkdown } from '../../jobs/read-markdown';
-import type { DocumentRecord } from '../../jobs/records';
-import { storeDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
 import { idempotencyKey } from '../door';
-import { type ExtractSource, readExtractRequest } from './extract-request';
+import { readExtractRequest } from './extract-request';
 import { costHeaders, fromExtract, fromStarted } from './from-extract';
+import { startExtraction } from './start-extraction';
 import { toExtract } from './to-command';
 
 /** Longest a caller is kept waiting, in seconds. A client that gives up earlier asks again and joins the same job. */
@@ -19,12 +16,7 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
   const { ports, caller, requestId, origin } = env;
   const { source, body } = await readExtractRequest(req.raw);
   const command = toExtract(body, idempotencyKey(req.raw.headers));
-  const document = await documentOf(env, source);
-  const sent = source.kind === 'file' ? { sha256: document.sha256 } : {};
-  const { job } = await createJob(ports, caller, {
-    ...command,
-    documents: [{ id: document.id, filename: null, ...sent }],
-  });
+  const { job, document } = await startExtraction(env, source, command);
   if (body.options.async) return json(fromStarted(job, document, { requestId, origin, now: ports.clock() }), 202);
 
   const read = await awaitExtraction(ports, caller, job.id, PATIENCE_SECONDS);
@@ -33,8 +25,3 @@ export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', asy
   const hasSchema = command.schema?.kind !== 'proposed';
   return json(fromExtract({ requestId, origin, document, read, hasSchema, markdown }), 200, costHeaders(read.result));
 });
-
-async function documentOf({ ports, caller }: RequestScope, source: ExtractSource): Promise<DocumentRecord> {
-  if (source.kind === 'file') return storeDocument(ports, caller, source.file);
-  return (await getDocument(ports, caller, source.id)).document;
-}

@@ -43,7 +43,7 @@ export const sourceRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/:id/documents', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
     await getSource(env.ports, env.caller, id);
-    const command = await readSourceDocument(id, req.raw);
+    const command = await readSourceDocument(env, id, req.raw);
     const received = await receiveFromSource(env.ports, env.caller, command);
     return json(fromReceived(received, command.file.filename, env.origin), received.isDuplicate ? 200 : 201);
   });

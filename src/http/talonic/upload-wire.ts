@@ -10,6 +10,9 @@ const Seconds = z
   .transform((seconds) => Math.min(seconds, LIFETIME.most))
   .nullish();
 
+/** Beside the file: where it lies instead. */
+export const UploadBody = z.object({ file_url: z.string('must be a URL').nullish() });
+
 export const UploadSessionBody = z
   .object({
     filename: z

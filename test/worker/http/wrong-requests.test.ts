@@ -113,12 +113,20 @@ describe('what is asked for wrongly', () => {
       'VALIDATION_ERROR',
     ],
     [
-      'a URL to fetch',
+      'a URL on a private network',
       'POST',
       '/v1/extract',
-      { json: { file_url: 'https://a.test/b.pdf', schema: INVOICE_SCHEMA } },
+      { json: { file_url: 'https://10.0.0.1/b.pdf', schema: INVOICE_SCHEMA } },
       400,
       'VALIDATION_ERROR',
+    ],
+    [
+      'a URL of a name that cannot be looked up',
+      'POST',
+      '/v1/documents',
+      { json: { file_url: 'https://a.test/b.pdf' } },
+      422,
+      'EXTRACTION_FAILED',
     ],
     [
       'two schemas',

@@ -84,12 +84,16 @@ describe('a request to extract', () => {
   test.each([
     [{}, 'Send exactly one of file, document_id and file_url; none came.'],
     [{ document_id: ID, file_url: 'https://a.test' }, 'Send exactly one of file, document_id and file_url; 2 came.'],
-    [{ file_url: 'https://a.test' }, 'file_url: this server fetches nothing; send the document itself as file'],
     [{ document_id: 'x' }, 'document_id: must be a UUID'],
     [{ document_id: ID, schema: { a: 'string' }, schema_id: ID }, 'schema: send either schema or schema_id'],
     [{ document_id: ID, options: '{' }, 'options is not valid JSON.'],
   ])('as %o is refused', async (body, message) => {
     await expect(readExtractRequest(json(body))).rejects.toThrow(refused(message));
+  });
+
+  test('may say where the document lies', async () => {
+    const { source } = await readExtractRequest(json({ file_url: 'https://a.test/b.pdf', schema: {} }));
+    expect(source).toEqual({ kind: 'url', url: 'https://a.test/b.pdf' });
   });
 
   test('with a file sent as text is refused', async () => {
