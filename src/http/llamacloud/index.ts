@@ -10,13 +10,16 @@ export const llamacloud: Dialect = {
   /** Documents may come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
   maxJsonBytes: 24 * 1024 * 1024,
   presentedKey: ({ headers }) => bearerKey(headers) ?? sessionKey(headers),
-  isOpen: (_method, path) => path === SIGNED_PATH,
+  isOpen: (method, path) => path === SIGNED_PATH && OPEN_METHODS.has(method),
   scopeOf,
   fetchOpen: (request, scope) => llamacloudApp.fetch(request, scope),
   fetch: (request, scope) => llamacloudApp.fetch(request, scope),
   announcer,
   refuse,
 };
+
+/** What a link may be asked; anything else at its path is a request like any other. */
+const OPEN_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'POST']);
 
 /** The key as browsers send it: in the cookie `session`. */
 function sessionKey(headers: Headers): string | null {

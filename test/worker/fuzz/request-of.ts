@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { filled, type Route } from '../http/every-route';
+import type { Route } from '../http/every-route';
+import type { Owned, Thing } from '../http/owned-things';
 import type { Chance } from './chance';
 import { exampleOf } from './example-of';
 import { mutated, mutatedText } from './mutate';
@@ -16,12 +17,42 @@ export interface FuzzedRequest {
   readonly init: RequestInit & { readonly method: string; readonly headers: Record<string, string> };
 }
 
+/** What a parameter of a path names, by the part of the path before it. */
+const THINGS: Readonly<Record<string, Thing>> = {
+  jobs: 'job',
+  documents: 'document',
+  files: 'document',
+  extractions: 'extraction',
+  schemas: 'schema',
+  fields: 'field',
+  sources: 'source',
+  webhooks: 'webhook',
+  'extraction-agents': 'agent',
+  'by-name': 'agent name',
+  configurations: 'configuration',
+  'webhook-configs': 'webhook config',
+  templates: 'template',
+  datasets: 'dataset',
+  'dataset-documents': 'dataset document',
+  'iteration-documents': 'prediction',
+  iterations: 'iteration',
+};
+
+/** One account's things: by name, and as a heap of ids. */
+export interface Belongings {
+  readonly owned: Owned;
+  readonly ids: readonly string[];
+}
+
 const QUERY_NAMES = ['limit', 'page', 'cursor', 'order', 'status', 'search', 'after', 'before', 'include', 'q', 'wait'];
 const CONTENT_TYPES = ['application/json', 'application/json; charset=utf-16', 'text/plain', 'multipart/form-data', ''];
 
 /** A request of this route that is nearly right, or not at all. */
-export function requestOf({ route, schemas }: Target, ids: readonly string[], chance: Chance): FuzzedRequest {
-  const path = filled(route.path, '\u0001').replaceAll('%01', () => pathPart(ids, chance));
+export function requestOf({ route, schemas }: Target, belongings: Belongings, chance: Chance): FuzzedRequest {
+  const { ids } = belongings;
+  const path = route.path.replace(/(?<=\/([\w-]+)\/):\w+|:\w+/g, (_, before) =>
+    pathPart(thingAt(route.path, before), belongings, chance),
+  );
   const method = chance.happens(0.02) ? chance.pick(['PUT', 'PATCH', 'DELETE', 'POST', 'OPTIONS']) : route.method;
   const headers: Record<string, string> = {};
   if (chance.happens(0.1)) headers['idempotency-key'] = headerText(chance);
@@ -34,8 +65,15 @@ export function requestOf({ route, schemas }: Target, ids: readonly string[], ch
   return { path: at, init: { method, headers, body: bodyOf(schemas, ids, chance) } };
 }
 
-function pathPart(ids: readonly string[], chance: Chance): string {
-  if (chance.happens(0.75)) return chance.oneOf(ids) ?? '';
+/** Two dialects call two things projects. */
+function thingAt(path: string, before: string | undefined): Thing | undefined {
+  if (before === 'projects') return path.startsWith('/api/') ? 'project' : 'extract project';
+  return THINGS[before ?? ''];
+}
+
+function pathPart(thing: Thing | undefined, { owned, ids }: Belongings, chance: Chance): string {
+  if (thing !== undefined && chance.happens(0.85)) return encodeURIComponent(owned[thing]);
+  if (chance.happens(0.5)) return encodeURIComponent(chance.oneOf(ids) ?? '');
   return encodeURIComponent(chance.pick(WILD_TEXTS).slice(0, 500).toWellFormed());
 }
 

@@ -74,12 +74,12 @@ test.each(DIALECT_NAMES)(
       const { account, owned } = await ownerOfEverything();
       const keyHeaders = EACH_DIALECT[name].keyHeaders(account.key);
       const targets = await targetsOf(name, account.key);
-      const ids = idsOf(owned);
+      const belongings = { owned, ids: idsOf(owned) };
       for (let index = sent; index < Math.min(share, sent + PER_ACCOUNT); index += 1) {
         const chance = chanceOf(SEED + index);
         const target = targets[index % targets.length];
         if (target === undefined) throw new Error('no route');
-        const { path, init } = requestOf(target, ids, chance);
+        const { path, init } = requestOf(target, belongings, chance);
         const headers = { ...init.headers, ...keyHeaders };
         const complaint = await complaintAbout(name, { path, init: { ...init, headers } });
         if (complaint !== null) {

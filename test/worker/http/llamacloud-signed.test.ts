@@ -170,3 +170,10 @@ test('the secret of a link is in no log', async () => {
   expect(lines).toEqual([expect.stringContaining('/api/v1/files/signed')]);
   expect(lines.join()).not.toContain(token);
 });
+
+test('a link lets nobody do what it does not stand for: other methods need a key, and find no file there', async () => {
+  const account = await newAccount();
+  for (const method of ['DELETE', 'PATCH'])
+    expect((await fetchWorker('/llamacloud/api/v1/files/signed?token=x', { method })).status).toBe(401);
+  expect((await account.call('DELETE', '/llamacloud/api/v1/files/signed')).status).toBe(422);
+});
