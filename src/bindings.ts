@@ -104,6 +104,7 @@ export function createPorts(env: Env): Ports {
       parsedCacheBytes: positive('PARSED_CACHE_MIB', env.PARSED_CACHE_MIB) * MIB,
       delivery: readDeliveryPolicy(env.WEBHOOK_RETRY_SECONDS, env.WEBHOOK_SWITCH_OFF_HOURS, retentionMs),
       web: policy,
+      corsOrigins: origins(env.CORS_ORIGINS),
       boot: env.BOOT_ID,
     },
   };
@@ -175,6 +176,15 @@ async function* partsIn(parts: AsyncIterable<string>): AsyncGenerator<ParsedDocu
 /** The platform's stub types unfold every method's result beyond what the compiler follows; the objects have these methods. */
 const asGateStub = (stub: unknown): GateStub => stub as GateStub;
 const asOutboxStub = (stub: unknown): Outbox => stub as Outbox;
+
+const origins = (text: string): readonly string[] =>
+  text
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      if (word === '*' || (URL.canParse(word) && new URL(word).origin === word)) return word;
+      throw new Error(`CORS_ORIGINS: "${word}" is no origin like https://app.example; set it in wrangler.toml`);
+    });
 
 function positive(name: string, text: string): number {
   const value = Number(text);

@@ -104,6 +104,8 @@ export interface Settings {
   readonly parsedCacheBytes: number;
   readonly delivery: DeliveryPolicy;
   readonly web: WebPolicy;
+  /** Origins whose pages may call this server; `*`: all. */
+  readonly corsOrigins: readonly string[];
   /** Names this run of the server; see `Lease.boot`. */
   readonly boot: string;
 }

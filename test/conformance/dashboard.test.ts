@@ -84,7 +84,7 @@ describe('The dashboard', () => {
   ])('answers %s without a key, as HTML that may load nothing from elsewhere', async (path, script) => {
     const { status, headers, text } = await open(path);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(text).toContain(script);
   });
