@@ -2,7 +2,19 @@
 // installed, so only built-in modules are imported here; a command's own module is loaded after the installation.
 import { ensureInstalled } from './install.mjs';
 
-const COMMANDS = ['start', 'demo', 'test', 'check', 'format', 'bench', 'bench-quality', 'check-quality', 'keys'];
+const COMMANDS = [
+  'start',
+  'demo',
+  'test',
+  'check',
+  'format',
+  'bench',
+  'bench-quality',
+  'check-quality',
+  'keys',
+  'fuzz',
+  'simulate',
+];
 
 const [name, ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(name)) {
