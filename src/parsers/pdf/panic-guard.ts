@@ -39,7 +39,8 @@ function watch(instance: Instance): void {
       try {
         if (typeof task === 'function') task();
       } catch (error) {
-        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+        // A stack that is exhausted is told by a RangeError.
+        if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error;
         trapped.push(task);
         revive(instance);
         for (const reject of inFlight) reject(error);

@@ -5,7 +5,7 @@ import { ParseError } from '../parse-error';
 import type { Field, Page, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
 import { attachmentsOf } from './attachments';
 import { layOutPdfPage } from './lay-out-pdf-page';
-import { createPdfFile } from './pdf-file';
+import { createPdfFile, type PdfFile } from './pdf-file';
 import { readInTurns } from './read-in-turns';
 import { readScannedPage, type ScannedPage } from './read-scanned-page';
 
@@ -30,7 +30,7 @@ export async function parsePdf(
   tools: ParserTools,
 ): Promise<ParsedDocument> {
   const few = pages ?? Array.from({ length: MAX_PAGES_AT_ONCE }, (_, index) => index + 1);
-  const { document, pageCount } = await parsePdfPages(bytes, few, tools);
+  const { document, pageCount } = await parsePdfPages(createPdfFile(bytes), few, tools);
   if (pages === null && pageCount > MAX_PAGES_AT_ONCE)
     throw new ParseError('document-unreadable', `this PDF has ${pageCount} pages, too many to be read in one go`);
   return document;
@@ -38,7 +38,7 @@ export async function parsePdf(
 
 /** The pages asked for and no others are read; `withAttachments`: and what is attached to the file. */
 export async function parsePdfPages(
-  bytes: Uint8Array,
+  file: PdfFile,
   wanted: readonly number[],
   tools: ParserTools,
   withAttachments = true,
@@ -47,9 +47,8 @@ export async function parsePdfPages(
   const tables: Table[] = [];
   const fields: Field[] = [];
   let facts: Pick<PdfPages, 'pageCount'> & Pick<ParsedDocument, 'properties'> = { pageCount: 0, properties: {} };
-  const file = createPdfFile(bytes);
   let language: string | null = null;
-  for await (const result of readInTurns(bytes, wanted)) {
+  for await (const result of readInTurns(file, wanted)) {
     if (result.totalPages === 0) throw new ParseError('document-unreadable', 'this PDF has no pages');
     facts = { pageCount: result.totalPages, properties: propertiesOf(result) };
     for (const page of result.pages) {
@@ -70,7 +69,7 @@ export async function parsePdfPages(
       'this PDF has no text layer: it is a scan, and nobody reads characters here; bind the OCR Worker, or run OCR on it first',
     );
   }
-  const attachments = withAttachments ? await attachmentsOf(bytes, tools) : [];
+  const attachments = withAttachments ? await attachmentsOf(file.bytes, tools) : [];
   const document = finishDocument(
     { mediaType: MEDIA_TYPE, pages, tables: withContinuations(pages, tables), fields, attachments, properties },
     null,

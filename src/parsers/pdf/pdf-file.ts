@@ -1,5 +1,6 @@
 import { mayHoldPictures } from './hidden-text';
 import { type PdfObjects, pdfObjects } from './pdf-objects';
+import { type BombGuard, createBombGuard } from './refuse-bombs';
 
 /** The bytes of a PDF, and what is found out about them at most once. */
 export interface PdfFile {
@@ -8,6 +9,7 @@ export interface PdfFile {
   hasPictures(): boolean;
   /** Its objects; null where they cannot be told. */
   objects(): Promise<PdfObjects | null>;
+  readonly guard: BombGuard;
 }
 
 export function createPdfFile(bytes: Uint8Array): PdfFile {
@@ -15,6 +17,7 @@ export function createPdfFile(bytes: Uint8Array): PdfFile {
   let objects: Promise<PdfObjects | null> | null = null;
   return {
     bytes,
+    guard: createBombGuard(bytes),
     hasPictures() {
       pictures ??= mayHoldPictures(bytes);
       return pictures;

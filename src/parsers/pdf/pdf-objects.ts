@@ -8,6 +8,13 @@ export interface PdfStream {
   readonly bytes: Uint8Array;
 }
 
+/** What stands at one of the places that an object is said at. */
+export interface PdfVersion {
+  readonly value: PdfValue;
+  /** Null where it is no stream. */
+  readonly stream: PdfStream | null;
+}
+
 /** The objects of a PDF by number, as its last revision has them. */
 export interface PdfObjects {
   /** What a value is, or the object that it refers to; of a stream its dictionary. Null: there is none. */
@@ -16,6 +23,10 @@ export interface PdfObjects {
   entryOf(value: PdfValue | undefined, name: string): PdfValue;
   /** Null where it is no stream. */
   streamOf(value: PdfValue | undefined): PdfStream | null;
+  /** What the object was at each place that says so, the one that counts last: a table may lead readers to any. */
+  versionsOf(reference: Reference): readonly PdfVersion[];
+  /** Whether there is such an object, and it is longer than what is read of one. */
+  isTooLong(value: PdfValue | undefined): boolean;
   /** Numbers of all objects, in the order of the file. */
   readonly numbers: readonly number[];
   /** The catalog; null where nothing names it. */
@@ -25,7 +36,9 @@ export interface PdfObjects {
 /** Objects of one file that are noted. */
 const MAX_OBJECTS = 200_000;
 /** Characters of an object, less its stream, that are read. */
-const MAX_CHARACTERS = 100_000;
+const MAX_CHARACTERS = 1_000_000;
+/** Places of one object that are looked at. */
+const MAX_VERSIONS = 50;
 /** Bytes of the streams that hold objects, all together, when inflated. */
 const MAX_PACKED_BYTES = 8 * 1024 * 1024;
 const MAX_REFERENCES = 20;
@@ -36,29 +49,53 @@ interface Place {
   readonly at: number;
 }
 
-/**
- * Finds the objects of a PDF by looking for them, whatever its tables say (ISO 32000-1, 7.3.10, 7.5.7). Null for one that is
- * encrypted or has too many. Never throws.
- */
+/** As `allPdfObjects`; null for a file that is encrypted as well. */
 export async function pdfObjects(bytes: Uint8Array): Promise<PdfObjects | null> {
-  if (findText(bytes, '/Encrypt') >= 0) return null;
+  return findText(bytes, '/Encrypt') >= 0 ? null : allPdfObjects(bytes);
+}
+
+/**
+ * Finds the objects of a PDF by looking for them, whatever its tables say (ISO 32000-1, 7.3.10, 7.5.7). Null for one that
+ * has too many. Of an encrypted one the numbers, names and references are good, what is packed cannot be read. Never throws.
+ */
+export async function allPdfObjects(bytes: Uint8Array): Promise<PdfObjects | null> {
   const places = new Map<number, Place>();
+  const former = new Map<number, Place[]>();
+  const note = (number: number, place: Place): void => {
+    const before = places.get(number);
+    if (before !== undefined) former.set(number, [...(former.get(number) ?? []), before].slice(-MAX_VERSIONS));
+    places.set(number, place);
+  };
   const packed = new Set<number>();
   const open = openObjects(bytes);
   const starts = open.map(({ at }) => at);
   for (const at of eachText(bytes, '/ObjStm')) packed.add(lastBefore(starts, at));
   let budget = MAX_PACKED_BYTES;
   for (const [index, { number, at }] of open.entries()) {
-    places.set(number, { text: null, at });
+    note(number, { text: null, at });
     if (!packed.has(index)) continue;
     const unpacked = await packedObjects(bytes, places, at, budget);
     if (unpacked === null) continue;
     budget -= unpacked.text.length;
-    for (const [inner, place] of unpacked.places) places.set(inner, { text: unpacked.text, at: place });
+    for (const [inner, place] of unpacked.places) note(inner, { text: unpacked.text, at: place });
   }
   if (open.length > MAX_OBJECTS || places.size > MAX_OBJECTS) return null;
   const read = readerOf(bytes, places);
-  return { ...read, numbers: [...places.keys()], root: rootOf(bytes) };
+  const versionAt = (place: Place): PdfVersion => ({
+    value: valueAt(bytes, place).value,
+    stream: place.text === null ? streamAt(bytes, place.at, read.resolve) : null,
+  });
+  const versionsOf = ({ number }: Reference): PdfVersion[] => {
+    const last = places.get(number);
+    return [...(former.get(number) ?? []), ...(last === undefined ? [] : [last])].map(versionAt);
+  };
+  const isTooLong = (value: PdfValue | undefined): boolean => {
+    const place = value instanceof Reference ? places.get(value.number) : undefined;
+    if (place === undefined || valueAt(bytes, place).value !== null) return false;
+    const end = place.text === null ? findText(bytes, 'endobj', place.at) : place.text.length;
+    return (end < 0 ? bytes.length : end) - place.at > MAX_CHARACTERS / 10;
+  };
+  return { ...read, versionsOf, isTooLong, numbers: [...places.keys()], root: rootOf(bytes) };
 }
 
 /** Every `12 0 obj`, and where what it names begins. */
@@ -146,7 +183,7 @@ function readerOf(
 function valueAt(bytes: Uint8Array, { text, at }: Place): { value: PdfValue; end: number } {
   if (text !== null) return { value: createValueReader(text, at).next() ?? null, end: 0 };
   // Most objects are short.
-  for (const length of [1_000, MAX_CHARACTERS]) {
+  for (const length of [1_000, 100_000, MAX_CHARACTERS]) {
     const piece = textAt(bytes, at, length);
     const reader = createValueReader(piece);
     const value = reader.next() ?? null;

@@ -11,8 +11,8 @@ export class Operator {
   constructor(readonly name: string) {}
 }
 
-/** Dictionaries and arrays in one another; deeper ones are not read. */
-const MAX_DEPTH = 20;
+/** Dictionaries and arrays in one another; deeper ones are not read, nor does PDFium read those deeper than 64. */
+const MAX_DEPTH = 70;
 const WHITE = /[\0\t\n\f\r ]/;
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;

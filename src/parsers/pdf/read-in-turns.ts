@@ -1,5 +1,6 @@
 import type { ParseResult } from '@llamaindex/liteparse-wasm';
 import { otherWorkFirst } from '../parsed-part';
+import type { PdfFile } from './pdf-file';
 import { readPdf } from './read-pdf';
 
 /**
@@ -9,10 +10,12 @@ import { readPdf } from './read-pdf';
 const PAGES_AT_A_TIME = 10;
 
 /** The pages asked for, ascending, some at a time; other work has its turn in between. At least one result. */
-export async function* readInTurns(bytes: Uint8Array, wanted: readonly number[]): AsyncGenerator<ParseResult> {
+export async function* readInTurns(file: PdfFile, wanted: readonly number[]): AsyncGenerator<ParseResult> {
   const ascending = [...new Set(wanted)].sort((a, b) => a - b);
   for (let from = 0; ; from += PAGES_AT_A_TIME) {
-    const result = await readPdf(bytes, ascending.slice(from, from + PAGES_AT_A_TIME));
+    const pages = ascending.slice(from, from + PAGES_AT_A_TIME);
+    await file.guard.admit(pages);
+    const result = await readPdf(file.bytes, pages);
     yield result;
     const next = ascending[from + PAGES_AT_A_TIME];
     if (next === undefined || next > result.totalPages) return;

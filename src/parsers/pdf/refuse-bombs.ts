@@ -1,0 +1,88 @@
+import { inflateUpTo } from '../inflate-up-to';
+import { ParseError } from '../parse-error';
+import { createDrawingMeter, type DrawingMeter } from './drawing-effort';
+import { eachText, findText } from './find-bytes';
+import { refuseInflatedFonts } from './inflated-fonts';
+import { type PageInTree, pagesOf } from './pages-of';
+import { allPdfObjects, type PdfObjects } from './pdf-objects';
+import { refuseEndlessTrees } from './refuse-endless-trees';
+
+/** Looks through a file before the PDF reader is asked: one call into it can neither be interrupted nor bounded. */
+export interface BombGuard {
+  /** Throws `ParseError` for a file, or one of these pages (ascending, 1-based), that would take the reader without end. */
+  admit(pages: readonly number[]): Promise<void>;
+}
+
+/** Bytes that all tables of objects unpack to: 20 for each of half a million objects. */
+const MAX_TABLE_BYTES = 10 * 1024 * 1024;
+/** Points of a page's side: readers draw no more than 14,400, plans of ships say more. */
+const MAX_SIDE = 200_000;
+
+export function createBombGuard(bytes: Uint8Array): BombGuard {
+  let looked: Promise<Look | null> | null = null;
+  return {
+    async admit(wanted) {
+      looked ??= lookThrough(bytes);
+      const look = await looked;
+      if (look === null) return;
+      for (const number of wanted) {
+        // The pages before were looked at when they were asked for; a page that is asked for again is known.
+        while (look.reached < number) {
+          const { value: page, done } = look.pages.next();
+          if (done === true) return;
+          look.reached += 1;
+          if (look.reached === number) await admitPage(look, page, `page ${number}`);
+        }
+      }
+    },
+  };
+}
+
+interface Look {
+  readonly objects: PdfObjects;
+  readonly meter: DrawingMeter;
+  readonly pages: Generator<PageInTree>;
+  reached: number;
+}
+
+async function lookThrough(bytes: Uint8Array): Promise<Look | null> {
+  await refuseInflatedTables(bytes);
+  const objects = await allPdfObjects(bytes);
+  if (objects === null) throw new ParseError('document-unreadable', 'this PDF has too many objects; send it in pieces');
+  refuseEndlessTrees(objects);
+  return { objects, meter: createDrawingMeter(objects, bytes.length), pages: pagesOf(objects), reached: 0 };
+}
+
+async function admitPage({ objects, meter }: Look, page: PageInTree, place: string): Promise<void> {
+  const corners = objects.entryOf(page.dictionary, '/MediaBox');
+  const sides = Array.isArray(corners) ? corners.map((corner) => Math.abs(Number(objects.resolve(corner)))) : [];
+  if (sides.some((side) => side > MAX_SIDE))
+    throw new ParseError(
+      'document-unreadable',
+      `${place} of this PDF is more than ${MAX_SIDE} points long; export it again`,
+    );
+  await meter.admit(page, place);
+  await refuseInflatedFonts(objects, page.resources, place);
+}
+
+/** Tables of objects that are streams (ISO 32000-1, 7.5.8) are unpacked whole by every reader. */
+async function refuseInflatedTables(bytes: Uint8Array): Promise<void> {
+  let left = MAX_TABLE_BYTES;
+  for (const at of eachText(bytes, '/XRef')) {
+    const keyword = findText(bytes, 'stream', at);
+    if (keyword < 0) return;
+    const start = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
+    const stop = findText(bytes, 'endstream', start);
+    const { bytes: found, end } = await inflateUpTo(
+      bytes.subarray(start, stop < 0 ? bytes.length : stop),
+      'deflate',
+      left,
+    );
+    left -= found.length;
+    if (end === 'limit')
+      throw new ParseError(
+        'document-unreadable',
+        `this PDF has tables of objects of more than ${MAX_TABLE_BYTES} bytes; export it again from its source`,
+      );
+  }
+}
