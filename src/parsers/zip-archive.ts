@@ -12,7 +12,7 @@ export interface ZipLimits {
 }
 
 /** A part of more than a megabyte that shrinks further than this is a bomb; sheets of repeated values reach about 100. */
-const MAX_INFLATION = 1000;
+const MAX_INFLATION = 250;
 const MIN_BOMB_BYTES = 1024 * 1024;
 const LOCAL_SIGNATURE = 0x04034b50;
 const STORED = 0;

@@ -4,6 +4,7 @@ import { Typesetter } from '../typeset';
 import { alignedTables } from './aligned-tables';
 import type { Block } from './blocks';
 import { narrowFields } from './narrow-fields';
+import { refuseHugeText } from './refuse-huge-text';
 import { setBlocks } from './set-blocks';
 
 export interface BlocksOfDocument {
@@ -13,11 +14,12 @@ export interface BlocksOfDocument {
   readonly language?: string | null;
 }
 
-/** What a word processor wrote, on pages: its own page breaks begin one, and so does a full page. */
+/** What a word processor wrote, on pages: its own page breaks begin one, and so does a full page. Throws `ParseError` for too much. */
 export function blocksDocument(
   { blocks, ...known }: BlocksOfDocument,
   onlyPages: readonly number[] | null,
 ): ParsedDocument {
+  refuseHugeText(blocks);
   const typesetter = new Typesetter();
   const { tables, fields, markdown } = setBlocks(blocks, typesetter);
   const pages = typesetter.finish();

@@ -3,8 +3,8 @@ import { attributeAt, childAt, childrenOf, type Markup } from '../markup';
 import { contentControlField, isPlaceholder } from './controls';
 import { isOn } from './styles';
 
-/** Columns one cell may span, and columns that a row may leave out before its first. */
-const MAX_SPAN = 200;
+/** Columns one cell may span, and columns that a row may leave out before its first: Word's tables have no more. */
+const MAX_SPAN = 63;
 /** Elements that hold rows or cells together. */
 const CONTAINERS = new Set(['w:customXml', 'w:ins', 'w:moveTo']);
 
