@@ -1,5 +1,6 @@
-import type { JobState } from '../jobs/job';
+import { isTerminal, type JobState } from '../jobs/job';
 import type { Ports } from '../jobs/ports';
+import { deriveStatus } from '../jobs/status';
 import { announcementOf } from '../jobs/webhooks/announcements-between';
 import { handOver } from '../jobs/webhooks/hand-over';
 import { logError } from '../log';
@@ -7,6 +8,9 @@ import type { GateStore } from './gate-store';
 
 /** Announcements handed over in one go. */
 const AT_ONCE = 50;
+
+/** While a job runs, how often what it owes is handed over at most, in milliseconds: each time costs a look at who listens. */
+const HAND_OVER_EVERY_MS = 1_000;
 
 type AnnouncingPorts = Pick<Ports, 'clock' | 'webhooks' | 'documents' | 'announcers' | 'outboxes'>;
 type Owed = Pick<GateStore, 'owedAnnouncements' | 'forgetAnnouncements'>;
@@ -16,6 +20,7 @@ export class Announcing {
   readonly #ports: AnnouncingPorts;
   readonly #store: Owed;
   #isBehind: boolean;
+  #startedAt = 0;
   #running: Promise<void> | null = null;
 
   constructor(ports: AnnouncingPorts, store: Owed) {
@@ -36,14 +41,20 @@ export class Announcing {
 
   /** Resolves when nothing is owed or handing over has failed; never rejects. */
   run(state: JobState): Promise<void> {
-    if (!this.#isBehind) return Promise.resolve();
+    if (this.#running === null && !this.#isDue(state)) return Promise.resolve();
     this.#running ??= this.#handOver(state).finally(() => {
       this.#running = null;
     });
     return this.#running;
   }
 
+  #isDue(state: JobState): boolean {
+    if (!this.#isBehind) return false;
+    return isTerminal(deriveStatus(state)) || this.#ports.clock() - this.#startedAt >= HAND_OVER_EVERY_MS;
+  }
+
   async #handOver({ id, accountId, hooks }: JobState): Promise<void> {
+    this.#startedAt = this.#ports.clock();
     try {
       for (;;) {
         const owed = this.#store.owedAnnouncements(AT_ONCE);
