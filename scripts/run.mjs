@@ -11,6 +11,7 @@ const COMMANDS = [
   'bench',
   'bench-quality',
   'check-quality',
+  'chaos',
   'keys',
   'fuzz',
   'simulate',

@@ -1,3 +1,4 @@
+import { deployedFaults } from '../injected-faults.mjs';
 import { newMigrations } from '../migrations-match.mjs';
 import { captureTool } from '../toolchain.mjs';
 
@@ -18,6 +19,7 @@ const CLAIMS = [
   ['Rooms import only what they may', () => captureTool('vitest', [...unit, 'test/arrows.test.ts'])],
   ['Unit tests pass', () => captureTool('vitest', [...unit, 'test/unit'])],
   ['Migrations match the schema', newMigrations],
+  ['Nothing that is deployed injects faults', deployedFaults],
 ];
 
 /** Checks every claim, even after one has failed, and shows what the failed ones printed. */

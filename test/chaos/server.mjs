@@ -12,7 +12,12 @@ import { bundleInto, readMigrations } from './bundle.mjs';
 export const KEY = 'tlnc_live_chaos';
 
 /** Nobody is held back by a limit that is not under test; receivers of webhooks are on this machine. */
-const SETTINGS = { RATE_LIMIT_PER_MINUTE: '1000000' };
+const SETTINGS = {
+  RATE_LIMIT_PER_MINUTE: '1000000',
+  ALLOW_LOOPBACK: 'yes',
+  WEBHOOK_TIMEOUT_SECONDS: '2',
+  WEBHOOK_RETRY_SECONDS: `1 1 1 2 2 2 ${'3 '.repeat(40)}`,
+};
 
 /**
  * The service under faults, on one port and one data folder over all its runs. `start` answers when it serves; `kill`
@@ -68,7 +73,7 @@ export async function createServer({ seed, logPath }) {
     url,
     start,
     kill,
-    /** Says a word at the door of the faults: `quiet`, `faults` or `blobs`. */
+    /** Says a word at the door of the faults: `quiet`, `faults`, `tally` or `blobs`. */
     async tell(word) {
       const response = await fetch(`${url}/v1/__chaos/${word}`, { method: 'POST' });
       return response.json();

@@ -29,6 +29,7 @@ const current: Weather = {
   roll: (site) => weather?.roll(site) ?? 1,
   clockOffsetMs: (component) => weather?.clockOffsetMs(component) ?? 0,
   setQuiet: (isQuiet) => weather?.setQuiet(isQuiet),
+  tally: () => weather?.tally() ?? {},
 };
 
 const clocks = setClocks(trueNow, current.clockOffsetMs);
@@ -84,6 +85,7 @@ async function byTheDoor(word: string, env: Env): Promise<Response> {
     current.setQuiet(word === 'quiet');
     return Response.json({ ok: true });
   }
+  if (word === 'tally') return Response.json(current.tally());
   if (word !== 'blobs') return new Response(null, { status: 404 });
   const keys: string[] = [];
   for (let cursor: string | undefined; ; ) {

@@ -45,12 +45,15 @@ export interface Weather {
   readonly clockOffsetMs: (component: string) => number;
   /** From now on nothing goes wrong, or everything that did again. */
   setQuiet(isQuiet: boolean): void;
+  /** How often something went wrong so far, by binding. */
+  tally(): Readonly<Record<string, number>>;
 }
 
 /** `boot`: which run of the server this is; `now`: the true time. */
 export function createWeather(seed: string, boot: string, now: () => number): Weather {
-  const startedAt = now();
   const counts = new Map<string, number>();
+  const tally = new Map<string, number>();
+  let begunAt = now();
   let isQuiet = false;
   const next = (site: string): (() => number) => {
     const count = (counts.get(site) ?? 0) + 1;
@@ -62,19 +65,24 @@ export function createWeather(seed: string, boot: string, now: () => number): We
       const roll = next(site);
       const binding = bindingOf(site);
       if (isQuiet || binding === null) return NO_FAULT;
-      if (isStormy(seed, boot, binding, now() - startedAt) && roll() < STORM_FAILURES)
-        return { kind: 'before', error: failureOf(binding, 'lost') };
-      return faultOf(binding, roll);
+      const fault =
+        isStormy(seed, boot, binding, now() - begunAt) && roll() < STORM_FAILURES
+          ? { kind: 'before' as const, error: failureOf(binding, 'lost') }
+          : faultOf(binding, roll);
+      if (fault.kind !== 'none') tally.set(binding, (tally.get(binding) ?? 0) + 1);
+      return fault;
     },
     roll: (site) => (isQuiet ? 1 : next(site)()),
     clockOffsetMs(component) {
       if (isQuiet) return 0;
-      const roll = dice(seed, boot, 'clock', component, Math.floor((now() - startedAt) / CLOCK_STEADY_MS));
+      const roll = dice(seed, boot, 'clock', component, Math.floor((now() - begunAt) / CLOCK_STEADY_MS));
       return roll() < CLOCK_OFF_SHARE ? Math.round((roll() * 2 - 1) * LARGEST_OFFSET_MS) : 0;
     },
     setQuiet(wanted) {
       isQuiet = wanted;
+      begunAt = now();
     },
+    tally: () => Object.fromEntries(tally),
   };
 }
 

@@ -1,0 +1,40 @@
+// npm run chaos -- --seed N --jobs M --kills K
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lineOf, SETTLED_WITHIN_MS, settledP99, summaryOf } from './report.mjs';
+import { runChaos } from './run-chaos.mjs';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    jobs: { type: 'string', default: '200' },
+    kills: { type: 'string', default: '5' },
+  },
+});
+const seed = Number(values.seed);
+const jobs = Number(values.jobs);
+const kills = Number(values.kills);
+const replay = `npm run chaos -- --seed ${seed} --jobs ${jobs} --kills ${kills}`;
+const logPath = join(tmpdir(), `quarry-chaos-${seed}.log`);
+console.log(`${replay}   (what the server prints: ${logPath})`);
+
+let number = 0;
+const result = await runChaos({
+  seed,
+  jobs,
+  kills,
+  logPath,
+  tell: (restart) => {
+    number += 1;
+    console.log(lineOf(restart, number));
+  },
+});
+for (const line of summaryOf(result)) console.log(line);
+for (const line of result.wrong) console.log(`  ${line}`);
+const p99 = settledP99(result);
+if (p99 > SETTLED_WITHIN_MS) console.log(`jobs ended later than ${SETTLED_WITHIN_MS / 1000} s after a restart`);
+if (result.wrong.length > 0 || p99 > SETTLED_WITHIN_MS) {
+  console.log(`again: ${replay}`);
+  process.exitCode = 1;
+}
