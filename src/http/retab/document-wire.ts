@@ -11,19 +11,19 @@ export const Body = z.custom<JsonObject>(
   'must be an object',
 );
 
-/** A document that comes along as a data URL, or one that is stored here. */
+/** A document that comes along as a data URL, lies at an https URL, or is stored here. */
 export const Document = z
   .object(
     {
       filename: z.string('must be text').max(MAX_FILENAME, `at most ${MAX_FILENAME} characters`).nullish(),
-      url: z.string('must be a data URL').nullish(),
+      url: z.string('must be a data URL or an https URL').nullish(),
       id: z.string('must be the id of a stored document').nullish(),
     },
     'must be an object with a filename and a url',
   )
   .refine(({ url, id }) => typeof url === 'string' || typeof id === 'string', {
     path: ['url'],
-    message: 'missing; send the document as a data URL ("data:<media type>;base64,<bytes>"), or its id',
+    message: 'missing; send the document as a data URL ("data:<media type>;base64,<bytes>"), its https URL, or its id',
   });
 export type Document = z.infer<typeof Document>;
 

@@ -19,9 +19,8 @@ const HEAD = /^data:[\w.+-]+\/[\w.+-]+(?:;[\w.+-]+=[^;,]*)*;base64,$/i;
 export function readMimeData(url: string, place = 'document'): MimeData {
   const refusal = (problem: string): JobError =>
     new JobError('invalid-request', `${place}.url: ${problem}`, { field: `${place}.url` });
-  if (/^https?:/i.test(url)) throw refusal('this server fetches nothing; send the document as a data URL');
   const head = url.slice(0, url.slice(0, MAX_HEAD).indexOf(',') + 1);
-  if (!HEAD.test(head)) throw refusal('not a data URL; send "data:<media type>;base64,<bytes>"');
+  if (!HEAD.test(head)) throw refusal('not a data URL; send "data:<media type>;base64,<bytes>" or an https URL');
   const text = url.slice(head.length);
   const bytes = fromBase64(text);
   if (bytes === null) throw refusal('what follows the comma is not valid base64');

@@ -1,3 +1,4 @@
+import { answeredByKey } from '../../jobs/answering-job';
 import { type CreatedJob, createJob, type DocumentChoice } from '../../jobs/create-job';
 import { JobError } from '../../jobs/errors';
 import { getDocument } from '../../jobs/get-document';
@@ -9,6 +10,7 @@ import { type Cut, toAsked } from './asked';
 import type { Document } from './document-wire';
 import type { Endpoint, Manner, Order, Owner } from './endpoint';
 import { calledAsOf } from './endpoints';
+import { isAddress, placeOf, withFetched } from './fetched';
 import { type MimeData, readMimeData } from './mime-data';
 import { orNull } from './or-null';
 
@@ -27,18 +29,25 @@ export async function startJob(
   endpoint: Endpoint,
   request: JsonObject,
   takingOf: (order: Order) => Taking,
-): Promise<CreatedJob> {
-  const order = await endpoint.order(owner, request);
-  const taking = takingOf(order);
-  const sent = order.documents.map(({ url }, index) =>
-    typeof url === 'string' ? readMimeData(url, placeOf(order, index)) : null,
-  );
+): Promise<Pick<CreatedJob, 'job' | 'joined'>> {
+  const planned = await endpoint.order(owner, request);
   // Refuses what could not be given back before anything is stored.
-  toAsked(request, order.documentsAt, []);
+  const { form, body } = toAsked(request, planned.documentsAt, []);
+  const isFetched = planned.documents.some(({ url }) => isAddress(url));
+  // A key stands for the URLs, whatever their hosts give out by now.
+  const sentAs = isFetched ? JSON.stringify([form, endpoint.path, body]) : null;
+  const made = sentAs === null ? null : await madeBefore(owner, sentAs, takingOf(planned));
+  if (made !== null) return { job: made, joined: true };
+
+  const order = isFetched ? await endpoint.order(owner, await withFetched(owner, request, planned)) : planned;
+  const sent = order.documents.map(({ url }, index) =>
+    typeof url === 'string' ? readMimeData(url, placeOf(order.documentsAt, index)) : null,
+  );
   const { choices, cuts } = await storeAll(owner, order, sent);
   const created = await createJob(owner.ports, owner.caller, {
     ...order.command,
-    ...taking,
+    ...takingOf(order),
+    ...(sentAs === null ? {} : { sentAs }),
     calledAs: calledAsOf(endpoint.path),
     documents: [...choices, ...(order.stored ?? [])],
     asked: toAsked(request, order.documentsAt, cuts, order.beside),
@@ -47,8 +56,8 @@ export async function startJob(
   return created;
 }
 
-const placeOf = ({ documentsAt }: Order, index: number): string =>
-  documentsAt === 'document' ? 'document' : `documents[${index}]`;
+const madeBefore = async ({ ports, caller }: Owner, sentAs: string, { idempotencyKey: key }: Manner) =>
+  key === null ? null : answeredByKey(ports, caller, sentAs, key);
 
 async function storeAll(owner: Owner, order: Order, sent: readonly (MimeData | null)[]) {
   const choices: DocumentChoice[] = [];
@@ -56,7 +65,7 @@ async function storeAll(owner: Owner, order: Order, sent: readonly (MimeData | n
   for (const [index, document] of order.documents.entries()) {
     const data = sent[index] ?? null;
     if (data === null) {
-      choices.push(await storedDocument(owner, document, placeOf(order, index)));
+      choices.push(await storedDocument(owner, document, placeOf(order.documentsAt, index)));
       cuts.push(null);
       continue;
     }

@@ -108,14 +108,14 @@ describe('a request that is wrong', () => {
       refusal(422, 'invalid_request', 'document: must be an object with a filename and a url', 'document'),
     ],
     [
-      'a document elsewhere',
+      'a document on a private network',
       'POST',
       '/v1/documents/extract',
-      { json: extractRequest(1, { document: { filename: 'a.pdf', url: 'https://example.test/a.pdf' } }) },
+      { json: extractRequest(1, { document: { filename: 'a.pdf', url: 'https://10.0.0.1/a.pdf' } }) },
       refusal(
         422,
         'invalid_request',
-        'document.url: this server fetches nothing; send the document as a data URL',
+        'document.url: 10.0.0.1 is a private address; only public addresses are spoken to',
         'document.url',
       ),
     ],

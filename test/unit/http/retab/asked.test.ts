@@ -23,17 +23,19 @@ describe('a document in a data URL', () => {
   });
 
   test.each([
-    ['', 'not a data URL; send "data:<media type>;base64,<bytes>"'],
-    [TEXT, 'not a data URL; send "data:<media type>;base64,<bytes>"'],
-    ['data:text/plain,hello', 'not a data URL; send "data:<media type>;base64,<bytes>"'],
-    ['data:;base64,YQ==', 'not a data URL; send "data:<media type>;base64,<bytes>"'],
-    [`data:text/plain;${'x=y;'.repeat(200)}base64,YQ==`, 'not a data URL; send "data:<media type>;base64,<bytes>"'],
+    ['', 'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL'],
+    [TEXT, 'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL'],
+    ['data:text/plain,hello', 'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL'],
+    ['data:;base64,YQ==', 'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL'],
+    [
+      `data:text/plain;${'x=y;'.repeat(200)}base64,YQ==`,
+      'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL',
+    ],
     ['data:text/plain;base64,', 'the document is empty (0 bytes)'],
     ['data:text/plain;base64,Y', 'what follows the comma is not valid base64'],
     ['data:text/plain;base64,YQ-_', 'what follows the comma is not valid base64'],
-    ['https://example.test/a.pdf', 'this server fetches nothing; send the document as a data URL'],
-    ['HTTP://127.0.0.1/', 'this server fetches nothing; send the document as a data URL'],
-    ['file:///etc/passwd', 'not a data URL; send "data:<media type>;base64,<bytes>"'],
+    ['ftp://example.test/a.pdf', 'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL'],
+    ['file:///etc/passwd', 'not a data URL; send "data:<media type>;base64,<bytes>" or an https URL'],
   ])('"%s" is refused', (url, problem) => {
     expect(() => readMimeData(url)).toThrow(
       new JobError('invalid-request', `document.url: ${problem}`, { field: 'document.url' }),

@@ -70,7 +70,7 @@ describe('an extraction', () => {
     [
       'a document without anything',
       { document: { filename: 'a.txt' } },
-      'document.url: missing; send the document as a data URL ("data:<media type>;base64,<bytes>"), or its id',
+      'document.url: missing; send the document as a data URL ("data:<media type>;base64,<bytes>"), its https URL, or its id',
     ],
     [
       'a filename of 501 characters',
