@@ -41,7 +41,36 @@ const WAYS = {
     },
     refused: [400, 413, 422],
   },
+  'Retab: extract': {
+    ask: (url: string) =>
+      retab('/v1/documents/extract', {
+        document: { url },
+        json_schema: { type: 'object', properties: { invoice_number: { type: 'string' } } },
+        model: 'retab-small',
+      }),
+    refused: [422, 413, 422],
+  },
+  'Retab: a job': {
+    ask: (url: string) =>
+      retab('/v1/jobs', {
+        endpoint: '/v1/documents/parse',
+        request: { document: { filename: 'bill.pdf', url }, model: 'retab-small' },
+      }),
+    refused: [422, 413, 422],
+  },
+  'Retab: a template': {
+    ask: (url: string) =>
+      retab('/v1/edit/templates', { name: 'bill', document: { filename: 'bill.pdf', url }, form_fields: [] }),
+    refused: [422, 413, 422],
+  },
+  'LlamaCloud: upload from a URL': {
+    ask: (url: string) => server.client.call('PUT', '/api/v1/files/upload_from_url', { json: { url } }),
+    refused: [400, 413, 400],
+  },
 } as const satisfies Record<string, Way>;
+
+const retab = (path: string, json: unknown): Promise<Answer<unknown>> =>
+  server.client.call('POST', `/retab${path}`, { json, headers: { 'api-key': server.key } });
 
 type Refusal = readonly [url: string, kind: 0 | 1 | 2, reason: string];
 

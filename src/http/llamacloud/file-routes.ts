@@ -1,7 +1,7 @@
 /** /api/v1/files: files of the first generation. */
 import { Hono } from 'hono';
 import { deleteDocument } from '../../jobs/delete-document';
-import { JobError } from '../../jobs/errors';
+import { fetchDocument } from '../../jobs/fetch-document';
 import { getDocument } from '../../jobs/get-document';
 import { openUpload } from '../../jobs/open-upload';
 import type { RequestScope } from '../dialect';
@@ -19,6 +19,7 @@ import {
 import { fromFile } from './from-file';
 import { acceptProject } from './project';
 import { toPresignedUrl } from './signed-url';
+import { toFetchDocument } from './to-fetch-document';
 
 export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
@@ -37,10 +38,11 @@ export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
     const opened = await openUpload(env.ports, env.caller, announced);
     return json({ ...toPresignedUrl(opened, env), file_id: opened.documentId } satisfies PresignedUpload);
   })
-  .put('/upload_from_url', async ({ req, env }) => {
-    await acceptProject(env.caller, req.query());
-    await acceptBody(FileFromUrlBody, req.raw);
-    throw new JobError('invalid-request', 'url: this server fetches nothing; upload the file itself', { field: 'url' });
+  .put('/upload_from_url', async ({ req, env, json }) => {
+    const { id } = await acceptProject(env.caller, req.query());
+    const { external_file_id } = acceptQuery(ExternalIdQuery, req.query());
+    const file = await fetchDocument(env.ports, toFetchDocument(await acceptBody(FileFromUrlBody, req.raw)));
+    return json(fromFile(await storeFile(env, file, { externalId: external_file_id || null, purpose: null }), id));
   })
   .get('/:id', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());

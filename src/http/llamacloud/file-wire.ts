@@ -35,7 +35,7 @@ export const AnnounceFileBody = z.object({
 });
 export type AnnounceFileBody = z.infer<typeof AnnounceFileBody>;
 
-/** Body of PUT /api/v1/files/upload_from_url. */
+/** Body of PUT /api/v1/files/upload_from_url. Certificates are always verified, whatever `verify_ssl` says. */
 export const FileFromUrlBody = z.object({
   url: z.url({ protocol: /^https?$/ }),
   name: Name.nullish(),
@@ -44,6 +44,7 @@ export const FileFromUrlBody = z.object({
   verify_ssl: z.boolean().default(true),
   follow_redirects: z.boolean().default(true),
 });
+export type FileFromUrlBody = z.infer<typeof FileFromUrlBody>;
 
 /** Longest a link lasts, in seconds: our number. */
 const MAX_LINK_SECONDS = 24 * 60 * 60;

@@ -1,3 +1,4 @@
+import { JobError } from '../../jobs/errors';
 import type { StoreDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
 import { accept, readJson } from '../door';
@@ -9,8 +10,12 @@ import { UploadBody } from './upload-wire';
 /** A document as a form, or as JSON with its URL. Throws as `givenDocument` does. */
 export async function readUpload(scope: Pick<RequestScope, 'ports'>, request: Request): Promise<StoreDocument> {
   const form = hasForm(request) ? await readForm(request) : null;
-  const given = form !== null ? await textParts(form) : isJson(request) ? await readJson(request) : {};
+  const given = form === null ? await readJson(request).catch(otherwise) : await textParts(form);
   return givenDocument(scope, accept(UploadBody, given), request, form);
 }
 
-const isJson = ({ headers }: Request): boolean => /\bjson\b/i.test(headers.get('content-type') ?? '');
+/** What is no JSON either is asked to be a form. */
+function otherwise(error: unknown): object {
+  if (error instanceof JobError && error.code === 'invalid-request') return {};
+  throw error;
+}

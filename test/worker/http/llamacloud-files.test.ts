@@ -230,10 +230,28 @@ describe('refused', () => {
       (account) => uploadTo(account, { ...invoiceText(1), filename: ' ' }),
       text(400, 'no name'),
     ],
-    'a file that the server would have to fetch': [
+    'a file on a private network': [
+      (account) => account.call('PUT', '/api/v1/files/upload_from_url', { json: { url: 'https://10.0.0.1/a.pdf' } }),
+      text(400, 'url: 10.0.0.1 is a private address'),
+    ],
+    'a file at a name that cannot be looked up': [
       (account) =>
         account.call('PUT', '/api/v1/files/upload_from_url', { json: { url: 'https://files.example/a.pdf' } }),
-      text(400, 'this server fetches nothing'),
+      text(400, 'url: files.example cannot be looked up'),
+    ],
+    'a file behind a proxy': [
+      (account) =>
+        account.call('PUT', '/api/v1/files/upload_from_url', {
+          json: { url: 'https://files.example/a.pdf', proxy_url: 'https://10.0.0.1' },
+        }),
+      text(400, 'proxy_url: this server fetches files without a proxy'),
+    ],
+    'a file asked for with a header that breaks out of its line': [
+      (account) =>
+        account.call('PUT', '/api/v1/files/upload_from_url', {
+          json: { url: 'https://files.example/a.pdf', request_headers: { 'x-a': 'b\r\nhost: c' } },
+        }),
+      text(400, 'request_headers: x-a has line breaks'),
     ],
     'a file at what is no URL': [
       (account) => account.call('PUT', '/api/v1/files/upload_from_url', { json: { url: 'a.pdf' } }),
