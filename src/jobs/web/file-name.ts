@@ -37,19 +37,20 @@ export function pathName(url: string): string {
 export const extensionOf = (name: string): string | null =>
   /\.([a-z\d]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? null;
 
-/** https://www.rfc-editor.org/rfc/rfc6266: the spelling with a charset goes first. */
+/** https://www.rfc-editor.org/rfc/rfc6266: the spelling with a charset goes first; the plain one may be escaped, as browsers take it. */
 export function dispositionName(disposition: string | null): string | null {
   const extended = /(?:^|;)\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition ?? '')?.[1];
   if (extended !== undefined) return decoded(extended);
   const plain = /(?:^|;)\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s"]+))/i.exec(disposition ?? '');
-  return plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2] ?? null;
+  const name = plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2];
+  return name === undefined ? null : decoded(name);
 }
 
 /** The last part of what may be a path, without what steers terminals and the direction of writing; the ending stays. */
 function safeName(given: string): string {
   const name = given
     .slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}"<>:|?*]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd"<>:|?*]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   if (name.length <= MAX_NAME) return name;
   const ending = extensionOf(name);

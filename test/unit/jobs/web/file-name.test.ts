@@ -15,6 +15,8 @@ describe('A document from a host', () => {
     ['https://a.example/get', 'attachment; filename=bill.pdf; size=3', null, 'bill.pdf'],
     ['https://a.example/get', `attachment; filename="a.pdf"; filename*=UTF-8''m%C3%A4rz.pdf`, null, 'm\u00e4rz.pdf'],
     ['https://a.example/get', 'attachment; filename="say \\"hi\\".pdf"', null, 'say hi.pdf'],
+    ['https://a.example/get', 'attachment; filename="bill%20n\ufffd 7.pdf"', null, 'bill n 7.pdf'],
+    ['https://a.example/get', 'attachment; filename="%2e%2e%2fpasswd"', null, 'passwd'],
     ['https://a.example/get', 'attachment; filename="../../etc/passwd"', null, 'passwd'],
     ['https://a.example/get', 'attachment; filename="C:\\\\x\\\\a.pdf"', null, 'a.pdf'],
     ['https://a.example/..%2f..%2fetc%2fpasswd', null, null, 'passwd'],
