@@ -12,7 +12,18 @@ export function logError(event: string, error: unknown, facts: Facts): void {
   console.error(JSON.stringify({ level: 'error', event, ...facts, message, stack }));
 }
 
-/** A query's error repeats the values bound to it, which are content: what the database said of it is told instead. */
+/**
+ * A query's error repeats the values bound to it, which are content: what the database said of it is told instead. What
+ * could not be parsed is repeated by its error, too: where that happened is told instead.
+ */
 function withoutValues(error: unknown): unknown {
-  return error instanceof Error && 'params' in error ? (error.cause ?? new Error('A query failed')) : error;
+  if (!(error instanceof Error)) return error;
+  if ('params' in error) return error.cause ?? new Error('A query failed');
+  return error instanceof SyntaxError ? unread(error) : error;
+}
+
+function unread({ message, stack = '' }: SyntaxError): Error {
+  const told = new Error('Something could not be parsed');
+  told.stack = stack.replace(message, told.message);
+  return told;
 }

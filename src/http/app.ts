@@ -11,6 +11,7 @@ import { DIALECTS } from './dialects';
 import { rateLimitHeaders } from './rate-limit';
 import { SECURITY_HEADERS } from './security-headers';
 import { selectDialect } from './select-dialect';
+import { toldPathBy } from './told-path';
 
 const CONSOLE: Log = {
   info: () => {},
@@ -40,7 +41,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
     hasAccessToken: url.searchParams.has('access_token'),
   });
   const dialect: Dialect = DIALECTS[choice.dialect];
-  const loggedPath = withoutSecrets(choice.path);
+  const loggedPath = toldPath(choice.path);
   const requestId = `req_${crypto.randomUUID()}`;
   const occasion: Occasion = { requestId, path: choice.path, now: Date.now() };
   let allowance: Allowance | null = null;
@@ -52,7 +53,15 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
     cors = corsHeaders(ports.settings.corsOrigins, request.headers);
     if (isPreflight(request.method, request.headers)) return preflight(request, requestId, cors);
     const inner = new Request(url.origin + choice.path + url.search, request);
-    const scope = { ports, requestId, origin: url.origin, prefix: choice.prefix, receivedAt: occasion.now, log };
+    const scope = {
+      ports,
+      requestId,
+      loggedPath,
+      origin: url.origin,
+      prefix: choice.prefix,
+      receivedAt: occasion.now,
+      log,
+    };
     const isOpen = dialect.isOpen(request.method, choice.path);
     const admission = isOpen
       ? await admitAnyone(ports, occasion.now)
@@ -79,9 +88,8 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
   return finish(response, requestId, allowance, cors);
 }
 
-/** Of any dialect: a link that is called as another dialect's is as good as before. */
-const withoutSecrets = (path: string): string =>
-  Object.values<Dialect>(DIALECTS).reduce((told, { loggedPath }) => loggedPath?.(told) ?? told, path);
+/** The words of all dialects: a request may be sent to the wrong one. */
+const toldPath = toldPathBy(Object.values<Dialect>(DIALECTS).flatMap(({ paths }) => paths));
 
 /** Decided without a key and without looking at who asks: what it allows needs a key all the same. */
 const preflight = (request: Request, requestId: string, cors: ReturnType<typeof corsHeaders>): Response =>

@@ -27,6 +27,8 @@ export interface Occasion {
 export interface OpenScope {
   readonly ports: Ports;
   readonly requestId: string;
+  /** The path as a log may tell it. */
+  readonly loggedPath: string;
   /** This server's own origin, for absolute links. */
   readonly origin: string;
   /** The explicit dialect prefix this request came under, with its slash; empty: none. Links begin with it. */
@@ -53,8 +55,8 @@ export interface Dialect {
   isOpen(method: string, path: string): boolean;
   /** What a key has to be good for. Takes the path as the vendor knows it, in any spelling. */
   scopeOf(method: string, path: string): Scope;
-  /** The path as a log may tell it, where a secret may stand in one; absent: as it is. */
-  loggedPath?(path: string): string;
+  /** Of its routes, as a router writes them. */
+  readonly paths: readonly string[];
   /** Answers a request that needs no key. */
   fetchOpen(request: Request, scope: OpenScope): Response | Promise<Response>;
   /** Answers an authenticated request, whatever happens: errors come back in the vendor's shape. */
@@ -71,8 +73,11 @@ interface Reached {
   readonly env: RequestScope;
 }
 
-/** How an app ends what none of its routes answers, and whatever is thrown in one. `loggedPath` as in `Dialect`. */
-export function endingsOf(refuse: Dialect['refuse'], loggedPath = (path: string): string => path) {
+/**
+ * How an app ends what none of its routes answers, and whatever is thrown in one. `toldPath`: a path as an error may tell
+ * it, where a secret may stand in one.
+ */
+export function endingsOf(refuse: Dialect['refuse'], toldPath = (path: string): string => path) {
   const occasion = ({ req: { path }, env: { requestId, ports } }: Reached): Occasion => ({
     requestId,
     path,
@@ -81,12 +86,12 @@ export function endingsOf(refuse: Dialect['refuse'], loggedPath = (path: string)
   return {
     notFound: (reached: Reached): Response => {
       const { method, path } = reached.req;
-      return refuse(new JobError('not-found', `There is no ${method} ${loggedPath(path)} here.`), occasion(reached));
+      return refuse(new JobError('not-found', `There is no ${method} ${toldPath(path)} here.`), occasion(reached));
     },
     onError: (error: unknown, reached: Reached): Response => {
       const here = occasion(reached);
       if (!(error instanceof JobError))
-        reached.env.log.error('request-failed', error, { request_id: here.requestId, path: loggedPath(here.path) });
+        reached.env.log.error('request-failed', error, { request_id: here.requestId, path: reached.env.loggedPath });
       return refuse(error, here);
     },
   };

@@ -32,3 +32,19 @@ test('a failed query is logged without the values bound to it: they are names, h
   expect(line).not.toContain('canary');
   expect(JSON.parse(line)).toMatchObject({ message: 'D1_ERROR: overloaded' });
 });
+
+test('what could not be parsed is logged by where that was, without what it said', () => {
+  const parse = (): unknown => {
+    try {
+      return JSON.parse('canary');
+    } catch (error) {
+      return error;
+    }
+  };
+  const line = loggedFor(parse());
+  expect(line).not.toContain('canary');
+  expect(JSON.parse(line)).toMatchObject({
+    message: 'Something could not be parsed',
+    stack: expect.stringContaining('log.test.ts'),
+  });
+});

@@ -12,6 +12,7 @@ export const llamacloud: Dialect = {
   presentedKey: ({ headers }) => bearerKey(headers) ?? sessionKey(headers),
   isOpen: (method, path) => path === SIGNED_PATH && OPEN_METHODS.has(method),
   scopeOf,
+  paths: llamacloudApp.routes.map(({ path }) => path),
   fetchOpen: (request, scope) => llamacloudApp.fetch(request, scope),
   fetch: (request, scope) => llamacloudApp.fetch(request, scope),
   announcer,

@@ -12,6 +12,7 @@ export const retab: Dialect = {
   keyPlace: 'Api-Key: <key>',
   isOpen: () => false,
   scopeOf,
+  paths: retabApp.routes.map(({ path }) => path),
   fetchOpen: (request, scope) => retabApp.fetch(request, scope),
   fetch: (request, scope) => retabApp.fetch(request, scope),
   announcer,

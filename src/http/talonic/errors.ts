@@ -1,6 +1,6 @@
 import { isRetryable, JobError, type JobErrorCode } from '../../jobs/errors';
 import type { Occasion } from '../dialect';
-import { loggedPath } from './open-path';
+import { toldPath } from './open-path';
 import type { ErrorEnvelope } from './wire';
 
 interface WireError {
@@ -49,7 +49,7 @@ export function toEnvelope(error: unknown, occasion: Occasion): ErrorEnvelope {
     retryable: isRetryable(known.code),
     request_id: occasion.requestId,
     timestamp: new Date(occasion.now).toISOString(),
-    path: loggedPath(occasion.path),
+    path: toldPath(occasion.path),
   };
 }
 

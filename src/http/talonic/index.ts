@@ -1,7 +1,7 @@
 import { bearerKey, type Dialect } from '../dialect';
 import { announcer } from './announce';
 import { refuse } from './errors';
-import { isOpenPath, loggedPath } from './open-path';
+import { isOpenPath } from './open-path';
 import { talonicApp } from './routes';
 import { scopeOf } from './scopes';
 
@@ -10,8 +10,8 @@ export const talonic: Dialect = {
   /** Read as one JSON text, which takes several times its size of memory. */
   maxJsonBytes: 8 * 1024 * 1024,
   isOpen: isOpenPath,
-  loggedPath,
   scopeOf,
+  paths: talonicApp.routes.map(({ path }) => path),
   fetchOpen: (request, scope) => talonicApp.fetch(request, scope),
   presentedKey: (request) => bearerKey(request.headers),
   fetch: (request, scope) => talonicApp.fetch(request, scope),

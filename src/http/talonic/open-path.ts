@@ -10,5 +10,5 @@ export const isOpenPath = (method: string, path: string): boolean =>
 /** Also where it is mistyped: its token is good all the same. */
 const TOLD = /^\/+v1\/+upload(?:\/|%2f).*/i;
 
-/** A path as a log or an error may tell it: a token that stands in it is left out. */
-export const loggedPath = (path: string): string => path.replace(TOLD, `${UPLOAD_PATH}/…`);
+/** A path as an error may tell it: a token that stands in it is left out. */
+export const toldPath = (path: string): string => path.replace(TOLD, `${UPLOAD_PATH}/…`);

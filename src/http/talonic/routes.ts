@@ -10,14 +10,14 @@ import { extractionRoutes } from './extraction-routes';
 import { fieldRoutes } from './field-routes';
 import { jobRoutes } from './job-routes';
 import { keyRoutes } from './key-routes';
-import { loggedPath, UPLOAD_PATH } from './open-path';
+import { toldPath, UPLOAD_PATH } from './open-path';
 import { schemaRoutes } from './schema-routes';
 import { searchRoutes } from './search-routes';
 import { sourceRoutes } from './source-routes';
 import { uploadRoutes } from './upload-routes';
 import { webhookRoutes } from './webhook-routes';
 
-const { notFound, onError } = endingsOf(refuse, loggedPath);
+const { notFound, onError } = endingsOf(refuse, toldPath);
 
 export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/extract', extractRoute)
