@@ -53,6 +53,8 @@ export function combine(
     if (reference !== undefined) {
       if (typeof reference !== 'string') throw new SchemaRefusal(`${path}.$ref`, 'must be a string');
       if (seen.has(reference)) throw new SchemaRefusal(path, `$ref "${reference}" leads back to itself`);
+      if (seen.size >= SCHEMA_LIMITS.inARow)
+        throw new SchemaRefusal(path, `more than ${SCHEMA_LIMITS.inARow} references that lead to one another`);
       seen = new Set([...seen, reference]);
       const target = lookUp(reference, path, budget.root);
       measured(target, budget);

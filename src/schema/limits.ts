@@ -15,6 +15,8 @@ export const SCHEMA_LIMITS = {
   nodes: 8_000,
   /** `$ref` followed, all together. */
   references: 1_000,
+  /** `$ref` that lead to one another, down from the root: each place looks whether it is met again. */
+  inARow: 200,
   /** Keywords that go from piece to piece where `$ref`, `allOf` and `anyOf` put a place together. */
   copied: 80_000,
   /** Values of one `enum`. */

@@ -23,6 +23,8 @@ export function measured(input: unknown, size: Size = { values: 0, characters: 0
       throw new SchemaRefusal('', `nested deeper than ${SCHEMA_LIMITS.nesting} levels`);
     if (typeof value === 'string') size.characters += value.length;
     else if (typeof value === 'object' && value !== null) {
+      if (Object.keys(value).length > SCHEMA_LIMITS.values)
+        throw new SchemaRefusal('', `more than ${SCHEMA_LIMITS.values} JSON values`);
       for (const [name, child] of Object.entries(value)) {
         if (!Array.isArray(value)) size.characters += name.length;
         pending.push({ value: child, level: level + 1 });
