@@ -30,7 +30,7 @@ export function unitReadings(view: View, questions: readonly Question[]): Readin
 
 function unitOf(question: Question): string | undefined {
   const last = /(?:^|_)([a-z]+\d?)$/.exec((question.path.at(-1) ?? '').toLowerCase())?.[1];
-  return last === undefined ? undefined : UNITS[last];
+  return last !== undefined && Object.hasOwn(UNITS, last) ? UNITS[last] : undefined;
 }
 
 function measured(question: Question, line: ViewLine, unit: string, view: View): Reading[] {
