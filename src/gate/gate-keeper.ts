@@ -61,7 +61,7 @@ export class GateKeeper {
   }
 
   async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
-    if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot));
+    if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot, this.#ports.clock()));
     this.#clearLate();
     await this.#settle();
     return this.summary();

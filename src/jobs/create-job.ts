@@ -103,7 +103,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     schemaVersion: schema?.version ?? null,
     fieldCount: whole === null ? 0 : fieldCount(whole.node),
     createdAt,
-    startsAt: createdAt + (command.delayMs ?? 0),
+    delayMs: command.delayMs ?? 0,
     retentionMs: ports.settings.retentionMs,
     hooks,
     documents: documents.map(({ id, filename, sha256, sizeBytes, mediaType }) => ({

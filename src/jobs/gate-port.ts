@@ -1,6 +1,6 @@
 /** What the core asks of a job's gate. The gate itself is `src/gate`; its client is `stores/durable/gates`. */
 import type { JobProblem } from './errors';
-import type { EpochMs, JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
+import type { JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
 import type { NumberedEvent } from './live-event';
 import type { ExtractionRecord } from './records';
 import type { Hook } from './webhooks/hook';
@@ -24,8 +24,8 @@ export interface JobOpening
     > {
   /** Who is told of it beside those that hear of everything; absent: nobody. */
   readonly hooks?: readonly Hook[];
-  /** When its work begins; absent: at once. */
-  readonly startsAt?: EpochMs;
+  /** How long its work waits before it begins, in milliseconds, by the clock of whoever opens it; absent: not at all. */
+  readonly delayMs?: number;
   readonly documents: readonly Pick<
     JobDocument,
     'documentId' | 'extractionId' | 'filename' | 'sha256' | 'sizeBytes' | 'mediaType'

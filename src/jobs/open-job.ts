@@ -1,9 +1,12 @@
 import type { JobOpening } from './gate-port';
-import type { JobDocument, JobState } from './job';
+import type { EpochMs, JobDocument, JobState } from './job';
 
-/** The state a job begins in: every document waits, and its message is owed as soon as the job is to begin. */
-export function openJob(opening: JobOpening, boot: string): JobState {
-  const { documents, startsAt, hooks = [], ...job } = opening;
+/**
+ * The state a job begins in: every document waits, and its message is owed as soon as the job is to begin. `now` is the
+ * gate's clock, by which everything that is due later is told: the one the job was made by may be ahead of it.
+ */
+export function openJob(opening: JobOpening, boot: string, now: EpochMs): JobState {
+  const { documents, delayMs = 0, hooks = [], ...job } = opening;
   return {
     ...job,
     attempt: 1,
@@ -19,7 +22,7 @@ export function openJob(opening: JobOpening, boot: string): JobState {
     hooks,
     documents: documents.map((document, index) => ({
       ...document,
-      ...untouched(startsAt ?? opening.createdAt, 1),
+      ...untouched(now + delayMs, 1),
       index,
       token: 0,
       pages: null,

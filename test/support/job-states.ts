@@ -31,7 +31,7 @@ export const opening = (documentCount: number, overrides: Partial<JobOpening> = 
   ...overrides,
 });
 
-export const opened = (documentCount: number): JobState => openJob(opening(documentCount), BOOT);
+export const opened = (documentCount: number): JobState => openJob(opening(documentCount), BOOT, 1_000);
 
 /** Applies events one after another; answers the last state and all verdicts. */
 export function play(

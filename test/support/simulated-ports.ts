@@ -30,7 +30,7 @@ export interface World {
  * moves, and a fault that may strike at every operation. For the protocol's logic only; the real bindings have their own tests.
  */
 export function simulate(opening: JobOpening, request: Partial<JobRequest>, text: string): World {
-  let state = openJob(opening, BOOT);
+  let state = openJob(opening, BOOT, opening.createdAt);
   const outputs = new Map<string, PhaseOutput>();
   const windows = new Map<string, WindowOutput>();
   const world: World = {
@@ -65,6 +65,7 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
     };
     return {
       open: unused,
+      admit: unused,
       cancel: unused,
       remove: unused,
       retry: unused,

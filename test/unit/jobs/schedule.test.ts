@@ -20,8 +20,8 @@ test('a large job fills the queue no further than its window', () => {
   expect(owedMessages(oneEnded, 1_002)).toEqual([WINDOW]);
 });
 
-test('a job that begins later owes nothing until then, and is looked at then', () => {
-  const job = openJob(opening(2, { startsAt: 1_500 }), BOOT);
+test('a job that begins later owes nothing until then by the clock of its gate, and is looked at then', () => {
+  const job = openJob(opening(2, { createdAt: 900_000, delayMs: 500 }), BOOT, 1_000);
   expect([owedMessages(job, 1_499), owedMessages(job, 1_500)]).toEqual([[], [0, 1]]);
   expect(nextWakeAt(job, 1_000, true)).toBe(1_500);
   expect(play(job, { kind: 'lease', attempt: 1, index: 0, boot: BOOT, now: 1_100 }).verdicts).toEqual([

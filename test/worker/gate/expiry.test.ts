@@ -99,8 +99,7 @@ test('a job that has not ended when its time is over goes on, and one who follow
   const { accountId } = caller;
   const jobId = crypto.randomUUID();
   const gate = ports().gates.at({ accountId, jobId });
-  const startsAt = Date.now() + 60_000;
-  await gate.open(opening(1, { id: jobId, accountId, createdAt: 1_000, startsAt, retentionMs: 1 }));
+  await gate.open(opening(1, { id: jobId, accountId, createdAt: 1_000, delayMs: 60_000, retentionMs: 1 }));
   const heard: NumberedEvent[] = [];
   const following = (async () => {
     for await (const event of followJob(ports(), caller, jobId, 0)) if (event !== 'idle') heard.push(event);
