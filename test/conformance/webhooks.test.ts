@@ -1,10 +1,12 @@
 /** What webhooks are sent, by the running service to a receiver on this machine. */
+import { createHmac } from 'node:crypto';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnnouncementBody, JobData } from '../../src/http/talonic/announcement-wire';
 import { type Delivery, DeliveryDetail, DeliveryList } from '../../src/http/talonic/delivery-wire';
+import type { Extracted } from '../../src/http/talonic/extract-wire';
 import type { Webhook } from '../../src/http/talonic/webhook-wire';
-import { invoiceText } from '../support/documents';
+import { formWith, INVOICE_SCHEMA, invoiceText } from '../support/documents';
 import { createInvoiceSchema, createJob, getJob, untilEnded, uploadAll } from '../support/jobs';
 import { type Server, startServer } from '../support/server';
 import { type Received, startReceiver, WELCOME, type WebhookReceiver } from '../support/webhook-receiver';
@@ -94,6 +96,98 @@ describe('A webhook', () => {
     const { links: shown, ...now } = job;
     expect(rest).toEqual(now);
     expect(shown).toMatchObject(links);
+  });
+});
+
+describe('A request for one job', () => {
+  const SECRET_AT = '/v1/webhooks/signing-secret';
+  const secretOfAccount = async () => (await server.client.ok<{ secret: string }>('GET', SECRET_AT)).secret;
+  const verified = async (path: string) => {
+    const secret = await secretOfAccount();
+    return at(path).map((request) => AnnouncementBody.parse(verify(secret, request)));
+  };
+
+  it('says where to tell of it: its ends, under the secret of the account', async () => {
+    const jobId = await runJob(4, { webhook_url: `${receiver.url}/job` });
+    await vi.waitUntil(() => at('/job').length === 1, PATIENCE);
+    const [told] = await verified('/job');
+    expect(told).toMatchObject({ event: 'job.completed', data: { id: jobId, status: 'complete' } });
+    const listed = await server.client.ok<DeliveryList>('GET', `/v1/webhook-deliveries?job_id=${jobId}`);
+    expect(listed.data.find(({ webhook_id }) => webhook_id === null)?.url).toBe(`${receiver.url}/job`);
+  });
+
+  it('is answered and told of, also when it is sent again', async () => {
+    const form = formWith(invoiceText(5));
+    form.set('schema', JSON.stringify(INVOICE_SCHEMA));
+    form.set('webhook_url', `${receiver.url}/extract`);
+    const extracted = await server.client.ok<Extracted>('POST', '/v1/extract', { form });
+    expect(await server.client.ok<Extracted>('POST', '/v1/extract', { form })).toMatchObject({
+      extraction_id: extracted.extraction_id,
+    });
+    await vi.waitUntil(() => at('/extract').length === 1, PATIENCE);
+    const [told] = await verified('/extract');
+    expect(told).toMatchObject({
+      event: 'extraction.complete',
+      data: {
+        extraction_id: extracted.extraction_id,
+        document_id: extracted.document.id,
+        status: 'complete',
+        confidence: extracted.confidence.overall,
+      },
+    });
+  });
+
+  it('is not taken with an address that may not be spoken to', async () => {
+    const json = { schema_id: schemaId, webhook_url: 'https://10.0.0.7/in' };
+    const refused = await server.client.call<{ message: string }>('POST', '/v1/jobs', { json });
+    expect([refused.status, refused.body.message]).toEqual([400, expect.stringMatching(/^webhook_url: 10\.0\.0\.7/)]);
+  });
+
+  it('says in LlamaCloud whom to tell, in its body and by stored configurations', async () => {
+    const ask = <Body>(method: string, path: string, json: object) =>
+      server.client.ok<Body>(method, `/llamacloud${path}`, { json });
+    const [file_id = ''] = await uploadAll(server.client, [invoiceText(6)]);
+    const stored = await ask<{ id: string }>('POST', '/api/v1/beta/webhook-configs', {
+      webhook_url: `${receiver.url}/stored`,
+      webhook_signing_secret: 'a quiet word',
+      webhook_output_format: 'json',
+    });
+    const data_schema = { type: 'object', properties: { invoice_number: { type: 'string' } } };
+    const first = await ask<{ id: string }>('POST', '/api/v1/extraction/run', {
+      data_schema,
+      config: {},
+      file_id,
+      webhook_configurations: [
+        {
+          webhook_url: `${receiver.url}/llama`,
+          webhook_events: ['extract.success'],
+          webhook_headers: { 'x-house': 'b' },
+        },
+      ],
+    });
+    const second = await ask<{ id: string }>('POST', '/api/v2/extract', {
+      file_input: file_id,
+      configuration: { data_schema },
+      webhook_configuration_ids: [stored.id],
+    });
+    await vi.waitUntil(() => at('/llama').length === 1 && at('/stored').length >= 2, PATIENCE);
+    const [request] = at('/llama');
+    expect(request?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'user-agent': 'llamaindex-webhook-service/1.0',
+      'x-webhook-event-type': 'extract.success',
+      'x-house': 'b',
+    });
+    const body = JSON.parse(request?.body ?? '') as { event_id: string; data: string };
+    expect(request?.headers).toMatchObject({ 'x-webhook-event-id': body.event_id, 'webhook-id': body.event_id });
+    expect(JSON.parse(body.data)).toMatchObject({ id: first.id, job_id: first.id, status: 'SUCCESS', file_id });
+    const told = at('/stored').map(({ body }) => JSON.parse(body) as { event_type: string; data: object });
+    expect(told.map(({ event_type }) => event_type)).toContain('extract.success');
+    expect(told.at(-1)?.data).toMatchObject({ id: second.id, file_input: file_id });
+    for (const { body, headers } of at('/stored')) {
+      const digest = createHmac('sha256', 'a quiet word').update(body).digest('hex');
+      expect(headers['lc-signature']).toBe(`sha256=${digest}`);
+    }
   });
 });
 

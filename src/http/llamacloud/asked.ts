@@ -11,27 +11,24 @@ export interface Asked {
   readonly config: ExtractConfig;
   /** What the agent was called when the job was made; null: of no agent. */
   readonly agentName: string | null;
-  /** Whom to tell, as they were asked to be told; kept until they can be. */
-  readonly webhooks: readonly JsonObject[];
 }
 
-export const toAsked = ({ dataSchema, config, agentName, webhooks }: Asked): AskedAs => ({
+export const toAsked = ({ dataSchema, config, agentName }: Asked): AskedAs => ({
   form: FORM,
-  body: { data_schema: dataSchema, config, agent_name: agentName, webhook_configurations: webhooks },
+  body: { data_schema: dataSchema, config, agent_name: agentName },
 });
 
 /** null: it was asked in other words. */
 export function readAsked(asked: AskedAs | null): Asked | null {
   if (asked === null || asked.form !== FORM) return null;
-  const { data_schema, config, agent_name, webhook_configurations } = asBody(asked.body);
-  return { dataSchema: data_schema, config, agentName: agent_name, webhooks: webhook_configurations };
+  const { data_schema, config, agent_name } = asBody(asked.body);
+  return { dataSchema: data_schema, config, agentName: agent_name };
 }
 
 interface Body {
   readonly data_schema: JsonObject;
   readonly config: ExtractConfig;
   readonly agent_name: string | null;
-  readonly webhook_configurations: readonly JsonObject[];
 }
 
 /** Written only by `toAsked`. */

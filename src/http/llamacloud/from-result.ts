@@ -13,13 +13,11 @@ import { fromOptions } from './to-options';
 export function askedOf({ request, definition, schema }: ReadExtraction): {
   readonly dataSchema: JsonObject;
   readonly config: ExtractConfig;
-  readonly hasWebhooks: boolean;
 } {
   const asked = readAsked(request.asked);
-  if (asked !== null)
-    return { dataSchema: asked.dataSchema, config: asked.config, hasWebhooks: asked.webhooks.length > 0 };
+  if (asked !== null) return { dataSchema: asked.dataSchema, config: asked.config };
   const entry = entrySchema({ definition, node: schema }, request.options.target);
-  return { dataSchema: strictSchema(entry.definition), config: fromOptions(request.options), hasWebhooks: false };
+  return { dataSchema: strictSchema(entry.definition), config: fromOptions(request.options) };
 }
 
 /** One object for the document, or a list of one for each page or row. */
@@ -28,8 +26,7 @@ export function dataOf({ request, result }: ReadExtraction): JsonValue {
   return name === null ? result.values : (result.values[name] ?? []);
 }
 
-export const askingOf = ({ request, result }: ReadExtraction, hasWebhooks: boolean): Asking => ({
-  hasWebhooks,
+export const askingOf = ({ request, result }: ReadExtraction): Asking => ({
   pagesAsked: request.options.pages?.length ?? null,
   pagesRead: result.pages,
 });
@@ -37,14 +34,14 @@ export const askingOf = ({ request, result }: ReadExtraction, hasWebhooks: boole
 /** `notices` is this server's own: what of the configuration had no effect, and why. */
 export function extractionMetadata(read: ReadExtraction): JsonObject {
   const { request, result, schema } = read;
-  const { config, hasWebhooks } = askedOf(read);
+  const { config } = askedOf(read);
   const name = entriesName(request.options.target);
   const extensions = {
     citations: config.cite_sources || config.citation_bbox,
     confidence: config.confidence_scores,
     reasoning: givesReasons(config),
   };
-  const notices = toNotices(result.notices, config, askingOf(read, hasWebhooks));
+  const notices = toNotices(result.notices, config, askingOf(read));
   return {
     field_metadata: fieldMetadata(result, schema, extensions, name === null ? [] : [name]),
     // No model has read or written anything.

@@ -9,6 +9,7 @@ import { fromFile } from './from-file';
 import { fromFirst, fromJob } from './from-job';
 import type { ExtractJob } from './job-wire';
 import { projectOf } from './project';
+import { toHooks } from './to-hooks';
 import type { JobPlan } from './to-job';
 
 /** Jobs made at the same time. */
@@ -21,7 +22,7 @@ const MADE_AT_ONCE = 5;
 export async function makeJobs(
   { ports, caller, receivedAt }: RequestScope,
   headers: Headers,
-  { sentAs, ...plan }: JobPlan,
+  { sentAs, webhooks, ...plan }: JobPlan,
   agent: Agent,
   files: readonly DocumentChoice[],
 ): Promise<readonly ExtractJob[]> {
@@ -33,6 +34,10 @@ export async function makeJobs(
     file,
     own: {
       documents: [file],
+      hooks: toHooks(webhooks, {
+        generation: 1,
+        about: { extraction_agent_id: agent.id, file_id: file.id, project_id: project.id },
+      }),
       idempotencyKey: key === null || files.length === 1 ? key : `${key}#${position}`,
       ...(sentAs === undefined ? {} : { sentAs: JSON.stringify([sentAs, file]) }),
     },

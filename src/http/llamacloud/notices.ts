@@ -19,14 +19,8 @@ const ASKED_BY: Readonly<Record<string, (config: ExtractConfig) => readonly stri
   dpi: () => ['high_resolution_mode'],
 };
 
-export const UNTOLD: ConfigNotice = {
-  option: 'webhook_configurations',
-  message: 'Kept, but this server does not deliver to them yet: ask for the job.',
-};
-
 /** What a job shows of what was asked for and done beside its configuration. */
 export interface Asking {
-  readonly hasWebhooks: boolean;
   /** Pages that were asked for by number; null: all. */
   readonly pagesAsked: number | null;
   readonly pagesRead: number;
@@ -52,7 +46,6 @@ export function toNotices(notices: readonly Notice[], config: ExtractConfig, ask
     priority === 'low' && { option: 'priority', message: 'Jobs of low priority wait among those of medium priority.' },
     toMissing('page_range', asking),
     !givesReasons(config) && config.use_reasoning && { option: 'use_reasoning', message: 'Not given in FAST mode.' },
-    asking.hasWebhooks && UNTOLD,
   ];
   return [...ofEngine, ...ours.filter((notice) => notice !== false)];
 }

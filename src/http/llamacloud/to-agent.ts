@@ -17,7 +17,7 @@ export function toSettings({ data_schema, config }: UpdateAgentBody): AgentSetti
     definition: given,
     options: toOptions(config),
     priority: toPriority(null, config),
-    asked: toAsked({ dataSchema: strict, config, agentName: null, webhooks: [] }),
+    asked: toAsked({ dataSchema: strict, config, agentName: null }),
   };
 }
 

@@ -9,10 +9,14 @@ import type { ExtractConfig, Priority } from './extract-config';
 import type { JobsQuery, Overrides } from './job-wire';
 import { statusesOf } from './status';
 import { toOptions, toPriority } from './to-options';
-import { type WebhookConfiguration, withoutAbsent } from './webhook-wire';
+import type { WebhookConfiguration } from './webhook-wire';
 
 /** All of a job but its documents and what makes a repeated request the same. */
-export type JobPlan = Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame' | 'receivedAt'>;
+export interface JobPlan
+  extends Omit<CreateJob, 'documents' | 'idempotencyKey' | 'joinsSame' | 'receivedAt' | 'hooks'> {
+  /** Whom to tell of each of them. */
+  readonly webhooks: readonly WebhookConfiguration[];
+}
 
 /** An override stands in the place of what the agent has; it is not merged into it. Throws `invalid-request`. */
 export function toJob(agent: Agent, body: Overrides, { fromUi }: { readonly fromUi: boolean }): JobPlan {
@@ -73,7 +77,6 @@ function plan({
     dataSchema: schema.strict,
     config,
     agentName: agent?.name ?? null,
-    webhooks: webhooks.map(withoutAbsent),
   });
   return {
     assignment: { operation: 'extract' },
@@ -86,6 +89,7 @@ function plan({
     model: options.model,
     origin: fromUi ? 'dashboard' : 'api',
     asked,
+    webhooks,
   };
 }
 

@@ -1,6 +1,5 @@
 /** https://developers.llamaindex.ai — webhooks, as they come inside of a request. */
 import { z } from 'zod';
-import type { JsonObject } from '../../schema/json';
 
 /** Which stored webhooks are this dialect's. */
 export const WEBHOOK_FAMILY = 'llamacloud';
@@ -18,7 +17,3 @@ export type WebhookConfiguration = z.infer<typeof WebhookConfiguration>;
 const MAX_WEBHOOKS = 20;
 
 export const WebhookConfigurations = z.array(WebhookConfiguration).max(MAX_WEBHOOKS).nullish();
-
-/** As it goes into JSON. */
-export const withoutAbsent = (webhook: WebhookConfiguration): JsonObject =>
-  Object.fromEntries(Object.entries(webhook).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fromJsonText, SchemaId, Uuid } from '../door';
 import { Confidence, Processing } from './extraction-wire';
+import { HOOK_FIELDS } from './hook-wire';
 import { Provenance, ValidationFlag } from './wire';
 
 /** Clients send `true`, `True` and `1`, as JSON or as the text of a part. */
@@ -29,6 +30,7 @@ export const ExtractBody = z
     schema_id: absentWhenEmpty(SchemaId),
     instructions: z.string('must be text').max(10_000, 'at most 10000 characters').nullish(),
     include_markdown: Flag,
+    ...HOOK_FIELDS,
     options: z.preprocess(
       (given) => (typeof given === 'string' ? fromJsonText(given, 'options') : (given ?? {})),
       Options,

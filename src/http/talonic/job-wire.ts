@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MAX_DOCUMENTS_PER_JOB } from '../../jobs/job';
 import { SchemaId, Uuid } from '../door';
+import { HOOK_FIELDS } from './hook-wire';
 import { ListQuery, word } from './list-window';
 import { JOB_STATUS_FILTER } from './status';
 import { Pagination, Provenance, ValidationFlag } from './wire';
@@ -14,6 +15,7 @@ export const CreateJobBody = z.object({
     .nullish(),
   name: z.string('must be text').max(200, 'at most 200 characters').nullish(),
   include_provenance: z.unknown().optional(),
+  ...HOOK_FIELDS,
 });
 export type CreateJobBody = z.infer<typeof CreateJobBody>;
 

@@ -21,6 +21,7 @@ import type { CreateJobBody, JobsQuery } from './job-wire';
 import { type ListQuery, toWindow } from './list-window';
 import { toPages } from './page-range';
 import type { CreateSchemaBody, UpdateSchemaBody } from './schema-wire';
+import { EXTRACT_EVENTS, JOB_EVENTS, toHooks } from './to-hooks';
 
 /** An empty list of documents means what a missing one means: all that are there. */
 export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null): CreateJob => ({
@@ -34,6 +35,7 @@ export const toCreateJob = (body: CreateJobBody, idempotencyKey: string | null):
   idempotencyKey,
   joinsSame: true,
   asked: null,
+  ...toHooks(body, JOB_EVENTS),
 });
 
 export const toJobFilter = ({ status, ...query }: JobsQuery): JobFilter => ({
@@ -141,5 +143,6 @@ export function toExtract(body: ExtractBody, idempotencyKey: string | null): Omi
     idempotencyKey,
     joinsSame: true,
     asked: null,
+    ...toHooks(body, EXTRACT_EVENTS),
   };
 }

@@ -15,6 +15,7 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 
 export const EVENTS = WEBHOOK_EVENTS.map(({ event }) => event);
+export type TalonicEvent = (typeof EVENTS)[number];
 
 /** Those of a webhook that names none. */
 export const USUAL_EVENTS = ['extraction.complete', 'extraction.failed'] as const;

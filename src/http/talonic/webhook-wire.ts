@@ -7,13 +7,13 @@ import { Pagination } from './wire';
 /** Longest address: our number. */
 const MAX_URL = 2000;
 
-const Url = z
+export const WebhookUrl = z
   .string('must be an https URL')
   .max(MAX_URL, `at most ${MAX_URL} characters`)
   .refine((text) => URL.canParse(text), 'must be an https URL');
 
 const KNOWN: ReadonlySet<string> = new Set(EVENTS);
-const Events = z
+export const WebhookEvents = z
   .array(
     z.string().refine((event) => KNOWN.has(event), `must be one of ${EVENTS.join(', ')}`),
     'must be a list of events',
@@ -24,8 +24,8 @@ const Events = z
 const Secret = z.string('must be text').min(8, 'at least 8 characters').max(500, 'at most 500 characters');
 
 export const CreateWebhookBody = z.object({
-  url: Url,
-  events: Events.nullish(),
+  url: WebhookUrl,
+  events: WebhookEvents.nullish(),
   secret: Secret.nullish(),
   source_connection_id: Uuid.nullish(),
   is_active: z.boolean('must be true or false').nullish(),
@@ -33,8 +33,8 @@ export const CreateWebhookBody = z.object({
 export type CreateWebhookBody = z.infer<typeof CreateWebhookBody>;
 
 export const UpdateWebhookBody = z.object({
-  url: Url.optional(),
-  events: Events.optional(),
+  url: WebhookUrl.optional(),
+  events: WebhookEvents.optional(),
   secret: Secret.nullish(),
   source_connection_id: Uuid.nullish(),
   is_active: z.boolean('must be true or false').optional(),

@@ -113,10 +113,7 @@ describe('an extraction', () => {
           total_gross: evidence('119.00'),
         },
         usage: { num_pages_extracted: 1, num_document_tokens: 0, num_output_tokens: 0 },
-        notices: [
-          { option: 'system_prompt', message: expect.any(String) },
-          { option: 'webhook_configurations', message: expect.any(String) },
-        ],
+        notices: [{ option: 'system_prompt', message: expect.any(String) }],
       },
     });
 

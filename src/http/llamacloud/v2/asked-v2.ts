@@ -1,6 +1,6 @@
 /** What a job or a configuration keeps of its request: in the words of the first generation, so that it reads it, and in its own — pure. */
 import type { AskedAs } from '../../../jobs/request';
-import type { JsonObject, JsonValue } from '../../../schema/json';
+import type { JsonValue } from '../../../schema/json';
 import { toAsked } from '../asked';
 import { toConfig } from './configuration';
 import type { ExtractConfiguration } from './configuration-wire';
@@ -11,17 +11,14 @@ export interface AskedV2 {
   readonly configurationId: string | null;
   /** How the caller named the document; null for a configuration. */
   readonly fileInput: string | null;
-  /** Stored places to tell, by their ids. */
-  readonly webhookIds: readonly string[];
 }
 
-export function toAskedV2(asked: AskedV2, name: string | null, webhooks: readonly JsonObject[]): AskedAs {
+export function toAskedV2(asked: AskedV2, name: string | null): AskedAs {
   const { configuration } = asked;
   const first = toAsked({
     dataSchema: configuration.data_schema,
     config: toConfig(configuration),
     agentName: name,
-    webhooks,
   });
   return { form: first.form, body: { ...first.body, v2: { ...asked, configuration } } };
 }

@@ -111,7 +111,7 @@ const changed = async (
 const settingsOf = ({ definition, options, configuration }: Configured) => ({
   definition,
   options,
-  asked: toAskedV2({ configuration, configurationId: null, fileInput: null, webhookIds: [] }, null, []),
+  asked: toAskedV2({ configuration, configurationId: null, fileInput: null }, null),
 });
 
 function toStored({ id, name, definition, options, asked, createdAt, updatedAt }: AgentRecord): StoredConfiguration {

@@ -46,7 +46,7 @@ export function fromJob(
 
 function fromEvidence(read: ReadExtraction, configuration: ExtractConfiguration): ExtractMetadata {
   const { request, result, schema } = read;
-  const { config, hasWebhooks } = askedOf(read);
+  const { config } = askedOf(read);
   const { target } = request.options;
   const name = entriesName(target);
   const extensions = {
@@ -56,7 +56,7 @@ function fromEvidence(read: ReadExtraction, configuration: ExtractConfiguration)
   };
   const tree = fieldMetadata(result, schema, extensions, name === null ? [] : [name]);
   const own = readAskedV2(request.asked);
-  const asking = askingOf(read, hasWebhooks || (own?.webhookIds.length ?? 0) > 0);
+  const asking = askingOf(read);
   // What was asked for in the words of the first generation is told in them.
   const notices =
     own === null ? toFirstNotices(result.notices, config, asking) : toNotices(result.notices, configuration, asking);

@@ -1,6 +1,6 @@
 /** What of a configuration had no effect, in the vendor's words — pure. */
 import type { Notice } from '../../../jobs/blob-port';
-import { type Asking, type ConfigNotice, ONE_WAY, toMissing, UNTOLD } from '../notices';
+import { type Asking, type ConfigNotice, ONE_WAY, toMissing } from '../notices';
 import type { ExtractConfiguration } from './configuration-wire';
 
 export function toNotices(
@@ -22,7 +22,6 @@ export function toNotices(
       option: 'sheet_names',
       message: 'All sheets were read; choose among them with target_pages.',
     },
-    asking.hasWebhooks && UNTOLD,
   ];
   return [...ofEngine, ...ours.filter((notice) => notice !== false)];
 }

@@ -5,7 +5,6 @@ import { readId } from '../../../jobs/id-forms';
 import type { JobFilter } from '../../../jobs/job-filter';
 import { toPage } from '../page-window';
 import { statusesBehind } from '../status';
-import { withoutAbsent } from '../webhook-wire';
 import { toAskedV2 } from './asked-v2';
 import type { Configured } from './configurations';
 import type { CreateExtractBody, ExtractsQuery } from './extract-wire';
@@ -30,7 +29,7 @@ export const toCreateJob = (
   body: CreateExtractBody,
   { definition, options, configuration }: Configured,
   configurationName: string | null,
-  repeated: Pick<CreateJob, 'idempotencyKey' | 'joinsSame' | 'receivedAt'>,
+  rest: Pick<CreateJob, 'idempotencyKey' | 'joinsSame' | 'receivedAt' | 'hooks'>,
 ): CreateJob => ({
   assignment: { operation: 'extract' },
   name: null,
@@ -45,12 +44,12 @@ export const toCreateJob = (
       configuration,
       configurationId: body.configuration_id ?? null,
       fileInput: body.file_input,
-      webhookIds: body.webhook_configuration_ids ?? [],
     },
     configurationName,
-    (body.webhook_configurations ?? []).map(withoutAbsent),
   ),
-  ...repeated,
+  // What is stored under the ids may change; a request sent again is the same request.
+  sentAs: JSON.stringify(body),
+  ...rest,
 });
 
 /** Jobs of a page: each is read from its own place. */

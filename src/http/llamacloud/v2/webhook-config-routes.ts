@@ -1,4 +1,4 @@
-/** /api/v1/beta/webhook-configs: whom to tell, stored to be named by jobs. Nothing is sent yet. */
+/** /api/v1/beta/webhook-configs: whom to tell, stored to be named by jobs. */
 import { Hono } from 'hono';
 import { createWebhook } from '../../../jobs/create-webhook';
 import { deleteWebhook } from '../../../jobs/delete-webhook';

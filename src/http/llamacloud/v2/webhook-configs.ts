@@ -3,6 +3,7 @@ import type { CreateWebhook } from '../../../jobs/create-webhook';
 import type { WebhookChange } from '../../../jobs/update-webhook';
 import type { WebhookRecord } from '../../../jobs/webhook';
 import { iso } from '../from-agent';
+import { formatOf } from '../to-hooks';
 import { WEBHOOK_FAMILY } from '../webhook-wire';
 import type { ChangeWebhookBody, SaveWebhookBody, WebhookConfig } from './webhook-config-wire';
 
@@ -21,8 +22,9 @@ export const toWebhook = (body: SaveWebhookBody, idempotencyKey: string | null):
   idempotencyKey,
 });
 
-/** Of what is undefined, nothing. */
+/** Of what is undefined, nothing. One that was switched off because nothing arrived is on again: there is no word for it. */
 export const toWebhookChange = (body: ChangeWebhookBody): WebhookChange => ({
+  isActive: true,
   ...(body.webhook_url == null ? {} : { url: body.webhook_url }),
   ...(body.webhook_events === undefined ? {} : { events: body.webhook_events ?? [] }),
   ...(body.webhook_signing_secret === undefined ? {} : { secret: body.webhook_signing_secret || null }),
@@ -42,7 +44,7 @@ export const fromWebhook = (webhook: WebhookRecord, projectId: string): WebhookC
   webhook_url: webhook.url,
   webhook_events: webhook.events.length === 0 ? null : [...webhook.events],
   webhook_headers: Object.keys(webhook.headers).length === 0 ? null : { ...webhook.headers },
-  webhook_output_format: webhook.asked.body.webhook_output_format === 'json' ? 'json' : 'string',
+  webhook_output_format: formatOf(webhook.asked),
   has_secret: webhook.secret !== null,
   created_at: iso(webhook.createdAt),
   updated_at: iso(webhook.updatedAt),

@@ -96,7 +96,7 @@ describe('a configuration', () => {
   });
 });
 
-const ALL_PAGES = { hasWebhooks: false, pagesAsked: null, pagesRead: 4 };
+const ALL_PAGES = { pagesAsked: null, pagesRead: 4 };
 
 describe('what had no effect', () => {
   const engine = ['instructions', 'model', 'chunks', 'dpi', 'readings'].map((option) => ({
@@ -117,9 +117,7 @@ describe('what had no effect', () => {
       extraction_mode: 'FAST',
       priority: 'low',
     });
-    expect(
-      toNotices(engine, asked, { ...ALL_PAGES, hasWebhooks: true }).map(({ option, message }) => [option, message]),
-    ).toEqual([
+    expect(toNotices(engine, asked, ALL_PAGES).map(({ option, message }) => [option, message])).toEqual([
       ['system_prompt', 'no instructions'],
       ['extract_model', 'no model'],
       ['chunk_mode', 'no chunks'],
@@ -130,7 +128,6 @@ describe('what had no effect', () => {
       ['parse_model', 'One model does it all here, that of extract_model.'],
       ['priority', 'Jobs of low priority wait among those of medium priority.'],
       ['use_reasoning', expect.any(String)],
-      ['webhook_configurations', expect.any(String)],
     ]);
   });
 
@@ -146,8 +143,7 @@ describe('what had no effect', () => {
   });
 
   test('is of pages, those that the document does not have', () => {
-    const noticesOf = (pagesRead: number) =>
-      toNotices([], config({ page_range: '3-5' }), { hasWebhooks: false, pagesAsked: 3, pagesRead });
+    const noticesOf = (pagesRead: number) => toNotices([], config({ page_range: '3-5' }), { pagesAsked: 3, pagesRead });
     expect(noticesOf(1)).toEqual([{ option: 'page_range', message: 'The document has 1 of the 3 pages asked for.' }]);
     expect(noticesOf(3)).toEqual([]);
   });

@@ -47,9 +47,10 @@ describe('a job of an agent', () => {
       agentId: ID,
       asked: {
         form: 'llamacloud/1',
-        body: { data_schema: STRICT, config: AGENT.config, agent_name: 'Bills', webhook_configurations: [] },
+        body: { data_schema: STRICT, config: AGENT.config, agent_name: 'Bills' },
       },
       sentAs: expect.any(String),
+      webhooks: [],
     });
   });
 
@@ -72,11 +73,11 @@ describe('a job of an agent', () => {
       priority: 'normal',
       model: 'thinker-2',
       origin: 'dashboard',
+      webhooks: [webhook],
     });
     expect(readAsked(plan.asked)).toMatchObject({
       dataSchema: { required: ['b'] },
       config: { system_prompt: null, extract_model: 'thinker-2' },
-      webhooks: [webhook],
     });
   });
 
@@ -101,7 +102,6 @@ describe('a job of an agent', () => {
       dataSchema: STRICT,
       config,
       agentName: null,
-      webhooks: [],
     });
   });
 });

@@ -93,15 +93,13 @@ test('what was asked is read back by both generations', () => {
     configuration: { ...settings({ cite_sources: true }), data_schema: { type: 'object' } },
     configurationId: 'c1',
     fileInput: 'dfl-1',
-    webhookIds: ['w1'],
   };
-  const kept = toAskedV2(asked, 'Letters', [{ webhook_url: 'https://hooks.example' }]);
+  const kept = toAskedV2(asked, 'Letters');
   expect(readAskedV2(kept)).toEqual(asked);
   expect(readAsked(kept)).toEqual({
     dataSchema: { type: 'object' },
     config: { ...PLAIN_CONFIG, cite_sources: true },
     agentName: 'Letters',
-    webhooks: [{ webhook_url: 'https://hooks.example' }],
   });
   expect(readAskedV2(null)).toBeNull();
   expect(readAskedV2({ form: 'llamacloud/1', body: {} })).toBeNull();
@@ -146,7 +144,7 @@ describe('a configuration as it comes in', () => {
 });
 
 describe('what has no effect', () => {
-  const FEWER = { hasWebhooks: false, pagesAsked: 9, pagesRead: 4 };
+  const FEWER = { pagesAsked: 9, pagesRead: 4 };
   const optionsOf = (asked: Partial<Settings>, asking: Asking, engine: readonly Notice[] = []) =>
     toNotices(engine, { ...settings(asked), data_schema: {} }, asking).map(({ option }) => option);
 
@@ -160,7 +158,7 @@ describe('what has no effect', () => {
       sheet_names: ['a'],
     };
     const engine = [{ option: 'instructions', message: 'No words.' }];
-    expect(optionsOf(asked, { ...FEWER, hasWebhooks: true }, engine)).toEqual([
+    expect(optionsOf(asked, FEWER, engine)).toEqual([
       'system_prompt',
       'tier',
       'parse_tier',
@@ -168,7 +166,6 @@ describe('what has no effect', () => {
       'target_pages',
       'spreadsheet_mode',
       'sheet_names',
-      'webhook_configurations',
     ]);
   });
 

@@ -37,11 +37,10 @@ describe('a request for an extraction', () => {
           configuration: configured.configuration,
           configurationId: OTHER,
           fileInput: `dfl-${FILE}`,
-          webhookIds: [FILE],
         },
         'Letters',
-        [{ webhook_url: 'https://hooks.example/a', webhook_events: null }],
       ),
+      sentAs: JSON.stringify(body),
       ...repeated,
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accept } from '../../../../src/http/door';
 import { DocumentsQuery, ReExtractBody } from '../../../../src/http/talonic/document-wire';
+import { ExtractBody } from '../../../../src/http/talonic/extract-wire';
 import { CorrectionsBody, ExtractionsQuery } from '../../../../src/http/talonic/extraction-wire';
 import { FieldsQuery } from '../../../../src/http/talonic/field-wire';
 import { CreateJobBody, JobsQuery } from '../../../../src/http/talonic/job-wire';
@@ -31,6 +32,43 @@ describe('jobs', () => {
       joinsSame: true,
       asked: null,
     });
+  });
+
+  test('are told of where they ask for it, as lists or as the text of forms', () => {
+    const url = 'https://hooks.example.com/in';
+    const ofJob = (more: object) => to.toCreateJob(accept(CreateJobBody, { schema_id: ID, ...more }), null).hooks;
+    const ofExtract = (more: object) => to.toExtract(accept(ExtractBody, { schema_id: ID, ...more }), null).hooks;
+    expect([ofJob({}), ofJob({ webhook_url: null }), ofExtract({ webhook_url: '' })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(ofJob({ webhook_url: url })).toEqual([
+      {
+        webhookId: null,
+        family: 'talonic',
+        url,
+        events: ['job.completed', 'job.failed', 'job.cancelled'],
+        secret: null,
+        headers: {},
+        sourceId: null,
+        asked: { form: 'talonic/1', body: {} },
+      },
+    ]);
+    expect(ofExtract({ webhook_url: url })).toMatchObject([
+      { events: ['extraction.complete', 'extraction.failed', 'job.cancelled'] },
+    ]);
+    for (const webhook_events of [
+      ['job.started', 'job.failed'],
+      'job.started, job.failed',
+      '["job.started","job.failed"]',
+    ])
+      expect(ofExtract({ webhook_url: url, webhook_events })).toMatchObject([
+        { events: ['job.started', 'job.failed'] },
+      ]);
+    expect(() => ofJob({ webhook_url: url, webhook_events: ['job.slept'] })).toThrow(
+      'webhook_events[0]: must be one of',
+    );
   });
 
   test.each([
