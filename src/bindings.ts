@@ -36,6 +36,7 @@ import { createD1WebhookIndex } from './stores/d1/webhook-index';
 import { createGates, type GateStub } from './stores/durable/gates';
 import { createOutboxes } from './stores/durable/outboxes';
 import { createRateLimiter } from './stores/durable/rate-limiter';
+import { createTurnstiles, type TurnstileStub } from './stores/durable/turnstiles';
 import { createParcelQueue } from './stores/queue/parcel-queue';
 import { createWorkQueue } from './stores/queue/work-queue';
 import { createR2BlobStore } from './stores/r2/blob-store';
@@ -95,10 +96,12 @@ export function createPorts(env: Env): Ports {
     blobWalk: createR2BlobWalk(env.BLOBS),
     upkeep: createD1UpkeepIndex(env.DB),
     deletions: createD1AccountDeletions(env.DB),
+    turnstiles: createTurnstiles((name) => asTurnstileStub(env.ACCOUNT_TURNSTILE.getByName(name)), patience),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
     reader: createReader(createCharacterReader(env)),
     proposer: PROPOSER,
     settings: {
+      documentsAtOnce: positive('DOCUMENTS_AT_ONCE', env.DOCUMENTS_AT_ONCE),
       retentionMs,
       sweepGraceMs: positive('SWEEP_GRACE_HOURS', env.SWEEP_GRACE_HOURS) * HOUR_MS,
       parsedCacheBytes: positive('PARSED_CACHE_MIB', env.PARSED_CACHE_MIB) * MIB,
@@ -175,7 +178,14 @@ async function* partsIn(parts: AsyncIterable<string>): AsyncGenerator<ParsedDocu
 
 /** The platform's stub types unfold every method's result beyond what the compiler follows; the objects have these methods. */
 const asGateStub = (stub: unknown): GateStub => stub as GateStub;
+const asTurnstileStub = (stub: unknown): TurnstileStub => stub as TurnstileStub;
 const asOutboxStub = (stub: unknown): Outbox => stub as Outbox;
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`${name}: "${text}" is not a positive number; set it in wrangler.toml`);
+  return value;
+}
 
 const origins = (text: string): readonly string[] =>
   text
@@ -185,9 +195,3 @@ const origins = (text: string): readonly string[] =>
       if (word === '*' || (URL.canParse(word) && new URL(word).origin === word)) return word;
       throw new Error(`CORS_ORIGINS: "${word}" is no origin like https://app.example; set it in wrangler.toml`);
     });
-
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new Error(`${name}: "${text}" is not a positive number; set it in wrangler.toml`);
-  return value;
-}

@@ -7,6 +7,7 @@ import { logError, logInfo } from './log';
 import { consumeDead, consumeWork, type Delivery } from './pipeline/consumer';
 import { consumeParcels } from './pipeline/deliver';
 
+export { AccountTurnstile } from './gate/account-turnstile';
 export { JobGate } from './gate/job-gate';
 export { WebhookOutbox } from './outbox/webhook-outbox';
 export { RateLimiter } from './stores/durable/rate-limiter';

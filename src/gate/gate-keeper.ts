@@ -11,6 +11,7 @@ import type { ExtractionRecord } from '../jobs/records';
 import { isAtRest, isToBeCleared, nextWakeAt } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
+import type { Places } from '../jobs/turnstile';
 import { announcementsBetween } from '../jobs/webhooks/announcements-between';
 import { logError, logInfo } from '../log';
 import { Announcing } from './announcing';
@@ -100,6 +101,12 @@ export class GateKeeper {
 
   release(turn: Turn, delayMs: number, problem: JobProblem | null): GoOrStop {
     return this.#goOrStop({ kind: 'release', turn, delayMs, problem, now: this.#ports.clock() });
+  }
+
+  admit(places: Places): boolean {
+    this.#sending.admit(places);
+    this.#later(this.#settle());
+    return this.#state !== null;
   }
 
   async cancel(): Promise<Outcome<JobSummary>> {

@@ -12,6 +12,7 @@ export type GatePorts = Pick<
   | 'jobs'
   | 'extractions'
   | 'fields'
+  | 'turnstiles'
   | 'work'
   | 'webhooks'
   | 'announcers'

@@ -4,6 +4,7 @@ import type { JobProblem } from '../jobs/errors';
 import type { EventPage, GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Turn } from '../jobs/gate-port';
 import type { JobSummary } from '../jobs/job';
 import type { ExtractionRecord } from '../jobs/records';
+import type { Places } from '../jobs/turnstile';
 import { GateKeeper } from './gate-keeper';
 import { GateStorage } from './gate-storage';
 import type { Outcome } from './outcome';
@@ -44,6 +45,10 @@ export class JobGate extends DurableObject<Env> {
 
   release(turn: Turn, delayMs: number, problem: JobProblem | null): GoOrStop {
     return this.#keeper.release(turn, delayMs, problem);
+  }
+
+  admit(places: Places): boolean {
+    return this.#keeper.admit(places);
   }
 
   cancel(): Promise<Outcome<JobSummary>> {

@@ -3,6 +3,7 @@ import type { JobProblem } from './errors';
 import type { JobDocument, JobState, JobSummary, JobTraits, Operation, Phase } from './job';
 import type { NumberedEvent } from './live-event';
 import type { ExtractionRecord } from './records';
+import type { Places } from './turnstile';
 import type { Hook } from './webhooks/hook';
 
 /** What a job is opened with. */
@@ -79,6 +80,8 @@ export interface Gate {
   fail(turn: Turn, problem: JobProblem): Promise<GoOrStop>;
   /** Gives the turn back to be taken up again after a delay. `problem`: a retryable error that came in the way; null: time budget. */
   release(turn: Turn, delayMs: number, problem: JobProblem | null): Promise<GoOrStop>;
+  /** The turnstile of the account has more places for the job. Whether there is such a job. */
+  admit(places: Places): Promise<boolean>;
   /** Throws `not-found`, `not-cancellable`. */
   cancel(): Promise<JobSummary>;
   /** Begins the next attempt with the documents that did not complete. Throws `not-found`, `not-retryable`. */

@@ -27,6 +27,7 @@ import type {
 import type { AccountDeletions, BlobWalk, UpkeepIndex } from './retention/retention-ports';
 import type { Shelf } from './shelf';
 import type { TemplateRecord } from './template';
+import type { Turnstiles } from './turnstile-port';
 import type { DocumentHosts } from './web/document-host';
 import type { WebPolicy } from './web/guard-url';
 import type { Announcers } from './webhooks/announcer';
@@ -74,6 +75,7 @@ export interface Ports {
   readonly usage: UsageIndex;
   readonly requests: RequestLedger;
   readonly gates: Gates;
+  readonly turnstiles: Turnstiles;
   readonly work: WorkQueue;
   readonly reader: DocumentReader;
   readonly proposer: SchemaProposer;
@@ -96,6 +98,8 @@ export type Random = () => number;
 export type Pause = (ms: number) => Promise<void>;
 
 export interface Settings {
+  /** How many documents of one account may be in the queue or at work at the same time. */
+  readonly documentsAtOnce: number;
   /** How long an ended job is kept, in milliseconds. */
   readonly retentionMs: number;
   /** How old a blob must be before the sweep asks who owns it, in milliseconds: longer than an idempotency key lasts. */

@@ -4,10 +4,7 @@ import { LEASE_MS } from './lifecycle';
 import { deriveStatus } from './status';
 import { UNDER_WAY_MS } from './under-way';
 
-/**
- * How many documents of one job may be in the queue or at work at the same time. It keeps a job of 2,000 documents from
- * filling the queue in front of everybody else's.
- */
+/** Most documents of one job that may be in the queue or at work at the same time, however many places its account has. */
 export const WINDOW = 32;
 
 /** How often a job that is not done is looked at, in milliseconds: finds out that the server was started anew. */
@@ -18,10 +15,14 @@ const isInFlight = (document: JobDocument, now: EpochMs): boolean =>
   document.outcome === 'running' ||
   (document.outcome === 'waiting' && document.sends > 0 && (document.dueAt ?? 0) > now);
 
+/** Documents whose message is in the queue, or that are being worked on; none of a job that has ended. */
+export const countInFlight = (state: JobState, now: EpochMs): number =>
+  isTerminal(deriveStatus(state)) ? 0 : state.documents.filter((document) => isInFlight(document, now)).length;
+
 /** Positions of the documents whose message is owed now, oldest first, as many as the window has room for. */
 export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
   if (isTerminal(deriveStatus(state))) return [];
-  const room = WINDOW - state.documents.filter((document) => isInFlight(document, now)).length;
+  const room = WINDOW - countInFlight(state, now);
   return state.documents
     .filter((document) => document.outcome === 'waiting' && (document.dueAt ?? 0) <= now)
     .slice(0, Math.max(0, room))

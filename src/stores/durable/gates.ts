@@ -16,6 +16,7 @@ export interface GateStub {
   report: Gate['report'];
   fail: Gate['fail'];
   release: Gate['release'];
+  admit: Gate['admit'];
   cancel(): Promise<Answer<Awaited<ReturnType<Gate['cancel']>>>>;
   retry(): Promise<Answer<Awaited<ReturnType<Gate['retry']>>>>;
   remove(): Promise<Answer<null>>;
@@ -47,6 +48,7 @@ export function createGates(stubOf: (name: string) => GateStub, patience: Patien
         report: (report) => call((stub) => stub.report(report)),
         fail: (turn, problem) => call((stub) => stub.fail(turn, problem)),
         release: (turn, delayMs, problem) => call((stub) => stub.release(turn, delayMs, problem)),
+        admit: (places) => call((stub) => stub.admit(places)),
         cancel: async () => valueIn(await call((stub) => stub.cancel())),
         retry: async () => valueIn(await call((stub) => stub.retry())),
         remove: async () => {
