@@ -9,14 +9,15 @@ const LONGEST_PAUSE_MS = 500;
 const FIRST_PAUSE_MS = 15;
 
 /**
- * A job as it stands; with `waitSeconds`, as it stands when it has ended or that time is over. An ended job is read from
- * the index, a live one from its gate, and so is one whose time is over: it knows to the millisecond. Throws `not-found`.
+ * A job as it stands; with `waitSeconds`, as it stands when it has ended or that time is over. A job that is done for good
+ * is read from the index; a live one from its gate, and so is one that may have been retried since, or whose time is over:
+ * it knows to the millisecond. Throws `not-found`.
  */
 export async function getJob(ports: Ports, caller: Caller, jobId: string, waitSeconds = 0): Promise<JobSummary> {
   const { accountId } = caller;
   // Only a shorter way: without it the gate knows.
   const indexed = await ports.jobs.get(accountId, jobId).catch(unless('storage-unavailable'));
-  if (indexed !== null && isTerminal(indexed.status) && !isOverdue(indexed, ports.clock())) return indexed;
+  if (indexed !== null && isForGood(indexed, ports.clock())) return indexed;
 
   const gate = ports.gates.at({ accountId, jobId });
   const deadline = ports.clock() + waitSeconds * 1000;
@@ -28,6 +29,6 @@ export async function getJob(ports: Ports, caller: Caller, jobId: string, waitSe
   }
 }
 
-/** Whether lists may show a job that has expired since. */
-const isOverdue = ({ status, expiresAt }: JobSummary, now: EpochMs): boolean =>
-  status !== 'expired' && expiresAt <= now;
+/** Whether nothing can have happened to the job that lists do not show yet, except for its deletion. */
+const isForGood = ({ status, expiresAt }: JobSummary, now: EpochMs): boolean =>
+  status === 'expired' || (status === 'completed' && expiresAt > now);

@@ -1,28 +1,59 @@
 import { describe, expect, test } from 'vitest';
-import { JobError } from '../../../src/jobs/errors';
 import { getJob } from '../../../src/jobs/get-job';
+import type { JobStatus, JobSummary } from '../../../src/jobs/job';
 import type { Ports } from '../../../src/jobs/ports';
-import { outage } from '../../../src/jobs/steadily';
 import { summarise } from '../../../src/jobs/summary';
 import { opened } from '../../support/job-states';
 
-const CALLER = { accountId: 'account', keyId: 'key' };
-const SUMMARY = summarise(opened(1), 2_000);
+const NOW = 2_000;
+const CALLER = { accountId: 'acme', keyId: 'key' };
 
-/** The index fails; the gate knows the job. */
-const portsWith = (failure: Error): Ports => {
-  const jobs = { get: () => Promise.reject(failure) };
-  const gates = { at: () => ({ summary: async () => SUMMARY }) };
-  return { clock: () => 2_000, pause: async () => undefined, jobs, gates } as unknown as Ports;
+const inStatus = (status: JobStatus, attempt: number): JobSummary => ({
+  ...summarise(opened(1), NOW),
+  status,
+  attempt,
+});
+
+/** A gate that is ahead of what lists show. */
+const ports = (listed: JobSummary, atGate: JobSummary): Ports => {
+  const seen: Partial<Ports> = {
+    clock: () => NOW,
+    jobs: { project: fails, get: async () => listed, list: fails, count: fails },
+    gates: { at: () => ({ ...GATE, summary: async () => atGate }) },
+  };
+  return seen as Ports;
 };
 
-describe('A job whose index cannot be reached', () => {
-  test('is read from its gate', async () => {
-    expect(await getJob(portsWith(outage('The database')), CALLER as never, SUMMARY.id)).toEqual(SUMMARY);
-  });
+const fails = async (): Promise<never> => {
+  throw new Error('not asked for here');
+};
 
-  test('is not when the index itself is wrong', async () => {
-    const wrong = new JobError('internal', 'no such table');
-    await expect(getJob(portsWith(wrong), CALLER as never, SUMMARY.id)).rejects.toBe(wrong);
+const GATE = {
+  open: fails,
+  lease: fails,
+  renew: fails,
+  report: fails,
+  fail: fails,
+  release: fails,
+  cancel: fails,
+  retry: fails,
+  remove: fails,
+  extractions: fails,
+  eventsAfter: fails,
+  admit: fails,
+};
+
+describe('a job that is asked for', () => {
+  test.each(['failed', 'cancelled'] as const)(
+    'is shown as its gate has it when lists still show it %s: it may have been retried since',
+    async (status) => {
+      const job = await getJob(ports(inStatus(status, 1), inStatus('running', 2)), CALLER, 'job');
+      expect(job).toMatchObject({ status: 'running', attempt: 2 });
+    },
+  );
+
+  test('is read from lists alone once it has completed', async () => {
+    const job = await getJob(ports(inStatus('completed', 1), inStatus('running', 2)), CALLER, 'job');
+    expect(job).toMatchObject({ status: 'completed', attempt: 1 });
   });
 });
