@@ -1,0 +1,131 @@
+import { isTerminal, type JobState } from '../../src/jobs/job';
+import { toExtractionRecord } from '../../src/jobs/project-extraction';
+import { deriveStatus } from '../../src/jobs/status';
+import { summarise } from '../../src/jobs/summary';
+import { jobPrefix, outputKey } from '../../src/stores/r2/keys';
+import type { Clients } from './clients';
+import type { History } from './history';
+import type { Scheduler } from './scheduler';
+import type { Server } from './server';
+import type { Violations } from './violations';
+
+export interface Audited {
+  readonly server: Server;
+  readonly history: History;
+  readonly clients: Clients;
+  readonly scheduler: Scheduler;
+  readonly violations: Violations;
+  readonly isBroken: () => boolean;
+  readonly statuses: string[];
+  readonly retentionMs: number;
+  /** Whether the clock has jumped: claims without a key may have run out. */
+  readonly hasJumped: boolean;
+}
+
+/** Long enough for every request and every look of an alarm. */
+const A_WHILE_MS = 60_000;
+
+const statesOf = (server: Server): readonly JobState[] =>
+  [...server.gates.objects.values()].flatMap(({ committed }) => committed.state ?? []);
+
+/** When nothing goes wrong any more and everything has had its time. */
+export function auditEnded({
+  server,
+  history,
+  clients,
+  scheduler,
+  violations,
+  isBroken,
+  statuses,
+  hasJumped,
+}: Audited): void {
+  const expect = (holds: boolean, invariant: string, what: () => string) => violations.expect(holds, invariant, what);
+  const states = new Map(statesOf(server).map((state) => [state.id, state]));
+  for (const jobId of history.jobIds())
+    expect(
+      states.has(jobId) || history.known(jobId).isDeleteAsked,
+      'I11',
+      () => `job ${jobId} was accepted and its gate knows nothing`,
+    );
+  for (const state of states.values()) {
+    const status = deriveStatus(state);
+    statuses.push(state.deletedAt === null ? status : 'deleted');
+    expect(isTerminal(status), 'I1', () => `${state.name} is ${status} and stays so`);
+    mirrors(server, state, expect, scheduler.now);
+    pointsAtWhatIsThere(server, state, expect);
+  }
+  if (!hasJumped) oneJobEach(states, clients, history, expect);
+  // Everybody looks once more.
+  scheduler.within(null, () => {
+    for (const jobId of history.jobIds()) void clients.look(jobId).then(() => clients.lookAtGrid(jobId));
+  });
+  scheduler.runTo(scheduler.now + A_WHILE_MS, isBroken);
+}
+
+type Expect = (holds: boolean, invariant: string, what: () => string) => void;
+
+/** Lists show what the gate says. */
+function mirrors({ database }: Server, state: JobState, expect: Expect, now: number): void {
+  const row = database.jobs.get(state.id);
+  const summary = summarise(state, now);
+  const isSame =
+    row !== undefined &&
+    JSON.stringify({ ...row, estimatedEndAt: null }) === JSON.stringify({ ...summary, estimatedEndAt: null });
+  expect(
+    isSame,
+    'I8',
+    () => `${state.name}: the row is ${row?.status} ${row?.revision}, the job ${summary.status} ${summary.revision}`,
+  );
+  if (state.deletedAt !== null || state.expiredAt !== null) return;
+  for (const document of state.documents) {
+    const record = database.extractions.get(document.extractionId)?.record;
+    const told = toExtractionRecord(state, document);
+    expect(
+      record?.outcome === told.outcome && record.token === told.token && record.phase === told.phase,
+      'I8',
+      () => `${state.name}: document ${document.index} is ${told.outcome}, its row ${record?.outcome}`,
+    );
+  }
+}
+
+/** What a document points at lies there. */
+function pointsAtWhatIsThere({ bucket }: Server, state: JobState, expect: Expect): void {
+  if (state.deletedAt !== null || state.expiredAt !== null) return;
+  for (const { index, checkpoint } of state.documents) {
+    if (checkpoint === null) continue;
+    const key = outputKey({ accountId: state.accountId, jobId: state.id, index, ...checkpoint });
+    expect(bucket.objects.has(key), 'I6', () => `${state.name}: ${key} is missing`);
+  }
+}
+
+/** One wish, one job: under a key always; without one, another only after the first came to nothing. */
+function oneJobEach(
+  states: ReadonlyMap<string, JobState>,
+  { wishes }: Clients,
+  history: History,
+  expect: Expect,
+): void {
+  for (const { name, key } of wishes.values()) {
+    const made = [...states.values()].filter((state) => state.name === name && !history.known(state.id).isDeleteAsked);
+    const counted =
+      key === null ? made.filter((state) => deriveStatus(state) === 'completed' && state.attempt === 1) : made;
+    expect(counted.length <= 1, 'I10', () => `${name} became ${counted.length} jobs`);
+  }
+}
+
+/** When the time of everything is over. */
+export function auditAfterExpiry(audited: Audited): void {
+  const { server, history, clients, scheduler, violations, isBroken, retentionMs } = audited;
+  scheduler.runTo(scheduler.now + retentionMs + 5 * A_WHILE_MS, isBroken);
+  const left = new Set<string>();
+  for (const { accountId, id, name, deletedAt, expiredAt } of statesOf(server)) {
+    violations.expect(deletedAt !== null || expiredAt !== null, 'I13', () => `${name} is still there after its time`);
+    const prefix = jobPrefix({ accountId, jobId: id });
+    for (const key of server.bucket.objects.keys()) if (key.startsWith(prefix)) left.add(key);
+  }
+  violations.expect(left.size === 0, 'I6', () => `left without an owner: ${[...left].join(' ')}`);
+  scheduler.within(null, () => {
+    for (const jobId of history.jobIds()) void clients.look(jobId);
+  });
+  scheduler.runTo(scheduler.now + A_WHILE_MS, isBroken);
+}

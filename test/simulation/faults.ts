@@ -1,0 +1,85 @@
+import type { Chance } from './chance';
+
+/** What goes wrong in one world, and how often: 0-1 for each occasion unless said otherwise. */
+export interface Faults {
+  /** A server that was deployed: its boot id stays, single parts of it die. Else all of it is killed at once. */
+  readonly isDeployed: boolean;
+  /** Times at which it happens in all. */
+  readonly kills: number;
+  readonly objectRestarts: number;
+  readonly clockJumps: number;
+  /** Of messages. */
+  readonly lost: number;
+  readonly doubled: number;
+  readonly late: number;
+  /** Of batches. */
+  readonly consumerDies: number;
+  /** Of calls to the bucket and the database. */
+  readonly storeRefuses: number;
+  readonly storeDoesAndFails: number;
+  /** Of calls to gates. */
+  readonly callLost: number;
+  readonly answerLost: number;
+  /** Of all calls: seconds instead of milliseconds. */
+  readonly slow: number;
+  /** Writes of an object that take their time to the disk. */
+  readonly slowDisk: number;
+  readonly alarmLate: number;
+  readonly alarmTwice: number;
+  readonly readerFails: number;
+  readonly readerSlow: number;
+  readonly readerHangs: number;
+  readonly clientGivesUp: number;
+}
+
+/** Each seed has some of the faults: those that are always there hide others. */
+export function faultsOf(chance: Chance): Faults {
+  const rate = (...rates: readonly number[]) => (chance.happens(0.4) ? chance.pick(rates) : 0);
+  const times = (most: number) => (chance.happens(0.5) ? chance.between(1, most) : 0);
+  return {
+    isDeployed: chance.happens(0.4),
+    kills: times(4),
+    objectRestarts: times(6),
+    clockJumps: chance.happens(0.15) ? chance.between(1, 2) : 0,
+    lost: rate(0.05, 0.3, 1),
+    doubled: rate(0.1, 0.5),
+    late: rate(0.1, 0.5),
+    consumerDies: rate(0.1, 0.4),
+    storeRefuses: rate(0.01, 0.05, 0.25),
+    storeDoesAndFails: rate(0.01, 0.05, 0.25),
+    callLost: rate(0.02, 0.15),
+    answerLost: rate(0.02, 0.15),
+    slow: rate(0.02, 0.1, 0.3),
+    slowDisk: rate(0.1, 0.5),
+    alarmLate: rate(0.2, 0.8),
+    alarmTwice: rate(0.2),
+    readerFails: rate(0.1, 0.4),
+    readerSlow: rate(0.1, 0.5),
+    readerHangs: chance.happens(0.1) ? 0.15 : 0,
+    clientGivesUp: rate(0.1),
+  };
+}
+
+/** Nothing goes wrong any more. */
+export const NO_FAULTS: Faults = {
+  isDeployed: false,
+  kills: 0,
+  objectRestarts: 0,
+  clockJumps: 0,
+  lost: 0,
+  doubled: 0,
+  late: 0,
+  consumerDies: 0,
+  storeRefuses: 0,
+  storeDoesAndFails: 0,
+  callLost: 0,
+  answerLost: 0,
+  slow: 0,
+  slowDisk: 0,
+  alarmLate: 0,
+  alarmTwice: 0,
+  readerFails: 0,
+  readerSlow: 0,
+  readerHangs: 0,
+  clientGivesUp: 0,
+};

@@ -1,0 +1,107 @@
+import { GateKeeper } from '../../src/gate/gate-keeper';
+import type { GatePorts } from '../../src/gate/gate-store';
+import type { JobState } from '../../src/jobs/job';
+import type { GateStub } from '../../src/stores/durable/gates';
+import { DurableObject } from './durable-object';
+import { createMemoryGateStore, type GateRecords, NO_RECORDS } from './gate-records';
+import type { Network } from './network';
+import type { Owner } from './scheduler';
+
+export type GateObject = DurableObject<GateKeeper, GateRecords>;
+
+/** All gates there are, by name: each lives in an object of its own. */
+export class GatesPlatform {
+  readonly objects = new Map<string, GateObject>();
+  /** Told of every state that reaches the disk. */
+  onCommitted: ((before: JobState | null, after: JobState, records: GateRecords) => void) | null = null;
+
+  constructor(
+    private readonly network: Network,
+    private readonly portsOf: (owner: Owner) => GatePorts,
+  ) {}
+
+  at(name: string): GateObject {
+    const known = this.objects.get(name);
+    if (known !== undefined) return known;
+    const object: GateObject = new DurableObject(
+      this.network,
+      name,
+      NO_RECORDS,
+      ({ owner, setAlarm, deleteAlarm, ...access }) =>
+        new GateKeeper({
+          ports: this.portsOf(owner),
+          store: createMemoryGateStore(access),
+          alarms: { setAlarm, deleteAlarm },
+          later: () => undefined,
+        }),
+      (before, after) => {
+        this.network.tell('on disk', null, `${after.state?.name} ${after.state?.revision}`);
+        if (after.state !== null && before.state !== after.state) this.onCommitted?.(before.state, after.state, after);
+      },
+    );
+    this.objects.set(name, object);
+    return object;
+  }
+
+  /** The gate as somebody calls it: calls get lost, answers too, and objects break under them. */
+  stub(owner: Owner, name: string): GateStub {
+    return {
+      open: (opening) => this.#call(owner, name, 'open', (keeper) => keeper.open(opening)),
+      lease: (attempt, index) => this.#call(owner, name, 'lease', (keeper) => keeper.lease(attempt, index)),
+      renew: (turn, share) => this.#call(owner, name, 'renew', (keeper) => keeper.renew(turn, share)),
+      report: (report) => this.#call(owner, name, `report ${report.phase}`, (keeper) => keeper.report(report)),
+      fail: (turn, problem) => this.#call(owner, name, 'fail', (keeper) => keeper.fail(turn, problem)),
+      release: (turn, delayMs, problem) =>
+        this.#call(owner, name, 'release', (keeper) => keeper.release(turn, delayMs, problem)),
+      admit: (places) => this.#call(owner, name, 'admit', (keeper) => keeper.admit(places)),
+      cancel: () => this.#call(owner, name, 'cancel', (keeper) => keeper.cancel()),
+      retry: () => this.#call(owner, name, 'retry', (keeper) => keeper.retry()),
+      remove: () => this.#call(owner, name, 'remove', (keeper) => keeper.remove()),
+      summary: () => this.#call(owner, name, 'summary', (keeper) => keeper.summary()),
+      extractions: () => this.#call(owner, name, 'extractions', (keeper) => keeper.extractions()),
+      eventsAfter: (seq, limit) => this.#call(owner, name, 'events', (keeper) => keeper.eventsAfter(seq, limit)),
+    };
+  }
+
+  #call<Value>(
+    owner: Owner,
+    name: string,
+    what: string,
+    method: (keeper: GateKeeper) => Value | Promise<Value>,
+  ): Promise<Value> {
+    const { network } = this;
+    const { scheduler, chance, faults } = network;
+    return new Promise((resolve, reject) => {
+      if (!owner.isAlive) return;
+      owner.open += 1;
+      const answer = (run: () => void) =>
+        scheduler.after(network.latencyMs(), owner, () => {
+          owner.open -= 1;
+          run();
+        });
+      const fails = (message: string) => answer(() => reject(rpcError(message, chance.happens(0.7))));
+      const isSent = chance.happens(0.5);
+      const isLost = chance.happens(faults.callLost);
+      const isUntold = chance.happens(faults.answerLost);
+      const leavesAt = owner.heldUntil;
+      scheduler.at(Math.max(scheduler.now + network.latencyMs(), leavesAt), null, () => {
+        if (!owner.isAlive && (!isSent || owner.diedAt < leavesAt)) return;
+        if (isLost) return fails('Network connection lost.');
+        network.onPassing?.({ owner, name: what }, 'before');
+        network.tell(what, owner, name);
+        this.at(name).call(method, {
+          told: (value) => {
+            network.onPassing?.({ owner, name: what }, 'after');
+            if (isUntold) fails('Network connection lost.');
+            else answer(() => resolve(value));
+          },
+          threw: (error) => answer(() => reject(error)),
+          broken: () => fails('Durable Object reset because its code was updated.'),
+        });
+      });
+    });
+  }
+}
+
+/** As the platform throws it to callers of objects. */
+const rpcError = (message: string, retryable: boolean): Error => Object.assign(new Error(message), { retryable });

@@ -1,0 +1,179 @@
+import type { Ports, WorkMessage } from '../../src/jobs/ports';
+import { consumeDead, consumeWork } from '../../src/pipeline/consumer';
+import { createGates } from '../../src/stores/durable/gates';
+import { createWorkQueue } from '../../src/stores/queue/work-queue';
+import { createR2BlobStore } from '../../src/stores/r2/blob-store';
+import { Bucket } from './bucket';
+import { Database } from './database';
+import { GatesPlatform } from './gates-platform';
+import { MessageQueue, type QueueSettings } from './message-queue';
+import type { Network } from './network';
+import { createReader } from './reading';
+import { Owner } from './scheduler';
+
+/** What a client learns of a request: its answer, its refusal, that the server was not there, or nothing. */
+export type Reply<Value> =
+  | { readonly kind: 'ok'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'unknown' };
+
+/** How long a client waits. */
+const PATIENCE_MS = 60_000;
+
+/** The running service: everything that a SIGKILL ends, and what it leaves behind. */
+export class Server {
+  readonly bucket = new Bucket();
+  readonly database = new Database();
+  readonly gates: GatesPlatform;
+  readonly #queues: Readonly<Record<'normal' | 'high' | 'dead', MessageQueue>>;
+  readonly #requests = new Map<Owner, () => void>();
+  #isUp = true;
+  #boot = 1;
+  #ids = 0;
+  #asked = 0;
+
+  constructor(
+    private readonly network: Network,
+    private readonly retentionMs: number,
+  ) {
+    this.gates = new GatesPlatform(network, (owner) => this.portsFor(owner));
+    const isUp = () => this.#isUp;
+    const queue = (name: string, settings: Omit<QueueSettings, 'width'>) =>
+      new MessageQueue(network, name, { ...settings, width: network.faults.isDeployed ? 3 : 1 }, isUp);
+    const dead = queue('dead', {
+      batchSize: 20,
+      retries: 20,
+      retryDelayMs: 30_000,
+      consume: (owner, deliveries) => consumeDead(this.portsFor(owner), deliveries),
+      onDead: () => undefined,
+    });
+    const work = {
+      retries: 5,
+      retryDelayMs: 5_000,
+      consume: (owner: Owner, deliveries: Parameters<QueueSettings['consume']>[1]) =>
+        consumeWork(this.portsFor(owner), deliveries),
+      onDead: (body: unknown) => dead.send([body]),
+    };
+    this.#queues = {
+      normal: queue('normal', { ...work, batchSize: 8 }),
+      high: queue('high', { ...work, batchSize: 4 }),
+      dead,
+    };
+  }
+
+  /** Another id each time, the same in every run of a seed. */
+  id(): string {
+    this.#ids += 1;
+    return `00000000-0000-4000-8000-${this.#ids.toString(16).padStart(12, '0')}`;
+  }
+
+  portsFor(owner: Owner): Ports {
+    const { network } = this;
+    const { scheduler, chance } = network;
+    const pause = (ms: number) => new Promise<void>((resolve) => scheduler.after(ms, owner, resolve));
+    const patience = { pause, random: () => chance.next() };
+    const sending = (queue: MessageQueue) =>
+      asQueue({
+        sendBatch: (messages: Iterable<MessageSendRequest<WorkMessage>>) =>
+          network.store(owner, 'send', () => queue.send([...messages].map(({ body }) => body))),
+      });
+    return asPorts({
+      clock: () => scheduler.now + owner.skewMs,
+      ids: () => this.id(),
+      pause,
+      blobs: createR2BlobStore(this.bucket.for(owner, network)),
+      ...this.database.for(owner, network),
+      webhooks: { ...UNUSED, listening: () => network.store(owner, 'webhooks', () => []) },
+      announcers: { listening: [], tell: () => null },
+      gates: createGates((name) => this.gates.stub(owner, name), patience),
+      turnstiles: {
+        at: () => ({
+          ask: ({ inFlight, wanted }) =>
+            network.store(owner, 'places', () => ({
+              places: inFlight + wanted,
+              isContended: false,
+              seq: ++this.#asked,
+            })),
+        }),
+      },
+      work: createWorkQueue({ normal: sending(this.#queues.normal), high: sending(this.#queues.high) }),
+      reader: createReader(owner, network),
+      settings: {
+        retentionMs: this.retentionMs,
+        boot: network.faults.isDeployed ? 'deployed' : `boot-${this.#boot}`,
+      },
+    });
+  }
+
+  /** One request of a client, handled by the code under test. Resolves with what the client learns. */
+  request<Value>(handle: (ports: Ports) => Promise<Value>): Promise<Reply<Value>> {
+    const { scheduler, chance, faults } = this.network;
+    const owner = new Owner('request');
+    return new Promise((resolve) => {
+      const tell = (reply: Reply<Value>) => scheduler.after(this.network.latencyMs(), null, () => resolve(reply));
+      scheduler.after(this.network.latencyMs(), null, () => {
+        if (!this.#isUp) return tell({ kind: 'refused' });
+        this.#requests.set(owner, () => tell({ kind: 'unknown' }));
+        const end = (reply: Reply<Value>) => {
+          if (!this.#requests.delete(owner)) return;
+          tell(reply);
+        };
+        const givesUp = chance.happens(faults.clientGivesUp);
+        scheduler.after(givesUp ? chance.below(400) : PATIENCE_MS, owner, () => end({ kind: 'unknown' }));
+        scheduler.within(owner, () => {
+          handle(this.portsFor(owner)).then(
+            (value) => end({ kind: 'ok', value }),
+            (error: unknown) => end({ kind: 'failed', error }),
+          );
+        });
+      });
+    });
+  }
+
+  /** SIGKILL of everything, and a new start after a while. */
+  kill(): void {
+    if (!this.#isUp) return;
+    this.#isUp = false;
+    this.network.tell('SIGKILL', null);
+    for (const [owner, broken] of this.#requests) {
+      owner.die(this.network.scheduler.now);
+      broken();
+    }
+    this.#requests.clear();
+    for (const queue of Object.values(this.#queues)) queue.lose();
+    for (const object of this.gates.objects.values()) object.crash();
+    const { scheduler, chance } = this.network;
+    scheduler.after(chance.between(700, 1_400), null, () => {
+      this.#isUp = true;
+      this.#boot += 1;
+      for (const object of this.gates.objects.values()) object.resume();
+    });
+  }
+
+  /** One object is moved, or put out of memory. */
+  disturbObject(): void {
+    const { chance } = this.network;
+    const objects = [...this.gates.objects.values()];
+    if (objects.length === 0 || !this.#isUp) return;
+    const object = chance.pick(objects);
+    if (chance.happens(0.3)) object.evict();
+    else {
+      object.crash();
+      object.resume();
+    }
+  }
+}
+
+const unused = async (): Promise<never> => {
+  throw new Error('not part of the simulation');
+};
+
+const UNUSED = { add: unused, get: unused, list: unused, update: unused, disable: unused, remove: unused };
+
+/** The rest is for code that is not part of the simulation. */
+const asPorts = (ports: Partial<Omit<Ports, 'settings'>> & { settings: Partial<Ports['settings']> }): Ports =>
+  ports as Ports;
+
+/** The store uses no more of a queue than this. */
+const asQueue = (queue: object): Queue<WorkMessage> => queue as Queue<WorkMessage>;

@@ -1,0 +1,43 @@
+/** Stands where the registry of engines stands: one that fills one field and notes which phases it has been through. */
+import type { Engine, FillTask } from '../../src/engines/engine';
+import type { Cell, FillPhase } from '../../src/schema/cell';
+import { engineCalls } from './engine-calls';
+
+const FIELD = 'number';
+
+/** What the field holds in the end: the document's name, and each phase once, in order. */
+export const readAs = (filename: string): string => `${filename} resolve execute validate reread`;
+
+const pass =
+  (phase: FillPhase) =>
+  async ({ document, cells, instructions }: FillTask): Promise<readonly Cell[]> => {
+    const filename = document.properties.filename ?? '';
+    engineCalls.began({ job: instructions ?? '', filename, phase });
+    const before = cells.find(({ path }) => path[0] === FIELD)?.value ?? filename;
+    return [
+      {
+        path: [FIELD],
+        value: `${before} ${phase}`,
+        confidence: 0.9,
+        citations: [
+          { page: 1, box: { x: 0, y: 0, width: 1, height: 1 }, text: filename, locator: null, attachment: null },
+        ],
+        filledBy: phase,
+        source: 'label',
+        flags: [],
+      },
+    ];
+  };
+
+const engine: Engine = {
+  name: 'tiny',
+  notices: () => [],
+  resolve: pass('resolve'),
+  execute: pass('execute'),
+  validate: pass('validate'),
+  reread: pass('reread'),
+};
+
+export const ENGINES = [engine];
+
+export const chooseEngine = (): Engine => engine;
