@@ -8,6 +8,8 @@ export interface Trap {
   readonly names: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Where a host redirects, by URL. */
   readonly redirects: Readonly<Record<string, string>>;
+  /** A name that nothing may be asked of, not even to find out; null: it is found out by asking, or none. */
+  readonly neverAsked: string | null;
 }
 
 /** One of each kind: loopback, metadata, private, shared, link-local, multicast, reserved, documentation. */
@@ -190,10 +192,13 @@ const WRONG_URLS = [
   ),
 ];
 
-const plain = (url: string): Trap => ({ url, names: {}, redirects: {} });
+const plain = (url: string): Trap => ({ url, names: {}, redirects: {}, neverAsked: null });
 
 const START = 'https://start.example.org/a.pdf';
-const NEXT = 'https://next.example.org/b';
+const NEXT_NAME = 'next.example.org';
+const NEXT = `https://${NEXT_NAME}/b`;
+
+const REDIRECTED = { url: START, names: {}, neverAsked: null };
 
 /** What a name or a redirect may lead to, as DNS and headers write it. */
 const TARGETS = [...IPV4, ...IPV6.filter((address) => !address.includes('FE80'))];
@@ -206,27 +211,29 @@ export function traps(): readonly Trap[] {
   const led = TARGETS.flatMap((address): readonly Trap[] => {
     const url = `https://host-${address.replaceAll(/[.:]/g, '-')}.example.org/a.pdf`;
     const name = new URL(url).hostname;
+    const known = { url, redirects: {}, neverAsked: name };
     return [
-      { url, names: { [name]: [[address]] }, redirects: {} },
-      { url, names: { [name]: [['93.184.216.34', address]] }, redirects: {} },
+      { ...known, names: { [name]: [[address]] } },
+      { ...known, names: { [name]: [['93.184.216.34', address]] } },
       // Public when it is looked at first, and not any more when the answer comes.
-      { url, names: { [name]: [['93.184.216.34'], [address]] }, redirects: {} },
-      { url: START, names: {}, redirects: { [START]: `https://${hostOf(address)}/` } },
-      { url: START, names: {}, redirects: { [START]: NEXT, [NEXT]: `http://${hostOf(address)}/` } },
-      { url: START, names: { 'next.example.org': [[address]] }, redirects: { [START]: NEXT } },
+      { ...known, names: { [name]: [['93.184.216.34'], [address]] }, neverAsked: null },
+      { ...REDIRECTED, redirects: { [START]: `https://${hostOf(address)}/` } },
+      { ...REDIRECTED, redirects: { [START]: NEXT, [NEXT]: `http://${hostOf(address)}/` } },
+      { ...REDIRECTED, names: { [NEXT_NAME]: [[address]] }, redirects: { [START]: NEXT }, neverAsked: NEXT_NAME },
     ];
   });
+  const bad = { url: START, redirects: {}, neverAsked: 'start.example.org' };
   const others = [
-    { url: START, names: {}, redirects: { [START]: START } },
-    { url: START, names: {}, redirects: { [START]: 'file:///etc/passwd' } },
-    { url: START, names: {}, redirects: { [START]: 'http://next.example.org/b' } },
-    { url: START, names: {}, redirects: { [START]: 'https://user:word@next.example.org/b' } },
-    { url: START, names: {}, redirects: { [START]: '//127.0.0.1/' } },
-    { url: START, names: {}, redirects: { [START]: '//[::ffff:7f00:1]/' } },
-    { url: START, names: { 'start.example.org': [[]] }, redirects: {} },
-    { url: START, names: { 'start.example.org': [['not an address']] }, redirects: {} },
-    { url: START, names: { 'start.example.org': [['0177.0.0.1']] }, redirects: {} },
-    { url: START, names: { 'start.example.org': [['fe80::1%eth0']] }, redirects: {} },
+    { ...REDIRECTED, redirects: { [START]: START } },
+    { ...REDIRECTED, redirects: { [START]: 'file:///etc/passwd' } },
+    { ...REDIRECTED, redirects: { [START]: 'http://next.example.org/b' } },
+    { ...REDIRECTED, redirects: { [START]: 'https://user:word@next.example.org/b' } },
+    { ...REDIRECTED, redirects: { [START]: '//127.0.0.1/' } },
+    { ...REDIRECTED, redirects: { [START]: '//[::ffff:7f00:1]/' } },
+    { ...bad, names: { 'start.example.org': [[]] } },
+    { ...bad, names: { 'start.example.org': [['not an address']] } },
+    { ...bad, names: { 'start.example.org': [['0177.0.0.1']] } },
+    { ...bad, names: { 'start.example.org': [['fe80::1%eth0']] } },
   ];
   return [...[...new Set([...literal, ...WRONG_URLS])].map(plain), ...led, ...others];
 }
