@@ -43,10 +43,11 @@ export async function startJob(
   const sent = order.documents.map(({ url }, index) =>
     typeof url === 'string' ? readMimeData(url, placeOf(order.documentsAt, index)) : null,
   );
+  const taking = takingOf(order);
   const { choices, cuts } = await storeAll(owner, order, sent);
   const created = await createJob(owner.ports, owner.caller, {
     ...order.command,
-    ...takingOf(order),
+    ...taking,
     ...(sentAs === null ? {} : { sentAs }),
     calledAs: calledAsOf(endpoint.path),
     documents: [...choices, ...(order.stored ?? [])],

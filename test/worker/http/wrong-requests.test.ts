@@ -121,12 +121,12 @@ describe('what is asked for wrongly', () => {
       'VALIDATION_ERROR',
     ],
     [
-      'a URL of a name that cannot be looked up',
+      'a URL of a local network',
       'POST',
       '/v1/documents',
-      { json: { file_url: 'https://a.test/b.pdf' } },
-      422,
-      'EXTRACTION_FAILED',
+      { json: { file_url: 'https://nas.local/b.pdf' } },
+      400,
+      'VALIDATION_ERROR',
     ],
     [
       'two schemas',
