@@ -11,6 +11,9 @@ import { bundleInto, readMigrations } from './bundle.mjs';
 
 export const KEY = 'tlnc_live_chaos';
 
+/** How often a word at the door is said before nobody is taken to be there. */
+const TELL_TRIES = 5;
+
 /** Nobody is held back by a limit that is not under test; receivers of webhooks are on this machine, and no name is looked up. */
 const SETTINGS = {
   RATE_LIMIT_PER_MINUTE: '1000000',
@@ -76,8 +79,15 @@ export async function createServer({ seed, logPath }) {
     kill,
     /** Says a word at the door of the faults: `quiet`, `faults`, `tally` or `blobs`. */
     async tell(word) {
-      const response = await fetch(`${url}/v1/__chaos/${word}`, { method: 'POST' });
-      return response.json();
+      for (let tries = 1; ; tries++) {
+        try {
+          const response = await fetch(`${url}/v1/__chaos/${word}`, { method: 'POST' });
+          return await response.json();
+        } catch (error) {
+          // A connection of before the restart is found to be closed only when it is used.
+          if (tries === TELL_TRIES) throw error;
+        }
+      }
     },
     async remove() {
       await kill();
