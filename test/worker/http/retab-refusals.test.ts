@@ -38,7 +38,9 @@ test.each(ROUTES)('$method $path without a good key answers 401', async ({ metho
       refusal(
         401,
         'unauthorized',
-        key === undefined ? 'No API key was sent; send it as "Api-Key: <key>".' : 'The API key is not known here.',
+        key === undefined
+          ? 'No API key was sent; send it as "Api-Key: <key>".'
+          : 'The API key is not known here, or no longer.',
       ),
     );
     expect(response.headers.get('x-request-id')).toMatch(/^req_/);
