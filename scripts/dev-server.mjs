@@ -11,6 +11,7 @@ import { LOCAL_FLAGS } from './local-flags.mjs';
 const { config, ocrConfig, port, dataFolder, vars, verbose } = JSON.parse(process.argv[2]);
 const registry = join(dataFolder, 'registry');
 const LOUD = new Set(['warn', 'error']);
+const SWEEP_EVERY_MS = 15 * 60_000;
 
 // Ctrl-C reaches the whole process group; the launcher decides what happens.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
@@ -67,3 +68,9 @@ const bindings = Object.fromEntries(Object.entries(vars).map(([name, value]) => 
 const { compatibility_flags: flags } = readConfig({ config });
 await startWorker({ config, bindings, compatibilityFlags: [...flags, ...LOCAL_FLAGS] }, port);
 process.send?.('ready');
+// Crons never fire locally.
+setInterval(() => {
+  fetch(`http://127.0.0.1:${port}/cdn-cgi/local/scheduled`)
+    .then((answer) => answer.body?.cancel())
+    .catch(() => {});
+}, SWEEP_EVERY_MS).unref();

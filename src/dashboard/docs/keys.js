@@ -105,7 +105,7 @@ export const KEYS = {
       method: 'GET',
       path: '/v1/audit',
       about:
-        'What was done to keys, webhooks and the account, newest first: key.created, key.rotated, key.revoked, webhook.created, webhook.changed, webhook.deleted, webhook.disabled, account.deleted. Nothing is ever taken out of it. key_id and request_id are null for what the server did by itself.',
+        'What was done to keys, webhooks and the account, newest first: key.created, key.rotated, key.revoked, webhook.created, webhook.changed, webhook.deleted, webhook.disabled, account.deleted. Nothing is taken out of it while there is the account. key_id and request_id are null for what the server did by itself.',
       parameters: [ACCOUNT, ...LIST_QUERY],
       curl: curl('/v1/audit?account=acme'),
       status: 200,

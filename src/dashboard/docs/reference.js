@@ -1,4 +1,5 @@
 /** Everything this page tells about, in the order in which it is told. */
+import { ACCOUNT } from './account.js';
 import { CREDITS } from './credits.js';
 import { DOCUMENTS } from './documents.js';
 import { EXTRACT } from './extract.js';
@@ -36,6 +37,7 @@ export const GROUPS = [
   SOURCES,
   WEBHOOKS,
   KEYS,
+  ACCOUNT,
   CREDITS,
   SERVICE,
 ];

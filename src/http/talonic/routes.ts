@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { endingsOf, type RequestScope } from '../dialect';
+import { accountRoutes } from './account-routes';
 import { auditRoutes } from './audit-routes';
 import { creditRoutes, pricingRoute, usageRoutes } from './credit-routes';
 import { deliveryRoutes } from './delivery-routes';
@@ -32,6 +33,7 @@ export const talonicApp = new Hono<{ Bindings: RequestScope }>()
   .route('/v1/keys', keyRoutes)
   .route('/v1/audit', auditRoutes)
   .route('/v1/webhook-deliveries', deliveryRoutes)
+  .route('/v1/account', accountRoutes)
   .route('/v1/credits', creditRoutes)
   .route('/v1/usage', usageRoutes)
   .route('/v1/pricing', pricingRoute)

@@ -8,9 +8,9 @@ import { emptyAccount } from './empty-account';
 const AT_ONCE_MS = 10_000;
 
 /**
- * Deletes the caller's account, named again so that nobody does it by accident, with all that it has. Its keys and links are
- * refused from now on. Answers whether nothing is left already; the sweep goes on with what is, and with what requests under way
- * still bring. Throws `invalid-request`.
+ * Deletes the caller's account, named once more so that nobody does it by accident, with all that it has. From now on its
+ * keys and links are refused. Answers whether nothing was left; the sweep goes on with what is, and with what requests under
+ * way still bring. Throws `invalid-request`.
  */
 export async function deleteAccount(
   ports: Ports,
@@ -21,11 +21,11 @@ export async function deleteAccount(
   if (name !== accountId)
     throw new JobError(
       'invalid-request',
-      `account: "${name}" is not the account of this key; name "${accountId}" to delete it with all that it has`,
+      `account: this key belongs to "${accountId}"; name that to delete it with all that it has`,
       { field: 'account' },
     );
-  await ports.deletions.begin(accountId, ports.clock());
   await noteChange(ports, caller, 'account.deleted', accountId);
+  await ports.deletions.begin(accountId, ports.clock());
   const { isWhole } = await emptyAccount(ports, accountId, ports.clock() + AT_ONCE_MS);
   return { isEmpty: isWhole };
 }

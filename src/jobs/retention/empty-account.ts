@@ -6,10 +6,10 @@ import { unless } from '../unless';
 
 /** Jobs listed in one go. */
 const PAGE = 100;
-/** Gates called at the same time. */
+/** Objects called at the same time. */
 const AT_ONCE = 5;
 
-export type EmptyingPorts = Pick<Ports, 'clock' | 'gates' | 'jobs' | 'blobWalk' | 'deletions'>;
+export type EmptyingPorts = Pick<Ports, 'clock' | 'gates' | 'jobs' | 'outboxes' | 'blobWalk' | 'deletions'>;
 
 /** How far an account was emptied. */
 export interface Emptied {
@@ -20,8 +20,8 @@ export interface Emptied {
 }
 
 /**
- * Deletes what an account has: its jobs through their gates, so that nothing of them goes on; every blob; every row. Stops at
- * `deadline`. Stays right when it is cut off and begun again.
+ * Deletes what an account has: its jobs through their gates, so that nothing of them goes on; what its outboxes hold; every blob;
+ * every row. Stops at `deadline`. Stays right when it is cut off and begun again.
  */
 export async function emptyAccount(ports: EmptyingPorts, accountId: string, deadline: EpochMs): Promise<Emptied> {
   const { blobWalk, clock, deletions } = ports;
@@ -32,6 +32,8 @@ export async function emptyAccount(ports: EmptyingPorts, accountId: string, dead
     found += jobIds.length;
     if (clock() >= deadline) return end(false);
   }
+  const destinations = await deletions.destinationsOf(accountId);
+  await inTurn(destinations, AT_ONCE, (destination) => ports.outboxes.at({ accountId, destination }).clear());
   for (const remove of [blobWalk.removeOf, deletions.removeRows])
     for (let removed = await remove(accountId); removed > 0; removed = await remove(accountId)) {
       found += removed;

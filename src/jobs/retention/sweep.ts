@@ -1,3 +1,4 @@
+import type { Ports } from '../ports';
 import { continueAccountDeletions, finishRemovals } from './continue-deletions';
 import type { EmptyingPorts } from './empty-account';
 import { type SweepingPorts, sweepBlobs } from './sweep-blobs';
@@ -9,8 +10,16 @@ const ROWS = 5_000;
 /** How long the row of a deleted job stays, in milliseconds: what was under way when it went must not bring it back. */
 const DELETED_ROW_MS = 60 * 60_000;
 
+export type SweepPorts = SweepingPorts & EmptyingPorts & Pick<Ports, 'deliveries'>;
+
 /** What can go wrong by itself: the rest is done all the same. */
-export type Chore = 'run-out rows' | 'deleted jobs' | 'cut-off removals' | 'account deletions' | 'blobs';
+export type Chore =
+  | 'run-out rows'
+  | 'old deliveries'
+  | 'deleted jobs'
+  | 'cut-off removals'
+  | 'account deletions'
+  | 'blobs';
 
 export interface ChoreReport {
   readonly chore: Chore;
@@ -21,12 +30,13 @@ export interface ChoreReport {
 }
 
 /** Does what nobody waits for and no gate looks after. Bounded work: the next sweep goes on. Never rejects. */
-export async function sweep(ports: SweepingPorts & EmptyingPorts): Promise<readonly ChoreReport[]> {
-  const { clock, upkeep } = ports;
+export async function sweep(ports: SweepPorts): Promise<readonly ChoreReport[]> {
+  const { clock, deliveries, settings, upkeep } = ports;
   const startedAt = clock();
   const deadline = startedAt + BUDGET_MS;
   const chores: Readonly<Record<Chore, () => Promise<unknown>>> = {
     'run-out rows': () => upkeep.clearRunOut(startedAt, ROWS),
+    'old deliveries': () => deliveries.prune(startedAt - settings.delivery.keepMs, ROWS),
     'deleted jobs': () => upkeep.forgetDeletedJobs(startedAt - DELETED_ROW_MS, ROWS),
     'cut-off removals': () => finishRemovals(ports),
     'account deletions': () => continueAccountDeletions(ports, deadline),

@@ -4,11 +4,12 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { AccountDeletions } from '../../jobs/retention/retention-ports';
 import { OWNED_TABLES } from './owned-tables';
 import { accounts, apiKeys, auditEntries } from './tables/accounts';
+import { deliveries } from './tables/deliveries';
 import { grants } from './tables/documents';
 import { accountDeletions } from './tables/retention';
 import { webhooks } from './tables/webhooks';
 
-/** Rows of one table deleted by one statement. */
+/** Rows of one table read or deleted by one statement. */
 const ROWS = 1_000;
 
 const TABLES = OWNED_TABLES.map((table) => getTableConfig(table).name);
@@ -35,6 +36,14 @@ export function createD1AccountDeletions(d1: D1Database): AccountDeletions {
         .from(accountDeletions)
         .orderBy(asc(accountDeletions.foundAt))
         .limit(limit),
+    async destinationsOf(accountId) {
+      const rows = await db
+        .selectDistinct({ destination: deliveries.destination })
+        .from(deliveries)
+        .where(eq(deliveries.accountId, accountId))
+        .limit(ROWS);
+      return rows.map(({ destination }) => destination);
+    },
     async removeRows(accountId) {
       const results = await d1.batch(
         TABLES.map((table) =>

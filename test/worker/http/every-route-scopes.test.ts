@@ -11,7 +11,7 @@ const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 
 /** How many routes need more than their method says; a new one is to be looked at, and counted here. */
 const NEEDS: Readonly<Record<DialectName, Readonly<Record<'extract' | 'admin', number>>>> = {
-  talonic: { extract: 4, admin: 7 },
+  talonic: { extract: 4, admin: 8 },
   retab: { extract: 28, admin: 0 },
   llamacloud: { extract: 7, admin: 0 },
 };

@@ -1,0 +1,92 @@
+import { env } from 'cloudflare:workers';
+import { expect, test, vi } from 'vitest';
+import { getJob } from '../../../src/jobs/get-job';
+import { openDownload } from '../../../src/jobs/open-download';
+import type { Ports } from '../../../src/jobs/ports';
+import { receiveDownload } from '../../../src/jobs/receive-download';
+import type { Caller } from '../../../src/jobs/records';
+import { deleteAccount } from '../../../src/jobs/retention/delete-account';
+import { sweep } from '../../../src/jobs/retention/sweep';
+import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
+import { ports, startJob, storeInvoices } from '../../support/accounts';
+import { fetchWorker, newAccount } from '../http/account';
+
+const later = (ms: number, changes: Partial<Ports> = {}): Ports => ({
+  ...ports(),
+  clock: () => Date.now() + ms,
+  ...changes,
+});
+
+async function newOwner(): Promise<Caller & { readonly key: string }> {
+  const { id, key } = await newAccount();
+  return { accountId: id, keyId: `key-${id}`, key };
+}
+
+const keysOf = async ({ accountId }: Caller): Promise<number> =>
+  (await env.BLOBS.list({ prefix: `accounts/${accountId}/` })).objects.length;
+
+const rowsOf = async (table: string, { accountId }: Caller): Promise<number> =>
+  (await env.DB.prepare(`select count(*) as n from ${table} where account_id = ?`)
+    .bind(accountId)
+    .first<number>('n')) ?? 0;
+
+test('an account is deleted only by its own name', async () => {
+  const owner = await newOwner();
+  await expect(deleteAccount(ports(), owner, 'another')).rejects.toMatchObject({ code: 'invalid-request' });
+  expect(await rowsOf('account_deletions', owner)).toBe(0);
+  expect(await rowsOf('audit_entries', owner)).toBe(0);
+});
+
+test('from the moment it is deleted its keys and links are refused, and jobs that ran are worked on no more', async () => {
+  const owner = await newOwner();
+  const documents = await storeInvoices(owner, 6);
+  const { token } = await openDownload(ports(), owner, documents[0]?.id ?? '', 60);
+  const { id } = await startJob(owner, documents);
+  expect(await deleteAccount(ports(), owner, owner.accountId)).toEqual({ isEmpty: true });
+  expect(await keysOf(owner)).toBe(0);
+  const answer = await fetchWorker('/v1/documents', { headers: { authorization: `Bearer ${owner.key}` } });
+  expect(answer.status).toBe(401);
+  await expect(receiveDownload(ports(), token)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(getJob(ports(), owner, id)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await ports().gates.at({ accountId: owner.accountId, jobId: id }).lease(1, 5)).toEqual({ kind: 'terminal' });
+});
+
+test('a deletion that was cut off is gone on with by the sweep', async () => {
+  const owner = await newOwner();
+  await storeInvoices(owner, 2);
+  const { blobWalk } = ports();
+  const broken = later(0, { blobWalk: { ...blobWalk, removeOf: () => Promise.reject(new Error('cut off')) } });
+  await expect(deleteAccount(broken, owner, owner.accountId)).rejects.toThrow('cut off');
+  expect(await keysOf(owner)).toBeGreaterThan(0);
+  await sweep(later(0));
+  expect(await keysOf(owner)).toBe(0);
+  expect(await rowsOf('documents', owner)).toBe(0);
+});
+
+test('what requests under way still bring goes as well, and nothing is left of the account once none can be', async () => {
+  const owner = await newOwner();
+  await deleteAccount(ports(), owner, owner.accountId);
+  const { id } = await startJob(owner, await storeInvoices(owner, 1));
+  await getJob(ports(), owner, id, 20);
+  await vi.waitUntil(async () => (await rowsOf('fields', owner)) > 0, { timeout: 10_000 });
+
+  await sweep(later(UNDER_WAY_MS));
+  expect([await keysOf(owner), await rowsOf('documents', owner), await rowsOf('fields', owner)]).toEqual([0, 0, 0]);
+  expect([await rowsOf('account_deletions', owner), await rowsOf('api_keys', owner)]).toEqual([1, 1]);
+  // Something was found: it is looked at for as long again.
+  await sweep(later(UNDER_WAY_MS + 60_000));
+  expect(await rowsOf('account_deletions', owner)).toBe(1);
+  for (let run = 3; (await rowsOf('account_deletions', owner)) > 0; run += 2) await sweep(later(run * UNDER_WAY_MS));
+  expect([await rowsOf('api_keys', owner), await rowsOf('jobs', owner)]).toEqual([0, 0]);
+  expect(await rowsOf('audit_entries', owner)).toBe(1);
+});
+
+test('a large account goes in bounded steps', async () => {
+  const owner = await newOwner();
+  await storeInvoices(owner, 3);
+  let now = Date.now();
+  const hurried = later(0, { clock: () => (now += 6_000) });
+  expect(await deleteAccount(hurried, owner, owner.accountId)).toEqual({ isEmpty: false });
+  for (let run = 0; run < 4; run += 1) await sweep(later(0));
+  expect([await keysOf(owner), await rowsOf('documents', owner)]).toEqual([0, 0]);
+});
