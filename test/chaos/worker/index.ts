@@ -65,6 +65,9 @@ function faultyEnv(env: Env & Settings): Env {
 
 const envOf = (env: object): object => faultyEnv(env as Env & Settings);
 
+// A class that is not among those below is there as well, and does not fail.
+export * from '../../../src/index';
+export const AccountTurnstile = faultyClass(real.AccountTurnstile, 'turnstile', clocks, current, envOf);
 export const JobGate = faultyClass(real.JobGate, 'gate', clocks, current, envOf);
 export const RateLimiter = faultyClass(real.RateLimiter, 'limiter', clocks, current, envOf);
 export const WebhookOutbox = faultyClass(real.WebhookOutbox, 'outbox', clocks, current, envOf);
