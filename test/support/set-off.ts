@@ -4,8 +4,8 @@ import type { CharacterReader } from '../../src/parsers/ocr/character-reader';
 import { ParseError } from '../../src/parsers/parse-error';
 import { parseDocument } from '../../src/parsers/registry';
 
-/** Milliseconds that one bomb may take here: five times what it may take a processor, which others use too. */
-const MOST_MS = 10_000;
+/** Milliseconds that one bomb may take here: ten times what it may take a processor, which others use too. */
+const MOST_MS = 20_000;
 
 /** Nobody needs the letters of a bomb; that it is drawn to be read is what is to be seen. */
 const BLIND: CharacterReader = { read: async () => ({ turn: 0, skew: 0, lines: [] }) };
