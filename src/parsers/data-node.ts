@@ -15,7 +15,16 @@ export class DataWeight {
   /** Throws `ParseError` for more than a document may have. `path`: of the name that is added. */
   add(path: readonly string[]): void {
     this.#held += OWN_WEIGHT + path.length;
-    if (this.#held <= MOST_WEIGHT) return;
+    this.#refuse(0);
+  }
+
+  /** Throws as `add` does when so many more cannot be added. */
+  announce(count: number): void {
+    this.#refuse(count * OWN_WEIGHT);
+  }
+
+  #refuse(more: number): void {
+    if (this.#held + more <= MOST_WEIGHT) return;
     throw new ParseError(
       'document-unreadable',
       'this document has too many values, nested too deep; send it in pieces',
@@ -39,6 +48,7 @@ export function jsonNode(
   }
   const isList = Array.isArray(value);
   const children: DataNode[] = [];
+  weight.announce(Object.keys(value).length);
   for (const [key, child] of Object.entries(value)) {
     const below = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     const node = jsonNode(child, key, [...path, key], below, weight);

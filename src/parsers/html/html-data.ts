@@ -5,11 +5,13 @@ import { all, descendants, type HtmlElement, type HtmlNode, isRead, textOf } fro
 
 /** Scripts of linked data read at most, in characters. */
 const MAX_JSON_CHARACTERS = 2_000_000;
+/** How many of them are read at most. */
+const MAX_SCRIPTS = 1000;
 
 /** JSON-LD blocks as trees of names; broken ones are left out. */
 export function linkedData(root: HtmlElement): DataNode[] {
   return all(root, 'script').flatMap((script, number) => {
-    if (!/ld\+json/i.test(script.attributes.type ?? '')) return [];
+    if (number >= MAX_SCRIPTS || !/ld\+json/i.test(script.attributes.type ?? '')) return [];
     const text = script.children.filter((child) => typeof child === 'string').join('');
     if (text.length > MAX_JSON_CHARACTERS) return [];
     try {

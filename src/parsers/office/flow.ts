@@ -1,3 +1,4 @@
+import { ParseError } from '../parse-error';
 import {
   type Block,
   type BlockCell,
@@ -73,8 +74,16 @@ export class BlockFlow {
   }
 }
 
+/** Cells of one table. */
+const MAX_CELLS = 300_000;
+
 function tableOf(rows: readonly Row[]): BlockTable {
   const edges = edgesOf(rows);
+  if (rows.length * edges.length > MAX_CELLS)
+    throw new ParseError(
+      'document-unreadable',
+      `this document has a table of ${rows.length} rows and ${edges.length} columns, more than the ${MAX_CELLS} cells that are read; split it`,
+    );
   const grid: BlockCell[][] = [];
   for (const row of rows) grid.push(gridRow(row, edges, grid[grid.length - 1] ?? []));
   const header = rows.findIndex((row) => !row.isHeader);

@@ -1,7 +1,8 @@
 import { describe, it } from 'vitest';
+import { TEXT_BOMBS } from '../../../bench/bombs/text-bombs.mjs';
 import { ZIP_BOMBS } from '../../../bench/bombs/zip-bombs.mjs';
 import { setOff } from '../../support/set-off';
 
-describe('a packed file that unfolds beyond measure', () => {
-  it.each(Object.entries(ZIP_BOMBS))('is refused, or read in bounds: %s', async (name, make) => setOff(name, make()));
+describe('a file that unfolds beyond measure is refused, or read in bounds', () => {
+  it.each(Object.entries({ ...ZIP_BOMBS, ...TEXT_BOMBS }))('%s', async (name, make) => setOff(name, make()));
 });
