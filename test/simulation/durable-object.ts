@@ -60,14 +60,9 @@ export class DurableObject<Lives extends Inhabitant, Kept extends Records> {
     this.#stored = nothing;
   }
 
-  /** What lives in it now, brought into memory if need be. */
-  get inhabitant(): Lives {
-    return this.#awake().lives;
-  }
-
-  /** Whoever is in its memory; null: nobody. */
-  get owner(): Owner | null {
-    return this.#incarnation?.owner ?? null;
+  /** As the object sees its records, on disk or on the way there. */
+  get stored(): Kept {
+    return this.#stored;
   }
 
   /** A call from outside. `gone`: what the caller sees when the object breaks under it. */

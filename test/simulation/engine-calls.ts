@@ -1,4 +1,4 @@
-/** Who is told when an engine or a maker begins. */
+/** What an engine or a maker is told to do. */
 export interface EngineCall {
   /** Name of the job. */
   readonly job: string;
@@ -6,4 +6,10 @@ export interface EngineCall {
   readonly phase: string;
 }
 
-export const engineCalls: { began: (call: EngineCall) => void } = { began: () => undefined };
+export interface EngineCalls {
+  began: (call: EngineCall) => void;
+  /** How long one takes; null: no time at all. */
+  lasts: (() => Promise<void>) | null;
+}
+
+export const engineCalls: EngineCalls = { began: () => undefined, lasts: null };

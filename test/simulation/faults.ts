@@ -14,6 +14,7 @@ export interface Faults {
   readonly late: number;
   /** Of batches. */
   readonly consumerDies: number;
+  readonly consumerStalls: number;
   /** Of calls to the bucket and the database. */
   readonly storeRefuses: number;
   readonly storeDoesAndFails: number;
@@ -29,6 +30,7 @@ export interface Faults {
   readonly readerFails: number;
   readonly readerSlow: number;
   readonly readerHangs: number;
+  readonly engineSlow: number;
   readonly clientGivesUp: number;
 }
 
@@ -45,6 +47,7 @@ export function faultsOf(chance: Chance): Faults {
     doubled: rate(0.1, 0.5),
     late: rate(0.1, 0.5),
     consumerDies: rate(0.1, 0.4),
+    consumerStalls: rate(0.2, 0.6),
     storeRefuses: rate(0.01, 0.05, 0.25),
     storeDoesAndFails: rate(0.01, 0.05, 0.25),
     callLost: rate(0.02, 0.15),
@@ -56,6 +59,7 @@ export function faultsOf(chance: Chance): Faults {
     readerFails: rate(0.1, 0.4),
     readerSlow: rate(0.1, 0.5),
     readerHangs: chance.happens(0.1) ? 0.15 : 0,
+    engineSlow: rate(0.1, 0.4),
     clientGivesUp: rate(0.1),
   };
 }
@@ -70,6 +74,7 @@ export const NO_FAULTS: Faults = {
   doubled: 0,
   late: 0,
   consumerDies: 0,
+  consumerStalls: 0,
   storeRefuses: 0,
   storeDoesAndFails: 0,
   callLost: 0,
@@ -81,5 +86,6 @@ export const NO_FAULTS: Faults = {
   readerFails: 0,
   readerSlow: 0,
   readerHangs: 0,
+  engineSlow: 0,
   clientGivesUp: 0,
 };

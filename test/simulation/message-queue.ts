@@ -121,6 +121,10 @@ export class MessageQueue {
       scheduler.after(chance.between(0, chance.happens(0.5) ? 50 : 40_000), owner, () =>
         end(this.settings.retryDelayMs, true),
       );
+    if (chance.happens(faults.consumerStalls))
+      scheduler.after(chance.below(chance.pick([30, 200])), owner, () => {
+        owner.stalledUntil = scheduler.now + chance.between(1_000, 90_000);
+      });
     scheduler.after(LONGEST_MS, owner, () => end(this.settings.retryDelayMs, true));
     scheduler.within(owner, () => {
       this.settings.consume(owner, deliveries).then(

@@ -4,6 +4,7 @@ import { contentKey } from '../../src/stores/r2/keys';
 import { auditAfterExpiry, auditEnded } from './audit';
 import { Chance } from './chance';
 import { CALLER, Clients, wishFor } from './clients';
+import { engineCalls } from './engine-calls';
 import { faultsOf } from './faults';
 import { History } from './history';
 import { Network } from './network';
@@ -24,7 +25,8 @@ export interface Outcome {
   readonly statuses: readonly string[];
 }
 
-const START = 1_750_000_000_000;
+/** When every world begins. */
+export const START = 1_750_000_000_000;
 const MINUTE_MS = 60_000;
 /** No world takes a tenth of that. */
 const MOST_STEPS = 100_000;
@@ -46,6 +48,11 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   const network = new Network(scheduler, chance, faults);
   network.trace = trace;
   trace?.(JSON.stringify(faults));
+  engineCalls.lasts = () => {
+    const lastsMs = chance.happens(network.faults.engineSlow) ? chance.between(1_000, 60_000) : chance.below(5);
+    const owner = scheduler.current;
+    return new Promise((resolve) => scheduler.after(lastsMs, owner, resolve));
+  };
   const retentionMs = chance.pick([2, 60, 24 * 60, 7 * 24 * 60]) * MINUTE_MS;
   const server = new Server(network, retentionMs);
   const violations = new Violations(() => scheduler.now - START);

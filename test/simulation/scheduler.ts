@@ -7,6 +7,8 @@ export class Owner {
   diedAt = Number.POSITIVE_INFINITY;
   /** What it sends leaves at the earliest at this time: an object's writes reach the disk first. */
   heldUntil = 0;
+  /** It stands still until then, and does not know: what it has sent arrives, what it is told waits. */
+  stalledUntil = 0;
   /** Calls under way. */
   open = 0;
 
@@ -73,6 +75,10 @@ export class Scheduler {
     for (let task = this.#tasks[0]; task !== undefined && task.at <= time && !isOver(); task = this.#tasks[0]) {
       this.#pop();
       if (task.owner !== null && !task.owner.isAlive) continue;
+      if (task.owner !== null && task.owner.stalledUntil > task.at) {
+        this.at(task.owner.stalledUntil, task.owner, task.run);
+        continue;
+      }
       this.now = Math.max(this.now, task.at);
       this.steps += 1;
       this.within(task.owner, task.run);

@@ -33,7 +33,13 @@ const LONGEST_HUNT_MS = Number(process.env.HUNT ?? 60_000);
 export async function catchMutant(pool, mutant, limit) {
   const code = await bundle('run-seed.ts', mutant);
   try {
-    const share = { code, run: 'runSeed', from: 0, count: mutant.seeds ?? limit, stopsAtFirst: true };
+    const share = {
+      code,
+      run: 'runSeed',
+      from: 0,
+      count: mutant.harmless ? Math.min(limit, 60) : (mutant.seeds ?? limit),
+      stopsAtFirst: true,
+    };
     const { done, failed } = await pool.run(share, LONGEST_HUNT_MS);
     return { seeds: done, violation: failed[0]?.violations[0] ?? null };
   } catch (error) {

@@ -8,7 +8,7 @@ import { catchMutant, runSeeds, traceSeed } from './seeds.mjs';
 
 const USAGE = `usage: npm run simulate -- [--seeds 100000] [--from 0]      worlds with faults
        npm run simulate -- --seed 17                       one of them, line by line
-       npm run simulate -- --mutants [--seeds 20000]       bugs planted into the sources, and after how many worlds each is seen`;
+       npm run simulate -- --mutants [--seeds 20000] [--only text]   bugs planted into the sources, and after how many worlds each is seen`;
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '0' },
     seed: { type: 'string' },
     mutants: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -60,7 +61,12 @@ async function showMutants(pool) {
     const verdict = violation ? `${violation.invariant} after ${seeds}` : mutant.harmless ? 'harmless' : 'NOT SEEN';
     console.log(`${verdict.padEnd(20)} ${mutant.name}: ${violation?.what ?? mutant.harmless ?? ''}`);
   };
-  await Promise.all(MUTANTS.map(show));
+  const notPlanted = (mutant) => (error) => {
+    survived += 1;
+    console.log(`${'NOT PLANTED'.padEnd(20)} ${mutant.name}: ${error.errors?.[0]?.text ?? error.message}`);
+  };
+  for (const mutant of MUTANTS.filter(({ name }) => name.includes(values.only)))
+    await show(mutant).catch(notPlanted(mutant));
   console.log(`${MUTANTS.length} planted, ${survived} not seen`);
   return survived === 0 ? 0 : 1;
 }

@@ -19,7 +19,11 @@ export function watchStates(violations: Violations, before: JobState | null, aft
       'I4',
       `progress ${before.progressFloor} became ${after.progressFloor}`,
     );
-  } else expect(was !== 'completed' && was !== 'expired', 'I2', `${was} was begun again`);
+  } else {
+    const isLeftCancelled = after.cancelledAt !== null && after.cancelledAt === before.cancelledAt;
+    expect(!isLeftCancelled, 'I2', 'cancelled, begun again, and cancelled still');
+    expect(was !== 'completed' && was !== 'expired', 'I2', `${was} was begun again`);
+  }
   expect(before.deletedAt === null || after.deletedAt === before.deletedAt, 'I13', 'came back after its deletion');
   expect(
     is !== 'expired' || before.expiredAt !== null || after.expiredAt === null || before.expiresAt <= after.expiredAt,

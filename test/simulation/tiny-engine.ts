@@ -13,6 +13,7 @@ const pass =
   async ({ document, cells, instructions }: FillTask): Promise<readonly Cell[]> => {
     const filename = document.properties.filename ?? '';
     engineCalls.began({ job: instructions ?? '', filename, phase });
+    if (engineCalls.lasts !== null) await engineCalls.lasts();
     const before = cells.find(({ path }) => path[0] === FIELD)?.value ?? filename;
     return [
       {

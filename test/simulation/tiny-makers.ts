@@ -11,6 +11,7 @@ const maker = <Name extends Operation>(operation: Name, makes: Makes<Name>, file
   resolve: READ,
   execute: making(operation, [], async (_, { parts, filename, options }) => {
     engineCalls.began({ job: options.instructions ?? '', filename, phase: 'execute' });
+    if (engineCalls.lasts !== null) await engineCalls.lasts();
     let pages = 0;
     for await (const part of parts()) pages += part.pages.length;
     return { product: makes(filename, pages) as ProductOf<Name>, file };
