@@ -47,6 +47,8 @@ export class DurableObject<Lives extends Inhabitant, Kept extends Records> {
   #commitAt: number | null = null;
   #incarnation: Incarnation<Lives> | null = null;
   #isAlarmRunning = false;
+  /** It came due while it ran, and what it left is not on disk yet. */
+  #isAlarmToWatch = false;
   #alarmTries = 0;
 
   constructor(
@@ -145,7 +147,8 @@ export class DurableObject<Lives extends Inhabitant, Kept extends Records> {
     const before = this.committed;
     this.committed = this.#stored;
     this.#commitAt = null;
-    if (before.alarmAt !== this.committed.alarmAt) this.#watchAlarm();
+    if (before.alarmAt !== this.committed.alarmAt || this.#isAlarmToWatch) this.#watchAlarm();
+    this.#isAlarmToWatch = false;
     this.onCommitted(before, this.committed);
   }
 
@@ -187,6 +190,7 @@ export class DurableObject<Lives extends Inhabitant, Kept extends Records> {
     }
     if (isUntouched) this.#write(owner, { ...this.#stored, alarmAt: null });
     else if (this.#commitAt === null) this.#watchAlarm();
+    else this.#isAlarmToWatch = true;
   }
 
   #alarmThrew(owner: Owner): void {

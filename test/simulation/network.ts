@@ -17,6 +17,7 @@ export interface Passing {
  */
 export class Network {
   faults: Faults;
+  readonly #all: Faults;
   /** Called in front of the effect of every call and behind it. */
   onPassing: ((passing: Passing, when: 'before' | 'after') => void) | null = null;
 
@@ -29,6 +30,12 @@ export class Network {
     faults: Faults,
   ) {
     this.faults = faults;
+    this.#all = faults;
+  }
+
+  /** All goes wrong again as it did before. */
+  storm(): void {
+    this.faults = this.#all;
   }
 
   tell(what: string, owner: Owner | null, more = ''): void {

@@ -83,7 +83,18 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   network.calm();
   scheduler.runTo(scheduler.now + (faults.readerHangs > 0 ? 90 : 12) * MINUTE_MS, isBroken);
   const hasJumped = faults.clockJumps > 0;
-  const audited = { server, history, clients, scheduler, violations, isBroken, statuses, retentionMs, hasJumped };
+  const audited = {
+    network,
+    server,
+    history,
+    clients,
+    scheduler,
+    violations,
+    isBroken,
+    statuses,
+    retentionMs,
+    hasJumped,
+  };
   if (!isBroken()) auditEnded(audited);
   if (!isBroken()) auditAfterExpiry(audited);
   return { seed, violations: violations.found, steps: scheduler.steps, jobs: history.jobIds().length, statuses };

@@ -27,7 +27,7 @@ export async function runSeeds(pool, code, { from, count, run = 'runSeed' }) {
 }
 
 /** How long the seeds of one planted bug may take, in milliseconds. */
-const LONGEST_HUNT_MS = Number(process.env.HUNT ?? 60_000);
+const LONGEST_HUNT_MS = 120_000;
 
 /** Plants one bug and runs seeds until it is seen: after how many, and what was seen; null: nothing within the limit. */
 export async function catchMutant(pool, mutant, limit) {
