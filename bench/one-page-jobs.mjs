@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { LOCAL_DOCUMENTS_AT_ONCE } from '../scripts/local-flags.mjs';
 
 /** The API key that the measured Worker knows. */
 export const benchKey = 'tlnc_live_bench';
@@ -9,6 +10,7 @@ const SCHEMA = { invoice_number: 'string', due_date: 'date', total_gross: 'numbe
 export const benchVars = {
   BOOTSTRAP_KEY_SHA256: createHash('sha256').update(benchKey).digest('hex'),
   BOOT_ID: 'bench',
+  DOCUMENTS_AT_ONCE: LOCAL_DOCUMENTS_AT_ONCE,
   RATE_LIMIT_PER_MINUTE: '10000000',
 };
 
@@ -16,22 +18,25 @@ export const benchVars = {
  * Uploads `count` one-page invoices, each different, and answers as many tasks: create a job over one of them and wait
  * until it is complete. The upload is not part of the task.
  */
-export async function prepareJobs(url, count, round) {
-  const schema = await call(url, 'POST', '/v1/schemas', { name: `bench ${round}`, definition: SCHEMA });
+export async function prepareJobs(url, count, round, api = apiOf(url, benchKey)) {
+  const schema = await createSchema(api, round);
   const tasks = [];
   for (let index = 0; index < count; index++) {
     const name = `${round}-${index}`;
-    const document = await upload(url, `${name}.pdf`, await onePage(name));
-    tasks.push(() => runJob(url, { name, schema_id: schema.id, document_ids: [document.id] }));
+    const document = await uploadPage(api, name);
+    tasks.push(() => runJob(api, { name, schema_id: schema.id, document_ids: [document.id] }));
   }
   return tasks;
 }
 
-async function runJob(url, request) {
-  let job = await call(url, 'POST', '/v1/jobs', request);
+/** What the jobs of a round ask for. */
+export const createSchema = (api, round) => api('POST', '/v1/schemas', { name: `bench ${round}`, definition: SCHEMA });
+
+async function runJob(api, request) {
+  let job = await api('POST', '/v1/jobs', request);
   while (job.status !== 'complete') {
     if (job.status === 'failed') throw new Error(`job ${job.id} failed: ${job.error?.message}`);
-    job = await call(url, 'GET', `/v1/jobs/${job.id}?wait=30`);
+    job = await api('GET', `/v1/jobs/${job.id}?wait=30`);
   }
 }
 
@@ -51,20 +56,21 @@ export async function onePage(number) {
   return pdf.save();
 }
 
-async function upload(url, filename, bytes) {
+/** Stores a one-page invoice of this number. */
+export async function uploadPage(api, number) {
   const form = new FormData();
-  form.set('file', new Blob([bytes], { type: 'application/pdf' }), filename);
-  return answer(await fetch(`${url}/v1/documents`, { method: 'POST', headers: authorization, body: form }));
+  form.set('file', new Blob([await onePage(number)], { type: 'application/pdf' }), `${number}.pdf`);
+  return api('POST', '/v1/documents', form);
 }
 
-async function call(url, method, path, body) {
-  const headers = body ? { ...authorization, 'content-type': 'application/json' } : authorization;
-  return answer(await fetch(`${url}${path}`, { method, headers, body: body && JSON.stringify(body) }));
-}
-
-async function answer(response) {
+/** Calls the service with this key: method, path and body, a form or what becomes JSON. Throws what is no 2xx. */
+export const apiOf = (url, key) => async (method, path, body) => {
+  const isForm = body === undefined || body instanceof FormData;
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+    body: isForm ? body : JSON.stringify(body),
+  });
   if (response.ok) return response.json();
   throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
-}
-
-const authorization = { authorization: `Bearer ${benchKey}` };
+};

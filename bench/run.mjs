@@ -1,4 +1,4 @@
-// npm run bench [-- jobs dialects lists layout long scans]: what a job costs beside a bare Worker, what each dialect costs, what the
+// npm run bench [-- jobs dialects lists fairness layout long scans]: what a job costs beside a bare Worker, what each dialect costs, what the
 // filters of a list cost, how fast pages are read beside the bare PDF library, what long
 // documents and scans take of memory. See README.md.
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { textTable } from '../scripts/demo/text-table.mjs';
 import { ocrWorker } from '../scripts/ocr-worker.mjs';
 import { root } from '../scripts/root.mjs';
 import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
+import { measureFairness } from './fairness.mjs';
 import { measureLayout } from './layout.mjs';
 import { JOBS_LISTED, LISTS, prepareLists, seedJobs } from './lists.mjs';
 import { takeTurns } from './load.mjs';
@@ -91,6 +92,18 @@ async function compareLists(quarry) {
   print([{ title: `a page of ${JOBS_LISTED} jobs` }, ...columns], rows);
 }
 
+async function compareBesideFlood(quarry) {
+  const rows = (await measureFairness(quarry)).map(({ title, p50, p99, ratio: times, floodPerSecond }) => [
+    title,
+    one(p50),
+    one(p99),
+    ratio(times),
+    one(floodPerSecond),
+  ]);
+  const columns = ['p50 ms', 'p99 ms', 'p99 ratio', 'flood: documents/s'].map((title) => ({ title, right: true }));
+  print([{ title: 'one-page jobs beside a flood' }, ...columns], rows);
+}
+
 async function compareWithLibrary() {
   const { url, dispose } = await start(join(root, 'bench', 'layout', 'wrangler.toml'), {});
   try {
@@ -117,6 +130,7 @@ async function measureService(isWanted) {
   try {
     if (isWanted('jobs')) await compareWithBareWorker(quarry, bare);
     if (isWanted('dialects')) await compareDialects(quarry);
+    if (isWanted('fairness')) await compareBesideFlood(quarry);
     if (isWanted('lists')) await compareLists(quarry);
     console.log(`deployed bundle: ${(quarry.gzippedBytes / 1e6).toFixed(2)} MB gzipped`);
   } finally {
@@ -166,7 +180,7 @@ async function measureScanned() {
   }
 }
 
-const SERVICE_TABLES = ['jobs', 'dialects', 'lists'];
+const SERVICE_TABLES = ['jobs', 'dialects', 'fairness', 'lists'];
 const TABLES = [...SERVICE_TABLES, 'layout', 'long', 'scans'];
 const wanted = process.argv.slice(2);
 const isWanted = (table) => wanted.length === 0 || wanted.includes(table);

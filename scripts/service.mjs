@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LOCAL_DOCUMENTS_AT_ONCE } from './local-flags.mjs';
 import { localKey, sha256Hex } from './local-key.mjs';
 import { applyMigrations } from './migrations.mjs';
 import { OWNER, ownerMark, reapOrphans, reapOwn } from './orphans.mjs';
@@ -61,12 +62,17 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
 }
 
 /**
- * Settings of wrangler.toml as they are on somebody's own machine: it may be spoken to, and no name is looked up anywhere
- * (QUARRY_DNS: the resolver to ask). QUARRY_VARS, a JSON object of texts, changes any of them.
+ * Settings of wrangler.toml as they are on somebody's own machine: it may be spoken to, no name is looked up anywhere
+ * (QUARRY_DNS: the resolver to ask), and less is done at once. QUARRY_VARS, a JSON object of texts, changes any of them.
  */
 function localVars() {
   const { QUARRY_DNS = '', QUARRY_VARS = '{}' } = process.env;
-  return { ALLOW_LOOPBACK: 'yes', DNS_OVER_HTTPS_URL: QUARRY_DNS, ...JSON.parse(QUARRY_VARS) };
+  return {
+    ALLOW_LOOPBACK: 'yes',
+    DNS_OVER_HTTPS_URL: QUARRY_DNS,
+    DOCUMENTS_AT_ONCE: LOCAL_DOCUMENTS_AT_ONCE,
+    ...JSON.parse(QUARRY_VARS),
+  };
 }
 
 async function untilServing(server, url) {
