@@ -1,6 +1,6 @@
 import type { JobProblem } from './errors';
 import type { PhaseReport, Turn } from './gate-port';
-import { isTerminal, type JobDocument, type JobState, PHASES } from './job';
+import { type EpochMs, isTerminal, type JobDocument, type JobState, PHASES } from './job';
 import type { JobEvent, Verdict } from './job-event';
 import { untouched } from './open-job';
 import { progressOf } from './progress';
@@ -14,6 +14,9 @@ export const MAX_CRASHES = 20;
 
 /** How long the gate waits before it sends a message again that nobody took up: 10 s, doubling to at most 2 min. */
 export const resendAfterMs = (sends: number): number => Math.min(10_000 * 2 ** Math.min(sends, 10), 120_000);
+
+/** Longest that anything is put off, in milliseconds: what is due later still was dated by a clock that was ahead. */
+const LONGEST_WAIT_MS = 125_000;
 
 export interface Transition {
   readonly state: JobState;
@@ -176,14 +179,19 @@ function tick(state: JobState, boot: string, now: number): Transition {
   const rebooted = state.boot !== boot;
   const woken = state.documents.flatMap((document): JobDocument[] => {
     if (document.lease && (document.lease.boot !== boot || document.lease.until <= now)) return [lost(document, now)];
-    // What it waited for has gone down with the server: its message, or the trouble that put it off.
-    if (rebooted && document.outcome === 'waiting' && (document.sends > 0 || document.errors > 0))
+    const { outcome, dueAt } = document;
+    // What it waited for has gone down with the server, or it waits by a clock that was ahead of this one.
+    if (outcome === 'waiting' && (rebooted || isBeyond(dueAt, now + LONGEST_WAIT_MS)))
       return [{ ...document, sends: 0, dueAt: now }];
+    if (document.lease && isBeyond(document.lease.until, now + LEASE_MS))
+      return [{ ...document, lease: { ...document.lease, until: now + LEASE_MS }, dueAt: now + LEASE_MS }];
     return [];
   });
   if (!rebooted && woken.length === 0) return { state, verdict: GO };
   return changed({ ...state, boot }, now, GO, ...woken);
 }
+
+const isBeyond = (at: EpochMs | null, limit: EpochMs): boolean => at !== null && at > limit;
 
 /** After its consumer vanished: waits to be sent again at once, or is given up. */
 function lost(document: JobDocument, now: number): JobDocument {

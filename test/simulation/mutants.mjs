@@ -261,8 +261,8 @@ export const MUTANTS = [
   mutant(
     'messages of a process that is gone are waited for',
     'jobs/lifecycle.ts',
-    "if (rebooted && document.outcome === 'waiting' && document.sends > 0)",
-    "if (rebooted && document.outcome === 'waiting' && document.sends > 99)",
+    "if (outcome === 'waiting' && (rebooted || isBeyond(dueAt, now + LONGEST_WAIT_MS)))",
+    "if (outcome === 'waiting' && isBeyond(dueAt, now + LONGEST_WAIT_MS))",
     { harmless: 'they are sent again later; how soon work goes on after a restart is what the chaos harness measures' },
   ),
   mutant(

@@ -109,6 +109,19 @@ describe('one document', () => {
     expect(woken.documents[0]).toMatchObject({ outcome: 'waiting', errors: 1, dueAt: 2_002 });
   });
 
+  test('that was given back, or is held, by a clock ten minutes ahead is not put off when the clock is right again', () => {
+    const ahead = 600_000;
+    const turn = { attempt: 1, index: 0, token: 1 };
+    const held = play(opened(1), lease(0, ahead)).state;
+    const back = transition(held, { kind: 'release', turn, delayMs: 0, problem: null, now: ahead }).state;
+    for (const boot of [BOOT, 'boot-2']) {
+      const woken = transition(back, { kind: 'tick', boot, now: 2_000 }).state;
+      expect(woken.documents[0]).toMatchObject({ outcome: 'waiting', dueAt: 2_000 });
+    }
+    const still = transition(held, { kind: 'tick', boot: BOOT, now: 2_000 }).state;
+    expect(still.documents[0]).toMatchObject({ outcome: 'running', token: 1, lease: { until: 2_000 + LEASE_MS } });
+  });
+
   test('is given up when consumers keep vanishing over the same phase', () => {
     let state = opened(1);
     for (let crash = 0, now = 2_000; crash <= MAX_CRASHES; crash++, now += LEASE_MS)
