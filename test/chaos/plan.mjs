@@ -15,10 +15,10 @@ const KINDS = [
 
 /** Documents of a Talonic job. */
 const SIZES = [
-  [50, 1],
+  [55, 1],
   [30, 3],
-  [15, 8],
-  [5, 40],
+  [12, 6],
+  [3, 20],
 ];
 
 /** Longest between a job's acceptance and what is done to it, in milliseconds. */

@@ -21,6 +21,15 @@ export function settledP99({ restarts }) {
   return all.length === 0 ? 0 : percentile(all, 0.99);
 }
 
+/** How long a restart takes on a machine of two cores that does nothing else, in milliseconds. */
+const QUIET_RESTART_MS = 1_500;
+
+/** How many times slower than that this machine is now; 1: not at all. */
+export function slowness({ restarts }) {
+  const times = restarts.map(({ restartMs }) => restartMs);
+  return Math.max(1, percentile(times, 0.5) / QUIET_RESTART_MS);
+}
+
 /** What a run has shown, as lines. */
 export function summaryOf(result) {
   const { restarts, records, finals, history, receiver, wrong } = result;
