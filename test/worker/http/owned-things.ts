@@ -132,8 +132,12 @@ async function keptThings(
   return { template, 'extract project': project, dataset, 'dataset document': document, iteration, prediction };
 }
 
+/** What says how often somebody asked, and when. */
+const PASSING = ['x-request-id', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
+
 /** An answer without what is different every time: the ids themselves, the request's id and the time. */
 export function plain({ status, headers, body }: Answer<unknown>, ...ids: readonly string[]): string {
+  const beside = [...headers].filter(([name]) => !PASSING.includes(name));
   const text = ids
     .reduce(
       (told, id) =>
@@ -141,7 +145,7 @@ export function plain({ status, headers, body }: Answer<unknown>, ...ids: readon
           .replaceAll(id, ':id')
           .replaceAll(readId(id) ?? id, ':id')
           .replaceAll(encodeURIComponent(id), ':id'),
-      JSON.stringify(body),
+      JSON.stringify([body, beside]),
     )
     .replaceAll(headers.get('x-request-id') ?? '', ':request')
     .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/, '":time"');
