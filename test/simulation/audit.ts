@@ -6,6 +6,7 @@ import { jobPrefix, outputKey } from '../../src/stores/r2/keys';
 import type { Clients } from './clients';
 import type { History } from './history';
 import type { Network } from './network';
+import type { Said } from './receiver';
 import type { Scheduler } from './scheduler';
 import type { Server } from './server';
 import type { Violations } from './violations';
@@ -56,6 +57,7 @@ export function auditEnded({
     mirrors(server, state, expect, scheduler.now);
     pointsAtWhatIsThere(server, state, expect);
   }
+  toldWell(server, states, expect);
   if (!hasJumped) oneJobEach(states, clients, history, expect);
   // Everybody looks once more.
   scheduler.within(null, () => {
@@ -99,6 +101,31 @@ function pointsAtWhatIsThere({ bucket }: Server, state: JobState, expect: Expect
     expect(bucket.objects.has(key), 'I6', () => `${state.name}: ${key} is missing`);
   }
 }
+
+/** Every end is told, under one id however often, as it was, and no other end beside it. */
+function toldWell({ receiver }: Server, states: ReadonlyMap<string, JobState>, expect: Expect): void {
+  const bodies = new Map<string, string>();
+  const ends = new Map<string, Said>();
+  for (const { id, body } of receiver.received) {
+    expect((bodies.get(id) ?? body) === body, 'I5', () => `${id} said ${bodies.get(id)}, then ${body}`);
+    bodies.set(id, body);
+  }
+  for (const body of bodies.values()) {
+    const said: Said = JSON.parse(body);
+    if (!ENDS.has(said.kind)) continue;
+    const which = `${said.jobId} ${said.attempt}`;
+    expect(!ends.has(which), 'I5', () => `${which}: ${ends.get(which)?.kind} and ${said.kind} were told`);
+    expect(said.kind === `job.${said.status}`, 'I5', () => `${which}: ${said.kind} says ${said.status}`);
+    ends.set(which, said);
+  }
+  for (const state of states.values()) {
+    if (state.deletedAt !== null || state.expiredAt !== null) continue;
+    const told = ends.get(`${state.id} ${state.attempt}`)?.status;
+    expect(told === deriveStatus(state), 'I5', () => `${state.name} is ${deriveStatus(state)}, told was ${told}`);
+  }
+}
+
+const ENDS: ReadonlySet<string> = new Set(['job.completed', 'job.failed', 'job.cancelled']);
 
 /** One wish, one job: under a key always; without one, another only after the first came to nothing. */
 function oneJobEach(

@@ -9,6 +9,7 @@ const here = join(root, 'test', 'simulation');
 const IN_PLACE_OF = {
   log: 'silent-log',
   'jobs/digest': 'quick-digest',
+  'jobs/webhooks/sign': 'plain-sign',
   'engines/registry': 'tiny-engine',
   'operations/parse': 'tiny-makers',
   'operations/split': 'tiny-makers',

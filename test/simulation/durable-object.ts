@@ -53,7 +53,7 @@ export class DurableObject<Lives extends Inhabitant, Kept extends Records> {
 
   constructor(
     private readonly network: Network,
-    private readonly name: string,
+    readonly name: string,
     nothing: Kept,
     private readonly awaken: (dwelling: Dwelling<Kept>) => Lives,
     private readonly onCommitted: (before: Kept, after: Kept) => void,

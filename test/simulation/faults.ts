@@ -32,6 +32,9 @@ export interface Faults {
   readonly readerHangs: number;
   readonly engineSlow: number;
   readonly clientGivesUp: number;
+  /** Of webhooks sent. */
+  readonly receiverDown: number;
+  readonly receiverLies: number;
 }
 
 /** Each seed has some of the faults: those that are always there hide others. */
@@ -61,6 +64,8 @@ export function faultsOf(chance: Chance): Faults {
     readerHangs: chance.happens(0.1) ? 0.15 : 0,
     engineSlow: rate(0.1, 0.4),
     clientGivesUp: rate(0.1),
+    receiverDown: rate(0.2, 0.7),
+    receiverLies: rate(0.2, 0.5),
   };
 }
 
@@ -88,4 +93,6 @@ export const NO_FAULTS: Faults = {
   readerHangs: 0,
   engineSlow: 0,
   clientGivesUp: 0,
+  receiverDown: 0,
+  receiverLies: 0,
 };

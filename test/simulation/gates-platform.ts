@@ -2,6 +2,7 @@ import { GateKeeper } from '../../src/gate/gate-keeper';
 import type { GatePorts } from '../../src/gate/gate-store';
 import type { JobState } from '../../src/jobs/job';
 import type { GateStub } from '../../src/stores/durable/gates';
+import { callObject } from './call-object';
 import { DurableObject } from './durable-object';
 import { createMemoryGateStore, type GateRecords, NO_RECORDS } from './gate-records';
 import type { Network } from './network';
@@ -69,39 +70,6 @@ export class GatesPlatform {
     what: string,
     method: (keeper: GateKeeper) => Value | Promise<Value>,
   ): Promise<Value> {
-    const { network } = this;
-    const { scheduler, chance, faults } = network;
-    return new Promise((resolve, reject) => {
-      if (!owner.isAlive) return;
-      owner.open += 1;
-      const answer = (run: () => void) =>
-        scheduler.after(network.latencyMs(), owner, () => {
-          owner.open -= 1;
-          run();
-        });
-      const fails = (message: string) => answer(() => reject(rpcError(message, chance.happens(0.7))));
-      const isSent = chance.happens(0.5);
-      const isLost = chance.happens(faults.callLost);
-      const isUntold = chance.happens(faults.answerLost);
-      const leavesAt = owner.heldUntil;
-      scheduler.at(Math.max(scheduler.now + network.latencyMs(), leavesAt), null, () => {
-        if (!owner.isAlive && (!isSent || owner.diedAt < leavesAt)) return;
-        if (isLost) return fails('Network connection lost.');
-        network.onPassing?.({ owner, name: what }, 'before');
-        network.tell(what, owner, name);
-        this.at(name).call(method, {
-          told: (value) => {
-            network.onPassing?.({ owner, name: what }, 'after');
-            if (isUntold) fails('Network connection lost.');
-            else answer(() => resolve(value));
-          },
-          threw: (error) => answer(() => reject(error)),
-          broken: () => fails('Durable Object reset because its code was updated.'),
-        });
-      });
-    });
+    return callObject(this.network, owner, what, this.at(name), method);
   }
 }
-
-/** As the platform throws it to callers of objects. */
-const rpcError = (message: string, retryable: boolean): Error => Object.assign(new Error(message), { retryable });

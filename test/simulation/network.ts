@@ -59,6 +59,11 @@ export class Network {
     return this.chance.happens(this.faults.storeDoesAndFails) ? 'untold' : 'told';
   }
 
+  postFate(): Fate {
+    if (this.chance.happens(this.faults.receiverDown)) return 'refused';
+    return this.chance.happens(this.faults.receiverLies) ? 'untold' : 'told';
+  }
+
   /** A call to the bucket or the database. */
   store<Value>(owner: Owner, name: string, effect: () => Value): Promise<Value> {
     return this.call(owner, name, this.storeFate(), effect);

@@ -1,6 +1,9 @@
 import type { Ports, WorkMessage } from '../../src/jobs/ports';
+import type { DeliveryPolicy } from '../../src/jobs/webhooks/delivery-policy';
 import { consumeDead, consumeWork } from '../../src/pipeline/consumer';
+import { consumeParcels } from '../../src/pipeline/deliver';
 import { createGates } from '../../src/stores/durable/gates';
+import { createOutboxes } from '../../src/stores/durable/outboxes';
 import { createWorkQueue } from '../../src/stores/queue/work-queue';
 import { createR2BlobStore } from '../../src/stores/r2/blob-store';
 import { Bucket } from './bucket';
@@ -8,7 +11,9 @@ import { Database } from './database';
 import { GatesPlatform } from './gates-platform';
 import { MessageQueue, type QueueSettings } from './message-queue';
 import type { Network } from './network';
+import { OutboxesPlatform } from './outboxes-platform';
 import { createReader } from './reading';
+import { ANNOUNCERS, Receiver, WEBHOOK } from './receiver';
 import { Owner } from './scheduler';
 
 /** What a client learns of a request: its answer, its refusal, that the server was not there, or nothing. */
@@ -26,7 +31,9 @@ export class Server {
   readonly bucket = new Bucket();
   readonly database = new Database();
   readonly gates: GatesPlatform;
-  readonly #queues: Readonly<Record<'normal' | 'high' | 'dead', MessageQueue>>;
+  readonly outboxes: OutboxesPlatform;
+  readonly receiver = new Receiver();
+  readonly #queues: Readonly<Record<'normal' | 'high' | 'dead' | 'parcels', MessageQueue>>;
   readonly #requests = new Map<Owner, () => void>();
   #isUp = true;
   #boot = 1;
@@ -38,6 +45,7 @@ export class Server {
     private readonly retentionMs: number,
   ) {
     this.gates = new GatesPlatform(network, (owner) => this.portsFor(owner));
+    this.outboxes = new OutboxesPlatform(network, (owner) => this.portsFor(owner));
     const isUp = () => this.#isUp;
     const queue = (name: string, settings: Omit<QueueSettings, 'width'>) =>
       new MessageQueue(network, name, { ...settings, width: network.faults.isDeployed ? 3 : 1 }, isUp);
@@ -58,6 +66,13 @@ export class Server {
     this.#queues = {
       normal: queue('normal', { ...work, batchSize: 8 }),
       high: queue('high', { ...work, batchSize: 4 }),
+      parcels: queue('parcels', {
+        batchSize: 10,
+        retries: 5,
+        retryDelayMs: 5_000,
+        consume: (owner, deliveries) => consumeParcels(this.portsFor(owner), deliveries),
+        onDead: () => undefined,
+      }),
       dead,
     };
   }
@@ -84,8 +99,18 @@ export class Server {
       pause,
       blobs: createR2BlobStore(this.bucket.for(owner, network)),
       ...this.database.for(owner, network),
-      webhooks: { ...UNUSED, listening: () => network.store(owner, 'webhooks', () => []) },
-      announcers: { listening: [], tell: () => null },
+      random: () => chance.next(),
+      webhooks: {
+        ...UNUSED,
+        get: () => network.store(owner, 'webhook', () => WEBHOOK),
+        listening: () => network.store(owner, 'webhooks', () => [WEBHOOK]),
+      },
+      announcers: ANNOUNCERS,
+      outboxes: createOutboxes((name) => this.outboxes.stub(owner, name), patience),
+      parcels: { send: (messages) => network.store(owner, 'send parcels', () => this.#queues.parcels.send(messages)) },
+      courier: this.receiver.courierFor(owner, network),
+      signingSecrets: { of: async () => 'secret' },
+      deliveries: { ...UNUSED, put: () => network.store(owner, 'log deliveries', () => undefined) },
       gates: createGates((name) => this.gates.stub(owner, name), patience),
       turnstiles: {
         at: () => ({
@@ -101,6 +126,7 @@ export class Server {
       reader: createReader(owner, network),
       settings: {
         retentionMs: this.retentionMs,
+        delivery: DELIVERY,
         boot: network.faults.isDeployed ? 'deployed' : `boot-${this.#boot}`,
       },
     });
@@ -142,19 +168,19 @@ export class Server {
     }
     this.#requests.clear();
     for (const queue of Object.values(this.#queues)) queue.lose();
-    for (const object of this.gates.objects.values()) object.crash();
+    for (const object of this.#objects()) object.crash();
     const { scheduler, chance } = this.network;
     scheduler.after(chance.between(700, 1_400), null, () => {
       this.#isUp = true;
       this.#boot += 1;
-      for (const object of this.gates.objects.values()) object.resume();
+      for (const object of this.#objects()) object.resume();
     });
   }
 
   /** One object is moved, or put out of memory. */
   disturbObject(): void {
     const { chance } = this.network;
-    const objects = [...this.gates.objects.values()];
+    const objects = this.#objects();
     if (objects.length === 0 || !this.#isUp) return;
     const object = chance.pick(objects);
     if (chance.happens(0.3)) object.evict();
@@ -163,7 +189,18 @@ export class Server {
       object.resume();
     }
   }
+
+  #objects() {
+    return [...this.gates.objects.values(), ...this.outboxes.objects.values()];
+  }
 }
+
+/** Tries go on for longer than any fault lasts. */
+const DELIVERY: DeliveryPolicy = {
+  delaysMs: [500, 1_000, 2_000, 5_000, ...Array.from({ length: 60 }, () => 20_000)],
+  switchOffAfterMs: 24 * 60 * 60_000,
+  keepMs: 60 * 60_000,
+};
 
 const unused = async (): Promise<never> => {
   throw new Error('not part of the simulation');

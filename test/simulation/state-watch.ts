@@ -47,6 +47,8 @@ function watchDocument(
 ): void {
   const name = `document ${document.index}`;
   expect(document.token >= old.token, 'I9', `${name}: token ${old.token} became ${document.token}`);
+  const isGranted = old.lease === null && document.lease !== null;
+  expect(!isGranted || document.token > old.token, 'I9', `${name}: token ${document.token} was given out twice`);
   if (hasEnded(old) && (isSameAttempt || old.outcome === 'completed'))
     expect(
       document.outcome === old.outcome && sameCheckpoint(old, document),
