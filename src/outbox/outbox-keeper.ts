@@ -117,7 +117,7 @@ export class OutboxKeeper {
       if ((slip.dueAt ?? 0) <= now) this.#store.put({ parcel, slip: freedSlip(slip, now) });
     await this.#settle();
     this.#store.forget(now - this.#ports.settings.delivery.keepMs);
-    this.#arm();
+    this.#putOff();
   }
 
   #again(all: readonly Kept[]): void {
@@ -212,6 +212,14 @@ export class OutboxKeeper {
     if (at === null || (this.#alarmAt !== null && this.#alarmAt <= at && this.#alarmAt > this.#ports.clock())) return;
     this.#alarmAt = at;
     void this.#alarms.setAlarm(at);
+  }
+
+  /** The look that was set for the case of being cut off waits for what is really next. */
+  #putOff(): void {
+    const at = this.#wakeAt();
+    if (at === this.#alarmAt) return;
+    this.#alarmAt = at;
+    void (at === null ? this.#alarms.deleteAlarm() : this.#alarms.setAlarm(at));
   }
 
   /** null: nothing is ever to be done again. */
