@@ -46,7 +46,7 @@ async function start({ port, dataFolder, presetKey, verbose, signal }) {
   const settings = { config: join(root, 'wrangler.toml'), ocrConfig, port, dataFolder, vars, verbose };
   const server = spawn(toolNode(), [join(root, 'scripts', 'dev-server.mjs'), JSON.stringify(settings)], {
     cwd: root,
-    env: toolEnvironment({ ...env, WRANGLER_LOG: verbose ? 'log' : 'error' }),
+    env: toolEnvironment({ ...env, WRANGLER_LOG: 'error' }),
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));

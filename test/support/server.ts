@@ -18,6 +18,8 @@ export interface Server {
   readonly dataFolder: string;
   /** Everything it has printed on standard output since the last start, whole lines. */
   printed(): readonly string[];
+  /** What it has written on standard error since the last start: with `isVerbose` every line of its log. */
+  logged(): string;
   /** SIGKILL to the launcher and everything it started, at once. */
   kill(): Promise<void>;
   /** After `kill`: starts again and waits until it serves. */
@@ -31,11 +33,11 @@ export interface Server {
 }
 
 /** `vars`: settings of wrangler.toml that are otherwise than usual. */
-export async function startServer(vars: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function startServer(vars: Readonly<Record<string, string>> = {}, isVerbose = false): Promise<Server> {
   const port = await probePort(0);
   const dataFolder = await mkdtemp(join(tmpdir(), 'quarry-test-'));
   const url = `http://127.0.0.1:${port}`;
-  let launcher = await launch(port, dataFolder, vars);
+  let launcher = await launch(port, dataFolder, vars, isVerbose);
 
   async function kill(): Promise<void> {
     if (launcher.child.pid !== undefined && launcher.child.exitCode === null && launcher.child.signalCode === null) {
@@ -50,9 +52,10 @@ export async function startServer(vars: Readonly<Record<string, string>> = {}): 
     client: createClient(url, TEST_KEY),
     dataFolder,
     printed: () => launcher.output().split('\n').slice(0, -1),
+    logged: () => launcher.errors(),
     kill,
     restart: async () => {
-      launcher = await launch(port, dataFolder, vars);
+      launcher = await launch(port, dataFolder, vars, isVerbose);
     },
     stop: () => {
       launcher.child.kill('SIGTERM');
@@ -70,12 +73,14 @@ interface Launcher {
   readonly child: ChildProcess;
   readonly exited: Promise<number | null>;
   output(): string;
+  errors(): string;
 }
 
 async function launch(
   port: number | null,
   dataFolder: string,
   vars: Readonly<Record<string, string>>,
+  isVerbose: boolean,
 ): Promise<Launcher> {
   // A group of its own, so that one signal reaches all of it; the tests' own group must not be hit.
   const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start'], {
@@ -86,6 +91,7 @@ async function launch(
       QUARRY_DATA: dataFolder,
       QUARRY_KEY: TEST_KEY,
       QUARRY_VARS: JSON.stringify(vars),
+      ...(isVerbose ? { QUARRY_VERBOSE: '1' } : {}),
     },
     // The channel ends the server with the tests, should they be broken off.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -106,5 +112,5 @@ async function launch(
   const ended = exited.then((code) => Promise.reject(new Error(`the server ended with ${code}\n${errors}`)));
   await Promise.race([ready, ended]);
   ended.catch(() => {});
-  return { child, exited, output: () => output };
+  return { child, exited, output: () => output, errors: () => errors };
 }
