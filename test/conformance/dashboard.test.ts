@@ -11,6 +11,7 @@ import { EVENTS } from '../../src/dashboard/docs/events.js';
 import { GROUPS } from '../../src/dashboard/docs/reference.js';
 import { AuditList } from '../../src/http/talonic/audit-wire';
 import { Balance, CreditUsage, Pricing, Usage } from '../../src/http/talonic/credit-wire';
+import { DeliveryDetail, DeliveryList, Replaying, Sending, SigningSecret } from '../../src/http/talonic/delivery-wire';
 import { Document, DocumentList, DocumentMarkdown, ReExtracting } from '../../src/http/talonic/document-wire';
 import { TALONIC_ERROR } from '../../src/http/talonic/errors';
 import { Extracted } from '../../src/http/talonic/extract-wire';
@@ -246,6 +247,13 @@ describe('The API reference', () => {
     ['POST /v1/sources/:id/documents', SourceDocument],
     ['POST /v1/webhooks', Webhook],
     ['GET /v1/webhooks', WebhookList],
+    ['POST /v1/webhooks/:id/test', Sending],
+    ['GET /v1/webhooks/:id/deliveries', DeliveryList],
+    ['POST /v1/webhooks/:id/replay', Replaying],
+    ['GET /v1/webhooks/signing-secret', SigningSecret],
+    ['GET /v1/webhook-deliveries', DeliveryList],
+    ['GET /v1/webhook-deliveries/:id', DeliveryDetail],
+    ['POST /v1/webhook-deliveries/:id/redeliver', Sending],
     ['POST /v1/keys', NewKey],
     ['GET /v1/keys', KeyList],
     ['GET /v1/keys/:id', Key],

@@ -16,6 +16,16 @@ export const EXTRACT = {
         ['document_id', 'form or JSON', 'UUID of a stored document.'],
         ['file_url', 'form or JSON', 'Where the document lies: an https URL on a public host.'],
         [
+          'webhook_url',
+          'form or JSON',
+          'Where to tell of this job alone: an https URL on a public host. Signed with the secret of the account.',
+        ],
+        [
+          'webhook_events',
+          'form or JSON',
+          'What to tell; extraction.complete, extraction.failed and job.cancelled unless said.',
+        ],
+        [
           'schema',
           'form or JSON',
           'What to look for: JSON Schema, {"field": "type"} or a list of fields. Either this or schema_id, or neither: then what the document shows, or what the instructions name, is asked for, and the answer has the schema.',

@@ -58,6 +58,12 @@ export const JOBS = {
       parameters: [
         ['schema_id', 'JSON', 'UUID or short id of a stored schema.'],
         ['document_ids', 'JSON', 'UUIDs of stored documents, at most 2,000; none: all completed ones.'],
+        [
+          'webhook_url',
+          'JSON',
+          'Where to tell of this job alone: an https URL on a public host. Signed with the secret of the account.',
+        ],
+        ['webhook_events', 'JSON', 'What to tell; job.completed, job.failed and job.cancelled unless said.'],
         ['name', 'JSON', 'At most 200 characters.'],
         ['Idempotency-Key', 'header', 'Repeats with this key within 24 hours join the first request.'],
       ],

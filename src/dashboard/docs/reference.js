@@ -1,6 +1,7 @@
 /** Everything this page tells about, in the order in which it is told. */
 import { ACCOUNT } from './account.js';
 import { CREDITS } from './credits.js';
+import { DELIVERIES } from './deliveries.js';
 import { DOCUMENTS } from './documents.js';
 import { EXTRACT } from './extract.js';
 import { EXTRACTIONS } from './extractions.js';
@@ -36,6 +37,7 @@ export const GROUPS = [
   SEARCH,
   SOURCES,
   WEBHOOKS,
+  DELIVERIES,
   KEYS,
   ACCOUNT,
   CREDITS,
