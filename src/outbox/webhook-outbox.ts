@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { createPorts } from '../bindings';
 import type { SendOutcome } from '../jobs/webhooks/courier';
+import { disableWebhook } from '../jobs/webhooks/disable-webhook';
 import type { Handout } from '../jobs/webhooks/outbox-port';
 import type { Parcel } from '../jobs/webhooks/parcel';
 import { OutboxKeeper } from './outbox-keeper';
@@ -12,8 +13,14 @@ export class WebhookOutbox extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
+    const ports = createPorts(env);
     this.#keeper = new OutboxKeeper({
-      ports: createPorts(env),
+      ports: {
+        ...ports,
+        webhooks: {
+          disable: (accountId, family, id, disabled) => disableWebhook(ports, { accountId, family, id }, disabled),
+        },
+      },
       store: new OutboxStorage(ctx.storage),
       alarms: ctx.storage,
       later: (work) => ctx.waitUntil(work),

@@ -16,13 +16,15 @@ const PATIENCE = { timeout: 30_000, interval: 50 };
 let server: Server;
 let receiver: WebhookReceiver;
 let schemaId: string;
-/** Paths where nothing is taken in. */
-const closed = new Set<string>();
+/** What is answered at paths where nothing is taken in. */
+const closed = new Map<string, number>();
 
 beforeAll(async () => {
-  receiver = await startReceiver(({ path }) =>
-    closed.has(path) ? { word: '500', answer: (response) => response.writeHead(500).end() } : WELCOME,
-  );
+  receiver = await startReceiver(({ path }) => {
+    const status = closed.get(path);
+    if (status === undefined) return WELCOME;
+    return { word: String(status), answer: (response) => response.writeHead(status).end() };
+  });
   server = await startServer({ WEBHOOK_RETRY_SECONDS: '0.1 0.1' });
   schemaId = await createInvoiceSchema(server.client);
 });
@@ -51,7 +53,7 @@ async function runJob(index: number, more: object = {}): Promise<string> {
 
 describe('A webhook', () => {
   it('keeps webhooks, tells what they were sent, and sends it again', async () => {
-    closed.add('/one');
+    closed.set('/one', 500);
     const webhook = await make('/one', { events: ['job.completed'] });
     const path = `/v1/webhooks/${webhook.id}`;
     const tested = await server.client.ok<{ id: string }>('POST', `${path}/test`);
@@ -83,6 +85,28 @@ describe('A webhook', () => {
     for (const request of at('/one')) verify(webhook.secret ?? '', request);
     const { secret } = await server.client.ok<{ secret: string }>('GET', '/v1/webhooks/signing-secret');
     expect(() => verify(secret, tries[0] as Received)).toThrow();
+  });
+
+  it('is switched off when its receiver says that it is gone, tells so, and is switched on again', async () => {
+    closed.set('/gone', 410);
+    const { id } = await make('/gone', { events: ['job.failed'] });
+    const path = `/v1/webhooks/${id}`;
+    await server.client.ok('POST', `${path}/test`);
+    const read = () => server.client.ok<Webhook>('GET', path);
+    await vi.waitUntil(async () => !(await read()).is_active, PATIENCE);
+    expect((await read()).disabled).toEqual({
+      at: expect.any(String),
+      reason: expect.stringContaining('410'),
+    });
+    expect(await deliveriesOf(id)).toMatchObject([{ status: 'failed', attempt_count: 1 }]);
+    const { data: changes } = await server.client.ok<{ data: object[] }>('GET', '/v1/audit');
+    expect(changes).toContainEqual(expect.objectContaining({ action: 'webhook.disabled', subject_id: id }));
+    expect((await server.client.call('POST', `${path}/replay`)).status).toBe(409);
+
+    closed.delete('/gone');
+    expect(await server.client.ok('PATCH', path, { json: { is_active: true } })).toMatchObject({ disabled: null });
+    expect(await server.client.ok('POST', `${path}/replay`)).toMatchObject({ replayed: 1 });
+    await vi.waitUntil(async () => (await deliveriesOf(id, '?status=delivered')).length === 1, PATIENCE);
   });
 
   it('hears of a job as it is read', async () => {
