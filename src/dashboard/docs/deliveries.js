@@ -38,7 +38,7 @@ export const SENDING = {
 export const DELIVERIES = {
   title: 'Webhook deliveries',
   about:
-    'What webhooks were sent, whichever dialect they came in by, and how it went. Kept for 30 days; what was sent can be sent again as long as jobs are kept.',
+    'What webhooks were sent, whichever dialect they came in by, and how it went. Kept as long as jobs are, and so long it can be sent again.',
   routes: [
     {
       method: 'GET',
