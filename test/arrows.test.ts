@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     imports: [
       /^stores\//,
       /^jobs\/(ports|errors|steadily)$/,
+      /^jobs\/webhooks\/(delivery-settings|outbox-port|signing-secret)$/,
       /^http\/announcers$/,
       /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported|ocr\/character-reader)$/,
       /^engines\/propose\/propose-schema$/,
