@@ -40,6 +40,8 @@ export interface Faults {
 /** Each seed has some of the faults: those that are always there hide others. */
 export function faultsOf(chance: Chance): Faults {
   const rate = (...rates: readonly number[]) => (chance.happens(0.4) ? chance.pick(rates) : 0);
+  // Consumers that come back after their turn was given to another one, which is still at it.
+  const comeBack = chance.happens(0.25);
   const times = (most: number) => (chance.happens(0.5) ? chance.between(1, most) : 0);
   return {
     isDeployed: chance.happens(0.4),
@@ -50,7 +52,7 @@ export function faultsOf(chance: Chance): Faults {
     doubled: rate(0.1, 0.5),
     late: rate(0.1, 0.5),
     consumerDies: rate(0.1, 0.4),
-    consumerStalls: rate(0.2, 0.6),
+    consumerStalls: comeBack ? 0.6 : rate(0.2, 0.6),
     storeRefuses: rate(0.01, 0.05, 0.25),
     storeDoesAndFails: rate(0.01, 0.05, 0.25),
     callLost: rate(0.02, 0.15),
@@ -62,7 +64,7 @@ export function faultsOf(chance: Chance): Faults {
     readerFails: rate(0.1, 0.4),
     readerSlow: rate(0.1, 0.5),
     readerHangs: chance.happens(0.1) ? 0.15 : 0,
-    engineSlow: rate(0.1, 0.4),
+    engineSlow: comeBack ? 0.4 : rate(0.1, 0.4),
     clientGivesUp: rate(0.1),
     receiverDown: rate(0.2, 0.7),
     receiverLies: rate(0.2, 0.5),

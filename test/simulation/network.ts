@@ -18,6 +18,7 @@ export interface Passing {
 export class Network {
   faults: Faults;
   readonly #all: Faults;
+  isCalm = false;
   /** Called in front of the effect of every call and behind it. */
   onPassing: ((passing: Passing, when: 'before' | 'after') => void) | null = null;
 
@@ -44,6 +45,7 @@ export class Network {
 
   /** From now on nothing fails. */
   calm(): void {
+    this.isCalm = true;
     this.faults = { ...NO_FAULTS, isDeployed: this.faults.isDeployed };
   }
 

@@ -53,7 +53,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
     const owner = scheduler.current;
     return new Promise((resolve) => scheduler.after(lastsMs, owner, resolve));
   };
-  const retentionMs = chance.pick([2, 60, 24 * 60, 7 * 24 * 60]) * MINUTE_MS;
+  const retentionMs = chance.pick([1 / 3, 2, 60, 24 * 60, 7 * 24 * 60]) * MINUTE_MS;
   const server = new Server(network, retentionMs);
   const violations = new Violations(() => scheduler.now - START);
   const isBroken = () => {
@@ -63,7 +63,13 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   const history = new History(violations);
   const clients = new Clients(scheduler, chance, server, history, violations);
   const statuses: string[] = [];
-  server.gates.onCommitted = (before, after) => watchStates(violations, before, after);
+  let killsAfterWrites = faults.kills;
+  server.gates.onCommitted = (before, after) => {
+    watchStates(violations, before, after);
+    if (killsAfterWrites === 0 || network.isCalm || !chance.happens(0.05)) return;
+    killsAfterWrites -= 1;
+    scheduler.after(chance.below(4), null, () => server.kill());
+  };
   server.database.onProjected = (before, after) =>
     violations.expect(before === null || after.revision > before.revision, 'I8', () => 'the row of a job went back');
 

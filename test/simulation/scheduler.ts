@@ -67,7 +67,8 @@ export class Scheduler {
 
   /** Before everything else of that moment. */
   firstAt(at: number, run: () => void): void {
-    this.#push({ at: Math.max(at, this.now), rank: -1, owner: null, run });
+    // After a jump of the clock others are overdue: what is to be first comes before those as well.
+    this.#push({ at: at <= this.now ? Number.NEGATIVE_INFINITY : at, rank: -1, owner: null, run });
   }
 
   /** Runs all tasks up to a time; stops early when told so. Time stands there afterwards. */

@@ -30,6 +30,7 @@ export function watchStates(violations: Violations, before: JobState | null, aft
     'I13',
     'expired before its time',
   );
+  expect(is !== 'expired' || after.documents.every(hasEnded), 'I13', 'expired while it ran');
   for (const document of after.documents) {
     const old = before.documents[document.index];
     if (old !== undefined && old !== document) watchDocument(expect, before, old, document, isSameAttempt);
