@@ -5,6 +5,7 @@ import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
 import { acceptDestination } from './webhooks/accept-destination';
+import { refuseTooMany } from './webhooks/most-listening';
 import { newSigningSecret } from './webhooks/signing-secret';
 
 export interface CreateWebhook
@@ -30,6 +31,7 @@ export async function createWebhook(
   const earlier = idempotencyKey === null ? null : await ports.webhooks.get(caller.accountId, given.family, id);
   if (earlier !== null) return earlier;
 
+  if (given.isActive) await refuseTooMany(ports, { accountId: caller.accountId, family: given.family });
   if (given.sourceId !== null) await getSource(ports, caller, given.sourceId);
   const now = ports.clock();
   const record: WebhookRecord = {

@@ -6,6 +6,7 @@ import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
 import { acceptDestination } from './webhooks/accept-destination';
+import { refuseTooMany } from './webhooks/most-listening';
 
 /** What is absent stays as it is. */
 export type WebhookChange = Partial<
@@ -23,6 +24,7 @@ export async function updateWebhook(
   if (Object.keys(change).length === 0) return stored;
   if (change.url !== undefined || change.headers !== undefined)
     acceptDestination({ ...stored, ...change }, ports.settings.web);
+  if (change.isActive && !stored.isActive) await refuseTooMany(ports, stored);
   if (change.sourceId) await getSource(ports, caller, change.sourceId);
   const disabled = change.isActive ? null : stored.disabled;
   const next: WebhookRecord = { ...stored, ...change, disabled, updatedAt: ports.clock() };

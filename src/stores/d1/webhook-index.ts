@@ -5,13 +5,11 @@ import type { Labels } from '../../jobs/job';
 import type { ListWindow } from '../../jobs/records';
 import type { AskedAs } from '../../jobs/request';
 import type { WebhookRecord } from '../../jobs/webhook';
+import { MOST_LISTENING } from '../../jobs/webhooks/most-listening';
 import { behind, inOrder, pageOf } from './keyset';
 import { webhooks } from './tables/webhooks';
 
 type Row = typeof webhooks.$inferSelect;
-
-/** Most of one account that are told of something. */
-const MOST_LISTENING = 100;
 
 /** Where accounts want to be told what happens, in D1. Sends nothing. */
 export function createD1WebhookIndex(d1: D1Database): WebhookIndex {

@@ -137,6 +137,22 @@ describe('a webhook', () => {
     expect(again.body).toMatchObject({ is_active: true, disabled: null });
   });
 
+  test('is one of a hundred at most that are switched on', async () => {
+    const account = await newAccount();
+    const one = await webhookOf(account, { is_active: false });
+    const { webhooks } = createPorts(env);
+    const record = await webhooks.get(account.id, 'talonic', one.id);
+    if (record === null) throw new Error('it was made');
+    for (let number = 0; number < 100; number++)
+      await webhooks.add({ ...record, id: crypto.randomUUID(), isActive: true });
+    const json = { url: URL_GIVEN };
+    const refused = await account.call<{ message: string }>('POST', '/v1/webhooks', { json });
+    expect([refused.status, refused.body.message]).toEqual([409, expect.stringContaining('100 webhooks')]);
+    const path = `/v1/webhooks/${one.id}`;
+    expect((await account.call('PATCH', path, { json: { is_active: true } })).status).toBe(409);
+    expect((await account.call('PATCH', path, { json: { events: ['job.failed'] } })).status).toBe(200);
+  });
+
   test('without a secret of its own is signed with that of the account, which those who may do everything can read', async () => {
     const account = await newAccount();
     const read = async () =>
