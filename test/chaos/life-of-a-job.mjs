@@ -4,7 +4,7 @@ import { readEvents } from '../../scripts/event-stream.mjs';
 import { KINDS } from './requests.mjs';
 
 /** Between two tries of a client that has no answer, in milliseconds. */
-const AGAIN_MS = 200;
+const AGAIN_MS = 350;
 const POLL_MS = 150;
 
 /** What one job's clients know of it: what was acknowledged, and everything they were told. */
