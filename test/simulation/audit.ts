@@ -21,6 +21,8 @@ export interface Audited {
   readonly isBroken: () => boolean;
   readonly statuses: string[];
   readonly retentionMs: number;
+  /** Whether stores fail so often that what is tried ten times may fail ten times. */
+  readonly mayGiveUp: boolean;
   /** Whether the clock has jumped: claims without a key may have run out. */
   readonly hasJumped: boolean;
 }
@@ -41,6 +43,7 @@ export function auditEnded({
   isBroken,
   statuses,
   hasJumped,
+  mayGiveUp,
 }: Audited): void {
   const expect = (holds: boolean, invariant: string, what: () => string) => violations.expect(holds, invariant, what);
   const states = new Map(statesOf(server).map((state) => [state.id, state]));
@@ -56,6 +59,7 @@ export function auditEnded({
     expect(isTerminal(status), 'I1', () => `${state.name} is ${status} and stays so`);
     mirrors(server, state, expect, scheduler.now);
     pointsAtWhatIsThere(server, state, expect);
+    if (!mayGiveUp) isSearchable(server, state, expect);
   }
   toldWell(server, states, expect);
   if (!hasJumped) oneJobEach(states, clients, history, expect);
@@ -100,6 +104,17 @@ function pointsAtWhatIsThere({ bucket }: Server, state: JobState, expect: Expect
     const key = outputKey({ accountId: state.accountId, jobId: state.id, index, ...checkpoint });
     expect(bucket.objects.has(key), 'I6', () => `${state.name}: ${key} is missing`);
   }
+}
+
+/** Values of what completed are found by them. */
+function isSearchable({ database }: Server, state: JobState, expect: Expect): void {
+  if (state.operation !== 'extract' || state.deletedAt !== null || state.expiredAt !== null) return;
+  for (const { index, outcome, extractionId } of state.documents)
+    expect(
+      outcome !== 'completed' || database.indexed.has(extractionId),
+      'I8',
+      () => `${state.name}: document ${index} completed, and is not found by its values`,
+    );
 }
 
 /** Every end is told, under one id however often, as it was, and no other end beside it. */

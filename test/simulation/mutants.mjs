@@ -294,7 +294,7 @@ export const MUTANTS = [
     'jobs/lifecycle.ts',
     'if (!left || turn.token !== 0 || turn.attempt !== state.attempt || hasEnded(left)) return null;',
     'if (!left || turn.token !== 0 || turn.attempt !== state.attempt) return null;',
-    { seeds: 1_500 },
+    { seeds: 3_000 },
   ),
 
   // Work on a document.
@@ -345,6 +345,7 @@ export const MUTANTS = [
     'jobs/lifecycle.ts',
     '...waiting(held, event.now + event.delayMs), errors',
     '...waiting(held, event.now + event.delayMs), dueAt: null, errors',
+    { harmless: 'a document that waits for nothing is due at once: it is only tried again sooner' },
   ),
   mutant(
     'errors are tried again for ever',
@@ -368,6 +369,7 @@ export const MUTANTS = [
     'jobs/lifecycle.ts',
     'draft.cancelledAt === null ? Math.max(draft.progressFloor, progressOf(draft)) : draft.progressFloor;',
     'draft.cancelledAt === null ? progressOf(draft) : draft.progressFloor;',
+    { seeds: 3_000 },
   ),
   mutant('progress of the attempt before is kept', 'jobs/lifecycle.ts', 'progressFloor: 0,\n  };', '};', {
     harmless: 'progress may begin where it was: readers are promised that it does not fall',

@@ -11,6 +11,8 @@ type OutboxObject = DurableObject<OutboxKeeper, OutboxRecords>;
 /** All outboxes there are, by name: each lives in an object of its own. */
 export class OutboxesPlatform {
   readonly objects = new Map<string, OutboxObject>();
+  /** Told of everything that reaches a disk. */
+  onCommitted: (() => void) | null = null;
 
   constructor(
     private readonly network: Network,
@@ -45,7 +47,7 @@ export class OutboxesPlatform {
           alarms: { setAlarm, deleteAlarm },
           later: () => undefined,
         }),
-      () => undefined,
+      () => this.onCommitted?.(),
     );
     this.objects.set(name, object);
     return object;

@@ -64,12 +64,16 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   const clients = new Clients(scheduler, chance, server, history, violations);
   const statuses: string[] = [];
   let killsAfterWrites = faults.kills;
-  server.gates.onCommitted = (before, after) => {
-    watchStates(violations, before, after);
+  const killSometimes = () => {
     if (killsAfterWrites === 0 || network.isCalm || !chance.happens(0.05)) return;
     killsAfterWrites -= 1;
     scheduler.after(chance.below(4), null, () => server.kill());
   };
+  server.gates.onCommitted = (before, after) => {
+    watchStates(violations, before, after);
+    killSometimes();
+  };
+  server.outboxes.onCommitted = killSometimes;
   server.database.onProjected = (before, after) =>
     violations.expect(before === null || after.revision > before.revision, 'I8', () => 'the row of a job went back');
 
@@ -89,6 +93,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   network.calm();
   scheduler.runTo(scheduler.now + (faults.readerHangs > 0 ? 90 : 12) * MINUTE_MS, isBroken);
   const hasJumped = faults.clockJumps > 0;
+  const mayGiveUp = faults.storeRefuses + faults.storeDoesAndFails > 0.1;
   const audited = {
     network,
     server,
@@ -100,6 +105,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
     statuses,
     retentionMs,
     hasJumped,
+    mayGiveUp,
   };
   if (!isBroken()) auditEnded(audited);
   if (!isBroken()) auditAfterExpiry(audited);

@@ -7,7 +7,7 @@ import { bundle } from './bundle.mjs';
 import { NeverEnds } from './pool.mjs';
 
 /** Seeds that one thread is given at a time. */
-const SHARE = 500;
+const SHARE = 100;
 
 /** Runs so many seeds on all threads; what became of them in sum, and every one that failed. */
 export async function runSeeds(pool, code, { from, count, run = 'runSeed' }) {

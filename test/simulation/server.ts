@@ -57,7 +57,8 @@ export class Server {
       onDead: () => undefined,
     });
     const work = {
-      retries: 5,
+      // Where consumers die, some queues give up at once: else hardly a letter would ever be dead.
+      retries: network.faults.consumerDies > 0 ? network.chance.pick([0, 5]) : 5,
       retryDelayMs: 5_000,
       consume: (owner: Owner, deliveries: Parameters<QueueSettings['consume']>[1]) =>
         consumeWork(this.portsFor(owner), deliveries),

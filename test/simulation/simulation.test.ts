@@ -4,7 +4,7 @@ import { createPool } from './pool.mjs';
 import { runSeeds } from './seeds.mjs';
 
 /** As many as fit into the time that tests have; `npm run simulate` runs more. */
-const SEEDS = Number(process.env.QUARRY_SEEDS ?? 4_000);
+const SEEDS = Number(process.env.QUARRY_SEEDS ?? 2_000);
 
 const pool = createPool();
 afterAll(() => pool.close());
