@@ -1,3 +1,4 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +33,11 @@ const SAMPLES: readonly (() => Promise<Uint8Array>)[] = [
     }),
 ];
 
+/** More, and others: `QUARRY_FUZZ_RUNS` and `QUARRY_FUZZ_SEED`. */
+const RUNS = Number(process.env.QUARRY_FUZZ_RUNS ?? 300);
+const SEED = Number(process.env.QUARRY_FUZZ_SEED ?? 20240229);
+const TIMEOUT_MS = Math.max(60_000, 200 * RUNS);
+
 /** Places are shares of the length, so that one series of changes fits every sample. */
 const CHANGES = fc.record({
   flips: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), byte: fc.nat(255) }), {
@@ -51,7 +57,7 @@ it('takes 60,000 declared values, and refuses more', async () => {
 });
 
 describe('parsers', () => {
-  it('answer changed and truncated bytes with a document or a ParseError', { timeout: 60_000 }, async () => {
+  it('answer changed and truncated bytes with a document or a ParseError', { timeout: TIMEOUT_MS }, async () => {
     const whole = FOLDERS.filter(({ extension }) => !NEEDS_WORKERD.includes(extension)).flatMap(
       ({ files, sample }) => files[sample] ?? [],
     );
@@ -64,7 +70,7 @@ describe('parsers', () => {
         const outcome = await parseDocument(cut, { filename: 'a.txt', pages: null }).catch((error: unknown) => error);
         if (outcome instanceof Error && !(outcome instanceof ParseError)) throw outcome;
       }),
-      { numRuns: 300, seed: 20240229 },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...(RUNS > 300 ? { interruptAfterTimeLimit: TIMEOUT_MS } : {}) },
     );
   });
 
