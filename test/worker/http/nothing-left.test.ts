@@ -78,7 +78,9 @@ async function untilAllEnded(): Promise<void> {
   });
 }
 
-test('everything that an account has can expire and be deleted: no blob is left, and of rows those that stay by contract', async () => {
+test('everything that an account has can expire and be deleted: no blob is left, and of rows those that stay by contract', {
+  timeout: 90_000,
+}, async () => {
   const { account } = await ownerOfEverything();
   await doEverything(account);
   await untilAllEnded();
@@ -96,6 +98,12 @@ test('everything that an account has can expire and be deleted: no blob is left,
     { timeout: 10_000 },
   );
 
+  const [id = ''] = jobs;
+  const job = await ask('talonic', account, 'GET', `/v1/jobs/${id}`);
+  expect(job.body).toMatchObject({ status: 'failed', error: { message: expect.stringMatching(/^Expired: /) } });
+  expect((await ask('talonic', account, 'GET', `/v1/jobs/${id}/results`)).status).toBe(404);
+  expect((await ask('talonic', account, 'POST', `/v1/jobs/${id}/retry`)).status).toBe(409);
+
   await deleteAll(account);
   expect(await keys()).toEqual([]);
   const { delivery, sweepGraceMs } = ports().settings;
@@ -106,7 +114,7 @@ test('everything that an account has can expire and be deleted: no blob is left,
       await sweep(later(muchLater));
       return (await rowsByTable()).deliveries === undefined;
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   expect(Object.keys(await rowsByTable()).filter((table) => !(table in STAYS))).toEqual([]);
   expect(await env.DB.prepare('select sum(jobs) as n from job_counts').first('n')).toBe(0);
