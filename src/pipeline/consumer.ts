@@ -14,7 +14,7 @@ const AT_ONCE = 4;
 const BUDGET_MS = 4 * 60_000;
 
 /**
- * How often a message whose gate cannot be reached comes back. Then it is left to the gate to send another: a dead letter
+ * How often a message whose gate cannot be reached, or for which there is no place, comes back. Then it is left to the gate to send another: a dead letter
  * would fail its document, which has done nothing wrong. Fewer than `max_retries` in wrangler.toml.
  */
 const MOST_DELIVERIES = 4;
@@ -74,7 +74,7 @@ async function takeUp(
   const place = await enter(ports, accountId, deadline, workplace);
   if (place === null || ports.clock() >= deadline) {
     place?.leave();
-    delivery.retry();
+    putBack(delivery, 0);
     return;
   }
   const startedAt = ports.clock();
@@ -99,9 +99,13 @@ async function takeUp(
   } catch (error) {
     place.leave();
     logError('message put back', error, { job: jobId, index, deliveries: delivery.attempts });
-    if (delivery.attempts < MOST_DELIVERIES) delivery.retry({ delaySeconds: Math.min(2 ** delivery.attempts, 60) });
-    else delivery.ack();
+    putBack(delivery, Math.min(2 ** delivery.attempts, 60));
   }
+}
+
+function putBack(delivery: Delivery, delaySeconds: number): void {
+  if (delivery.attempts < MOST_DELIVERIES) delivery.retry({ delaySeconds });
+  else delivery.ack();
 }
 
 const ALONE: Place = { giveWay: async () => undefined, leave: () => undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { AtWork } from '../../../src/jobs/at-work';
+import { AT_WORK, AtWork } from '../../../src/jobs/at-work';
 import { JobError } from '../../../src/jobs/errors';
 import { type JobRef, PHASES } from '../../../src/jobs/job';
 import type { WorkMessage } from '../../../src/jobs/ports';
@@ -119,6 +119,24 @@ describe('a batch beside others', () => {
     expect(deriveStatus(at.state())).toBe('completed');
     expect(atWork.count).toBe(0);
   });
+});
+
+test('a message for which there is no place in all its time is put back, in the end left to the gate, and never becomes a dead letter', async () => {
+  const at = world();
+  const atWork = new AtWork();
+  for (let taken = 0; taken < AT_WORK; taken++)
+    await atWork.enter('other', { clock: () => 0, pause: async () => {} }, 1);
+  const pause = async () => {
+    at.now += 10_000;
+  };
+  const answers: (string | null)[] = [];
+  for (let attempts = 1; attempts <= 4; attempts++) {
+    const waiting = delivery(message(0), attempts);
+    await consumeWork(at.ports, [waiting], { atWork, pause, later: () => {} });
+    answers.push(waiting.answer);
+  }
+  expect(answers).toEqual(['retry', 'retry', 'retry', 'ack']);
+  expect(deriveStatus(at.state())).toBe('queued');
 });
 
 describe('a turn', () => {
