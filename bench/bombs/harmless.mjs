@@ -43,8 +43,6 @@ export const HARMLESS = new Set([
   'gibibyte attached.eml',
   'thousand archives attached.eml',
   'mails in mails thousand deep.eml',
-  'gibibyte of rows.png',
-  'gibibyte of rows of a small one.png',
   'profile of a gibibyte.png',
   'text of a gibibyte.png',
   'hundred thousand pieces.png',
