@@ -56,6 +56,7 @@ export const MUTANTS = [
     'jobs/lifecycle.ts',
     'if (!held?.lease || turn.attempt !== state.attempt || held.lease.token !== turn.token) return null;',
     'if (!held?.lease || turn.attempt !== state.attempt) return null;',
+    { seeds: 3_000 },
   ),
   mutant(
     'a turn of an earlier attempt counts',
