@@ -101,6 +101,12 @@ export class OutboxKeeper {
     return replayed;
   }
 
+  giveUp(): void {
+    this.#giveUpPending();
+    this.#arm();
+    this.#later(this.#settle());
+  }
+
   async clear(): Promise<void> {
     this.#store.clear();
     this.#alarmAt = null;
@@ -195,10 +201,15 @@ export class OutboxKeeper {
       const disabled = { at: clock(), reason: reception.toSwitchOff };
       await webhooks.disable(parcel.accountId, family, webhookId, disabled);
       logInfo('webhook switched off', { account: parcel.accountId, webhook: webhookId });
-      for (let left = this.#store.pending(AT_ONCE); left.length > 0; left = this.#store.pending(AT_ONCE))
-        this.#store.putAll(left.map((kept) => ({ ...kept, slip: givenUpSlip(kept.slip, clock()) })));
+      this.#giveUpPending();
     }
     this.#store.setReception({ ...reception, toSwitchOff: null, failingSince: null });
+  }
+
+  #giveUpPending(): void {
+    const now = this.#ports.clock();
+    for (let left = this.#store.pending(AT_ONCE); left.length > 0; left = this.#store.pending(AT_ONCE))
+      this.#store.putAll(left.map((kept) => ({ ...kept, slip: givenUpSlip(kept.slip, now) })));
   }
 
   async #log(): Promise<void> {

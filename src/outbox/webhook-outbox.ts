@@ -47,6 +47,10 @@ export class WebhookOutbox extends DurableObject<Env> {
     return this.#keeper.replay();
   }
 
+  giveUp(): void {
+    this.#keeper.giveUp();
+  }
+
   clear(): Promise<void> {
     return this.#keeper.clear();
   }

@@ -25,6 +25,8 @@ export class NotPlanted extends Error {}
 /**
  * The code under test and the simulation around it as one module, as text: timers, chance and the rest of `IN_PLACE_OF` are
  * simulated. `mutant`: a replacement in one file of src, as in `mutants.mjs`; null: the code as it is. Throws `NotPlanted`.
+ * @param {string} entry
+ * @param {import('./mutants.mjs').Mutant | null} mutant
  */
 export async function bundle(entry, mutant = null) {
   let isPlanted = mutant === null;

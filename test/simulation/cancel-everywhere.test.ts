@@ -16,7 +16,7 @@ describe('a job that is cancelled', () => {
     expect(failed).toEqual([]);
     expect(jobs).toBeGreaterThan(500);
     expect(statuses.cancelled).toBeGreaterThan(jobs * 0.8);
-    // Behind its last report a job has completed.
-    expect(statuses.completed).toBe(SHAPES);
+    // Behind its last report, and whatever a consumer still asks after it, a job has completed.
+    expect(statuses.completed).toBeGreaterThanOrEqual(SHAPES);
   });
 });

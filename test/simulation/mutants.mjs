@@ -1,10 +1,15 @@
 /**
  * Bugs planted into the sources, one at a time, to see whether the simulation sees them. `find` stands in `file` (below src)
  * exactly once, whatever the spaces; a test fails when it does not any more: then find the place again, or the bug's successor.
- * `seeds`: worlds it may take, where it takes many; such are looked for by `npm run simulate -- --mutants` alone. `harmless`: why nobody can tell the difference; such a bug is not expected to be seen.
+ * `seeds`: worlds it may take, where it takes many; such are looked for by `npm run simulate -- --mutants` alone. `harmless`:
+ * why nobody can tell the difference; such a bug is not expected to be seen.
  */
 const mutant = (name, file, find, replace, more = {}) => ({ name, file, find, replace, ...more });
 
+/**
+ * @typedef {{ name: string, file: string, find: string, replace: string, harmless?: string, seeds?: number }} Mutant
+ * @type {readonly Mutant[]}
+ */
 export const MUTANTS = [
   // Acceptance.
   mutant(

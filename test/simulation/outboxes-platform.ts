@@ -29,6 +29,7 @@ export class OutboxesPlatform {
       report: (parcelId, token, outcome) => call('report parcel', (keeper) => keeper.report(parcelId, token, outcome)),
       redeliver: (parcelId) => call('redeliver', (keeper) => keeper.redeliver(parcelId)),
       replay: () => call('replay', (keeper) => keeper.replay()),
+      giveUp: () => call('give up', (keeper) => keeper.giveUp()),
       clear: () => call('clear', (keeper) => keeper.clear()),
     };
   }

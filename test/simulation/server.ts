@@ -207,7 +207,15 @@ const unused = async (): Promise<never> => {
   throw new Error('not part of the simulation');
 };
 
-const UNUSED = { add: unused, get: unused, list: unused, update: unused, disable: unused, remove: unused };
+const UNUSED = {
+  add: unused,
+  get: unused,
+  list: unused,
+  update: unused,
+  disable: unused,
+  remove: unused,
+  prune: unused,
+};
 
 /** The rest is for code that is not part of the simulation. */
 const asPorts = (ports: Partial<Omit<Ports, 'settings'>> & { settings: Partial<Ports['settings']> }): Ports =>

@@ -25,6 +25,8 @@ export interface Outbox {
   redeliver(parcelId: string): Promise<boolean>;
   /** Sends all that are dead again; how many there are. */
   replay(): Promise<number>;
+  /** What waits is given up, as dead letters. */
+  giveUp(): Promise<void>;
   /** Forgets everything. */
   clear(): Promise<void>;
 }

@@ -52,11 +52,11 @@ export const sentSlip = (slip: Slip, now: EpochMs): Slip => ({
   dueAt: now + resendAfterMs(slip.sends),
 });
 
-/** Somebody may carry it now; null: it has ended, or another one is at it. */
+/** Somebody may carry it now; null: it has ended, is not due, or another one is at it. */
 export function leasedSlip(slip: Slip, now: EpochMs): Slip | null {
   if (slip.status !== 'pending' || (slip.flight === 'leased' && (slip.dueAt ?? 0) > now)) return null;
-  // Nobody was told that it is due: a message of before, come late.
-  if (slip.flight === 'none') return null;
+  // A message of before, come late. One that is due may be taken up before its outbox hears that the message is sent.
+  if (slip.flight === 'none' && (slip.dueAt ?? 0) > now) return null;
   return { ...slip, flight: 'leased', token: slip.token + 1, sends: 0, dueAt: now + TRY_LEASE_MS };
 }
 

@@ -19,6 +19,7 @@ export function createOutboxes(stubOf: (name: string) => Outbox, patience: Patie
         report: (parcelId, token, outcome) => call((stub) => stub.report(parcelId, token, outcome)),
         redeliver: (parcelId) => call((stub) => stub.redeliver(parcelId)),
         replay: () => call((stub) => stub.replay()),
+        giveUp: () => call((stub) => stub.giveUp()),
         clear: () => call((stub) => stub.clear()),
       };
     },

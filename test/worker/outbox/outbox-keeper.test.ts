@@ -200,6 +200,18 @@ describe('an outbox', () => {
       expect([...around.log.values()].map(({ status }) => status)).toEqual(['dead', 'dead']);
     }));
 
+  it('gives up what waits when its webhook is deleted, and says so in the log', () =>
+    inOutbox('given-up', async (around) => {
+      const keeper = around.restarted();
+      keeper.add([parcel('a'), parcel('b')]);
+      await around.settled();
+      await carry(keeper, around, 'a', DELIVERED);
+      keeper.giveUp();
+      await around.settled();
+      expect(keeper.lease('b')).toBeNull();
+      expect([...around.log.values()].map(({ status }) => status)).toEqual(['delivered', 'dead']);
+    }));
+
   it('asks a destination that is down with one parcel, and sends the rest when it answers', () =>
     inOutbox('trouble', async (around) => {
       const keeper = around.restarted();

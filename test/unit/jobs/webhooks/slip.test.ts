@@ -64,6 +64,11 @@ describe('a parcel', () => {
     expect(leasedSlip(leased, 100 + TRY_LEASE_MS)).toMatchObject({ token: 2 });
   });
 
+  it('may be taken up before its outbox hears that its message is sent, but not while it waits for its next try', () => {
+    expect(leasedSlip(newSlip(0), 0)).toMatchObject({ flight: 'leased', token: 1 });
+    expect(leasedSlip(tried(newSlip(0), REFUSED, 0), 4_999)).toBeNull();
+  });
+
   it('hears nothing of a try that is not the one under way', () => {
     const first = must(leasedSlip(sentSlip(newSlip(0), 0), 0));
     const second = must(leasedSlip(first, TRY_LEASE_MS));
