@@ -5,13 +5,18 @@ export const LIMITS = [
     '6,000 a minute for each key, unless the server is set otherwise',
     'Every answer has X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset (seconds since 1970); past it 429 with Retry-After.',
   ],
-  ['Document', '32 MiB', 'A request as a whole: 33 MiB. PDF: 1,000 pages. Office files: 200 MiB unpacked.'],
+  ['Document', '32 MiB', 'A request as a whole: 33 MiB. PDF: 5,000 pages. What unfolds beyond measure is refused, and says so.'],
   [
     'Document by URL',
     '60 seconds, 5 redirects, unless the server is set otherwise',
     'https on public hosts, port 443, 80 or from 1024. An HTML page is taken only where the URL ends in .html.',
   ],
   ['Job', '2,000 documents', ''],
+  [
+    'At once',
+    '8 documents of an account, unless the server is set otherwise',
+    'Further ones wait; the jobs of an account take turns. Nothing is refused.',
+  ],
   [
     'Page of a list',
     '100 rows',
@@ -31,5 +36,9 @@ export const LIMITS = [
     '7 days after a job was made or tried again, unless the server is set otherwise or it still runs',
     'Documents, schemas and fields stay; the values that fields are filtered by go with the results.',
   ],
-  ['Formats', 'PDF with text, XLSX, CSV, TSV, HTML, XML, JSON, Markdown, plain text, e-mail', 'Told from the bytes.'],
+  [
+    'Formats',
+    'PDF and scans; Word, Excel, PowerPoint, OpenDocument, RTF; CSV, HTML, XML, JSON, YAML, Markdown, text; e-mail; archives',
+    'Told from the bytes. Scans and pictures are read by text recognition.',
+  ],
 ];
