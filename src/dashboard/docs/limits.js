@@ -5,7 +5,11 @@ export const LIMITS = [
     '6,000 a minute for each key, unless the server is set otherwise',
     'Every answer has X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset (seconds since 1970); past it 429 with Retry-After.',
   ],
-  ['Document', '32 MiB', 'A request as a whole: 33 MiB. PDF: 5,000 pages. What unfolds beyond measure is refused, and says so.'],
+  [
+    'Document',
+    '32 MiB',
+    'A request as a whole: 33 MiB. PDF: 5,000 pages. What unfolds beyond measure is refused, and says so.',
+  ],
   [
     'Document by URL',
     '60 seconds, 5 redirects, unless the server is set otherwise',
