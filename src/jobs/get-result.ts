@@ -13,6 +13,7 @@ import { layOut } from './lay-out';
 import type { Ports } from './ports';
 import type { Product } from './product';
 import type { Caller, Correction, ExtractionRecord } from './records';
+import { unless } from './unless';
 import type { JobRequest } from './request';
 
 /** Results read at the same time: an invocation has six connections. */
@@ -79,7 +80,7 @@ export async function readExtraction(
   caller: Caller,
   extraction: ExtractionRecord,
 ): Promise<ReadExtraction> {
-  const { request, schema } = await requestOf(ports, await getJob(ports, caller, extraction.jobId));
+  const { request, schema } = await requestOf(ports, await keptJob(ports, caller, extraction.jobId));
   const corrections = await ports.extractions.corrections(caller.accountId, [extraction.id]);
   const result = toResult(
     extraction,
@@ -89,6 +90,13 @@ export async function readExtraction(
     corrections.get(extraction.id) ?? [],
   );
   return { schema, definition: request.schema ?? {}, request, result };
+}
+
+/** Whether a job is still kept is all that is asked, and lists know it: a retry only puts its expiry off. */
+async function keptJob(ports: Ports, caller: Caller, jobId: string): Promise<JobSummary> {
+  const indexed = await ports.jobs.get(caller.accountId, jobId).catch(unless('storage-unavailable'));
+  const isKept = indexed !== null && indexed.status !== 'expired' && indexed.expiresAt > ports.clock();
+  return isKept ? indexed : getJob(ports, caller, jobId);
 }
 
 async function requestOf(

@@ -73,7 +73,7 @@ describe('sources', () => {
   });
 
   test.each<[string, object]>([
-    ['an address to fetch', { json: { url: 'https://files.example.com/a.pdf' } }],
+    ['an address inside of a network', { json: { url: 'https://10.0.0.1/a.pdf' } }],
     ['metadata that is no object', { form: withPart('metadata', '[1]') }],
     ['metadata that is no JSON', { form: withPart('metadata', '{') }],
     ['metadata that is an abyss', { form: withPart('metadata', `${'{"a":'.repeat(65)}1${'}'.repeat(65)}`) }],
