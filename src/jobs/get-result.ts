@@ -13,8 +13,8 @@ import { layOut } from './lay-out';
 import type { Ports } from './ports';
 import type { Product } from './product';
 import type { Caller, Correction, ExtractionRecord } from './records';
-import { unless } from './unless';
 import type { JobRequest } from './request';
+import { unless } from './unless';
 
 /** Results read at the same time: an invocation has six connections. */
 const READS_AT_ONCE = 5;
