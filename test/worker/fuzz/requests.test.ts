@@ -3,10 +3,10 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { readId } from '../../../src/jobs/id-forms';
 import { DIALECT_NAMES, EACH_DIALECT } from '../../support/dialects';
-import { fetchWorker } from '../http/account';
 import { filled, named, routesOf } from '../http/every-route';
 import { type Owned, ownerOfEverything, UNKNOWN_ID } from '../http/owned-things';
 import { chanceOf } from './chance';
+import { openDoor, type Send } from './open-door';
 import { REFUSAL_SHAPES } from './refusal-shapes';
 import { type FuzzedRequest, requestOf, type Target } from './request-of';
 import { schemasAsked } from './schemas-asked';
@@ -14,21 +14,21 @@ import { schemasAsked } from './schemas-asked';
 const SEED = Number(env.FUZZ_SEED);
 const REQUESTS = Number(env.FUZZ_REQUESTS);
 
-/** Requests of one account: its allowance is for a minute. */
+/** Requests of one account: what they make and delete is not to be all that is left. */
 const PER_ACCOUNT = 2_000;
 
 /** Nobody would be left to ask. */
 const NOT_ASKED = /DELETE \/v1\/(account|keys)|\/keys\/:id\/rotate/;
 
 /** Every route, with the schemas that look at what it is sent. */
-async function targetsOf(name: (typeof DIALECT_NAMES)[number], key: string): Promise<readonly Target[]> {
+async function targetsOf(name: (typeof DIALECT_NAMES)[number], key: string, send: Send): Promise<readonly Target[]> {
   const { closed, open } = routesOf(name);
   const targets: Target[] = [];
   for (const route of [...closed, ...open].filter((route) => !NOT_ASKED.test(named(route)))) {
     const hasBody = route.method !== 'GET';
     const headers = { ...EACH_DIALECT[name].keyHeaders(key), 'content-type': 'application/json' };
     const init = { method: route.method, headers, ...(hasBody ? { body: '{}' } : {}) };
-    const schemas = await schemasAsked(() => fetchWorker(`/${name}${filled(route.path, UNKNOWN_ID)}`, init));
+    const schemas = await schemasAsked(() => send(`/${name}${filled(route.path, UNKNOWN_ID)}`, init));
     targets.push({ route, schemas });
   }
   return targets;
@@ -42,10 +42,11 @@ const idsOf = (owned: Owned): readonly string[] => [
 
 /** What is wrong with the answer; null: nothing. */
 async function complaintAbout(
+  send: Send,
   name: (typeof DIALECT_NAMES)[number],
   { path, init }: FuzzedRequest,
 ): Promise<string | null> {
-  const response = await fetchWorker(`/${name}${path}`, init);
+  const response = await send(`/${name}${path}`, init);
   const { status } = response;
   if (response.headers.has('x-injected')) return 'a header was injected';
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
@@ -73,7 +74,8 @@ test.each(DIALECT_NAMES)(
     for (let sent = 0; sent < share; sent += PER_ACCOUNT) {
       const { account, owned } = await ownerOfEverything();
       const keyHeaders = EACH_DIALECT[name].keyHeaders(account.key);
-      const targets = await targetsOf(name, account.key);
+      const send = await openDoor(account);
+      const targets = await targetsOf(name, account.key, send);
       const belongings = { owned, ids: idsOf(owned) };
       for (let index = sent; index < Math.min(share, sent + PER_ACCOUNT); index += 1) {
         const chance = chanceOf(SEED + index);
@@ -81,7 +83,7 @@ test.each(DIALECT_NAMES)(
         if (target === undefined) throw new Error('no route');
         const { path, init } = requestOf(target, belongings, chance);
         const headers = { ...init.headers, ...keyHeaders };
-        const complaint = await complaintAbout(name, { path, init: { ...init, headers } });
+        const complaint = await complaintAbout(send, name, { path, init: { ...init, headers } });
         if (complaint !== null) {
           const body = typeof init.body === 'string' ? init.body.slice(0, 2_000) : String(init.body);
           expect.fail(
