@@ -113,9 +113,13 @@ export function outputRefOf({ accountId, jobId, attempt, index, phase, token }: 
   return phase === null || token === null ? null : { accountId, jobId, attempt, index, phase, token };
 }
 
+/** null: no phase has finished. What was stored before it was pointed to is missing only once the job's things are deleted. */
 async function outputOf(ports: Ports, extraction: ExtractionRecord): Promise<PhaseOutput | null> {
   const ref = outputRefOf(extraction);
-  return ref === null ? null : ports.blobs.getOutput(ref);
+  if (ref === null) return null;
+  const output = await ports.blobs.getOutput(ref);
+  if (output === null) throw new JobError('not-found', `Job ${extraction.jobId} and its results have been deleted`);
+  return output;
 }
 
 function toResult(

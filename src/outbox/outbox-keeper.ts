@@ -240,7 +240,9 @@ export class OutboxKeeper {
     if (this.#store.underWay().length > 0 || this.#store.unlogged(1).length > 0) return now + CHECK_EVERY_MS;
     const dueAt = this.#store.nextDueAt();
     const endedAt = this.#store.firstEndedAt();
-    if (dueAt !== null) return Math.max(now, dueAt, this.#store.reception().pausedUntil ?? 0);
+    // What is due and was not sent met a queue that is down: not at once again.
+    if (dueAt !== null)
+      return Math.max(dueAt <= now ? now + CHECK_EVERY_MS : dueAt, this.#store.reception().pausedUntil ?? 0);
     return endedAt === null ? null : endedAt + settings.delivery.keepMs + 1;
   }
 }
