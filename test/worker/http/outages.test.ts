@@ -65,6 +65,17 @@ describe('a database that does not answer', () => {
   });
 });
 
+test('a document is deleted, or who asked is told of the outage, at whatever call the database falls away', async () => {
+  const account = await newAccount();
+  const statuses = new Set<number>();
+  for (let first = 0; first < 20 && !statuses.has(200); first += 1) {
+    const path = `/v1/documents/${await stored(account)}`;
+    const headers = keyOf(account, 'talonic');
+    statuses.add((await ask(failingFrom(first).d1, { method: 'DELETE', path, headers })).status);
+  }
+  expect([...statuses]).toEqual([503, 200]);
+});
+
 const document = mimeData(invoiceText(1));
 const json_schema = { type: 'object', properties: { total_gross: { type: 'number' } } };
 
