@@ -175,7 +175,7 @@ export class OutboxKeeper {
     for (;;) {
       const now = clock();
       const reception = this.#store.reception();
-      const room = roomFor(reception, this.#store.underWay().length);
+      const room = roomFor(reception, this.#store.countUnderWay());
       const due = this.#store.due(now, room).filter(({ slip }) => mayBeSent(slip, reception, now));
       if (due.length === 0) return;
       await parcels.send(
@@ -193,9 +193,8 @@ export class OutboxKeeper {
   async #switchOff(): Promise<void> {
     const { clock, webhooks } = this.#ports;
     const reception = this.#store.reception();
-    const [first] = this.#store.pending(1);
     if (reception.toSwitchOff === null) return;
-    const parcel = first?.parcel ?? this.#store.dead(1)[0]?.parcel;
+    const parcel = [...this.#store.pending(1), ...this.#store.dead(1)][0]?.parcel;
     if (parcel?.hook.webhookId) {
       const { webhookId, family } = parcel.hook;
       const disabled = { at: clock(), reason: reception.toSwitchOff };
@@ -237,7 +236,7 @@ export class OutboxKeeper {
   #wakeAt(): number | null {
     const { clock, settings } = this.#ports;
     const now = clock();
-    if (this.#store.underWay().length > 0 || this.#store.unlogged(1).length > 0) return now + CHECK_EVERY_MS;
+    if (this.#store.countUnderWay() > 0 || this.#store.unlogged(1).length > 0) return now + CHECK_EVERY_MS;
     const dueAt = this.#store.nextDueAt();
     const endedAt = this.#store.firstEndedAt();
     // What is due and was not sent met a queue that is down: not at once again.

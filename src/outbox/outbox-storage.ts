@@ -4,7 +4,8 @@ import type { Kept, OutboxStore } from './outbox-store';
 
 type Row = { parcel: string; slip: string };
 
-const UNDER_WAY = "flight <> 'none'";
+/** As the index of what is due has it: what was delivered is kept for days, and is not to be looked through. */
+const UNDER_WAY = "flight IN ('sent', 'leased') AND due_at IS NOT NULL";
 
 /** An outbox's own SQLite: one row for each parcel, and one for the destination. */
 export class OutboxStorage implements OutboxStore {
@@ -49,6 +50,10 @@ export class OutboxStorage implements OutboxStore {
 
   underWay(): readonly Kept[] {
     return this.#kept(`WHERE ${UNDER_WAY}`);
+  }
+
+  countUnderWay(): number {
+    return this.#number(`SELECT count(*) AS value FROM parcels WHERE ${UNDER_WAY}`) ?? 0;
   }
 
   pending(limit: number): readonly Kept[] {
@@ -96,7 +101,7 @@ export class OutboxStorage implements OutboxStore {
   }
 
   firstEndedAt(): EpochMs | null {
-    return this.#number('SELECT min(ended_at) AS value FROM parcels');
+    return this.#number('SELECT min(ended_at) AS value FROM parcels WHERE ended_at IS NOT NULL');
   }
 
   isEmpty(): boolean {

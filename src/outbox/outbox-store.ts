@@ -20,6 +20,7 @@ export interface OutboxStore {
   due(now: EpochMs, limit: number): readonly Kept[];
   /** Sent or leased. */
   underWay(): readonly Kept[];
+  countUnderWay(): number;
   pending(limit: number): readonly Kept[];
   dead(limit: number): readonly Kept[];
   /** When the next one not under way is due; null: none. */

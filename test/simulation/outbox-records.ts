@@ -49,6 +49,7 @@ export function createMemoryOutboxStore({ read, write }: OutboxAccess): OutboxSt
         .sort((one, other) => (one.slip.dueAt ?? 0) - (other.slip.dueAt ?? 0))
         .slice(0, limit),
     underWay: () => all().filter(({ slip }) => slip.flight !== 'none'),
+    countUnderWay: () => all().filter(({ slip }) => slip.flight !== 'none').length,
     pending: (limit) =>
       all()
         .filter(({ slip }) => slip.status === 'pending')

@@ -238,4 +238,33 @@ describe('an outbox', () => {
       await keeper.alarm();
       expect(keeper.redeliver('a')).toBe(false);
     }));
+
+  it('finds what is to be done by its indexes, however much it keeps', () =>
+    runInDurableObject(env.WEBHOOK_OUTBOX.getByName('test/plans'), (_, { storage }) => {
+      const asked: string[] = [];
+      const exec: SqlStorage['exec'] = (query, ...values) => {
+        asked.push(query);
+        return storage.sql.exec(query, ...values);
+      };
+      const store = new OutboxStorage({ ...storageOf(storage), sql: { exec } as SqlStorage });
+      asked.length = 0;
+      store.due(1, 1);
+      store.underWay();
+      store.countUnderWay();
+      store.nextDueAt();
+      store.firstEndedAt();
+      store.unlogged(1);
+      store.forget(1);
+      const plans = asked.map((query) => {
+        const values = Array.from(query.matchAll(/\?/g), () => 1);
+        const plan = storage.sql.exec<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, ...values).toArray();
+        return plan.map(({ detail }) => detail).join('; ');
+      });
+      expect(plans).toHaveLength(7);
+      expect(plans.filter((plan) => !/USING (COVERING )?INDEX/.test(plan))).toEqual([]);
+    }));
 });
+
+/** What an outbox uses of it, as its own members. */
+const storageOf = (storage: DurableObjectStorage): DurableObjectStorage =>
+  ({ transactionSync: (work: () => unknown) => storage.transactionSync(work) }) as DurableObjectStorage;
