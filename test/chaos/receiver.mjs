@@ -33,9 +33,10 @@ export async function startReceiver(seed) {
   let secret = '';
 
   const server = createServer(async (request, response) => {
-    const body = await buffer(request);
-    count += 1;
-    const manner = isQuiet ? 'takes' : choose(dice(seed, 'receiver', count), MANNERS);
+    const number = ++count;
+    const body = await bodyOf(request);
+    if (body === null) return;
+    const manner = isQuiet ? 'takes' : choose(dice(seed, 'receiver', number), MANNERS);
     const take = () => taken.push(deliveryOf(request.headers, String(body), secret));
     const answer = (status, headers = {}) => response.writeHead(status, headers).end();
     switch (manner) {
@@ -77,6 +78,9 @@ export async function startReceiver(seed) {
     },
   };
 }
+
+/** What was sent; null: who sent it was killed in the middle of it. */
+const bodyOf = (request) => buffer(request).catch(() => null);
 
 function deliveryOf(headers, body, secret) {
   const id = headers['webhook-id'];
