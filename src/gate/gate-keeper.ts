@@ -2,21 +2,19 @@ import type { Alarms } from '../jobs/alarms';
 import type { JobProblem } from '../jobs/errors';
 import type { EventPage, GoOrStop, JobOpening, LeaseAnswer, PhaseReport, Turn } from '../jobs/gate-port';
 import { isTerminal, type JobState, type JobSummary } from '../jobs/job';
-import type { JobEvent, Verdict } from '../jobs/job-event';
-import { transition } from '../jobs/lifecycle';
-import { changesBetween } from '../jobs/live-changes';
-import { openJob } from '../jobs/open-job';
+import type { JobEvent } from '../jobs/job-event';
 import { toExtractionRecord } from '../jobs/project-extraction';
 import type { ExtractionRecord } from '../jobs/records';
-import { isAtRest, isToBeCleared, nextWakeAt } from '../jobs/schedule';
+import { nextWakeAt } from '../jobs/schedule';
 import { deriveStatus } from '../jobs/status';
 import { summarise } from '../jobs/summary';
 import type { Places } from '../jobs/turnstile';
-import { announcementsBetween } from '../jobs/webhooks/announcements-between';
+import { WakeUp } from '../jobs/wake-up';
 import { logError, logInfo } from '../log';
 import { Announcing } from './announcing';
-import { GateAlarm } from './gate-alarm';
+import { Clearing } from './clearing';
 import type { GatePorts, GateStore } from './gate-store';
+import { JobRecord } from './job-record';
 import { done, type Outcome, refused } from './outcome';
 import { Projection } from './projection';
 import { Sending } from './sending';
@@ -42,19 +40,21 @@ export class GateKeeper {
   readonly #ports: GatePorts;
   readonly #store: GateStore;
   readonly #later: Dwelling['later'];
-  readonly #alarm: GateAlarm;
+  readonly #record: JobRecord;
+  readonly #clearing: Clearing;
+  readonly #wakeUp: WakeUp;
   readonly #projection: Projection;
   readonly #values: ValueIndexing;
   readonly #sending: Sending;
   readonly #announcing: Announcing;
-  #state: JobState | null;
 
   constructor({ ports, store, alarms, later }: Dwelling) {
     this.#ports = ports;
     this.#store = store;
     this.#later = later;
-    this.#state = store.load();
-    this.#alarm = new GateAlarm(alarms, ports.clock);
+    this.#record = new JobRecord(ports, store, (after, isOwed) => this.#follow(after, isOwed));
+    this.#clearing = new Clearing(ports, store, this.#record);
+    this.#wakeUp = new WakeUp(alarms, ports.clock);
     this.#projection = new Projection(ports, store);
     this.#values = new ValueIndexing(ports, store);
     this.#sending = new Sending(ports);
@@ -62,15 +62,15 @@ export class GateKeeper {
   }
 
   async open(opening: JobOpening): Promise<Outcome<JobSummary>> {
-    if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot, this.#ports.clock()));
+    this.#record.open(opening);
     this.#clearLate();
     await this.#settle();
     return this.summary();
   }
 
   async lease(attempt: number, index: number): Promise<LeaseAnswer> {
-    if (this.#state === null) return { kind: 'unknown' };
-    const verdict = this.#apply({
+    if (this.#record.state === null) return { kind: 'unknown' };
+    const verdict = this.#record.apply({
       kind: 'lease',
       attempt,
       index,
@@ -78,7 +78,7 @@ export class GateKeeper {
       now: this.#ports.clock(),
     });
     this.#later(this.#settle());
-    const { documents, operation } = this.#state;
+    const { documents, operation } = this.#record.state;
     const document = documents[index];
     if (verdict.kind === 'granted' && document)
       return { kind: 'granted', token: verdict.lease.token, document, operation };
@@ -106,7 +106,7 @@ export class GateKeeper {
   admit(places: Places): boolean {
     this.#sending.admit(places);
     this.#later(this.#settle());
-    return this.#state !== null;
+    return this.#record.state !== null;
   }
 
   async cancel(): Promise<Outcome<JobSummary>> {
@@ -118,10 +118,10 @@ export class GateKeeper {
   }
 
   async remove(): Promise<Outcome<null>> {
-    const state = this.#state;
+    const { state } = this.#record;
     if (state === null) return UNKNOWN;
-    this.#apply({ kind: 'remove', now: this.#ports.clock() });
-    await Promise.all([this.#settle(), this.#clear(this.#state ?? state)]);
+    this.#record.apply({ kind: 'remove', now: this.#ports.clock() });
+    await Promise.all([this.#settle(), this.#clearing.run(this.#record.state ?? state)]);
     return done(null);
   }
 
@@ -148,66 +148,43 @@ export class GateKeeper {
    * At the last look goes what was kept for those who come late.
    */
   async alarm(): Promise<void> {
-    const state = this.#state;
+    const { state } = this.#record;
     if (state === null) return;
     const { clock, settings } = this.#ports;
     const now = clock();
     logInfo('alarm', { job: state.id, status: deriveStatus(state), revision: state.revision });
-    this.#alarm.goneOff();
+    this.#wakeUp.goneOff();
     let isLeftOver = false;
-    if (isToBeCleared(state, now)) isLeftOver = !(await this.#clear(state));
-    else this.#apply({ kind: 'tick', boot: settings.boot, now });
+    if (this.#clearing.isDue()) isLeftOver = !(await this.#clearing.run(state));
+    else this.#record.apply({ kind: 'tick', boot: settings.boot, now });
     await this.#settle();
-    const looked = this.#state ?? state;
+    const looked = this.#record.state ?? state;
     await Promise.all([this.#announcing.run(looked), this.#values.run(looked, this.#projection.revision)]);
-    if (isLeftOver || !this.#state) return;
-    const wakeAt = this.#wakeAt(this.#state);
-    if (wakeAt === null) await this.#rest(this.#state);
-    this.#alarm.putOffTo(wakeAt);
-  }
-
-  /** Of a job that is gone, and that all who had to were told of: no event is asked for again, and a deleted one by nobody at all. */
-  async #rest(state: JobState): Promise<void> {
-    if (!isAtRest(state, this.#ports.clock())) return;
-    if (state.deletedAt === null) return this.#store.forgetEvents();
-    await this.#store.erase();
-    this.#state = null;
+    if (isLeftOver || !this.#record.state) return;
+    const wakeAt = this.#wakeAt(this.#record.state);
+    if (wakeAt === null) await this.#clearing.rest(this.#record.state);
+    this.#wakeUp.putOffTo(wakeAt);
   }
 
   /** A deleted job is one that nobody knows. One whose time is over has expired, though the alarm may be late. */
   #visible(): JobState | null {
-    if (this.#apply({ kind: 'expire', now: this.#ports.clock() }).kind === 'go') {
+    if (this.#record.apply({ kind: 'expire', now: this.#ports.clock() }).kind === 'go') {
       this.#clearLate();
       this.#later(this.#settle());
     }
-    return this.#state?.deletedAt === null ? this.#state : null;
-  }
-
-  /**
-   * Expired before anything is deleted, so that no retry begins on what is going away. Deletes again when a look before
-   * was cut off. Answers whether all is gone.
-   */
-  async #clear(state: JobState): Promise<boolean> {
-    if (state.deletedAt === null) this.#apply({ kind: 'expire', now: this.#ports.clock() });
-    try {
-      await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });
-      return true;
-    } catch (error) {
-      logError('gate left something to delete', error, { job: state.id });
-      return false;
-    }
+    return this.#record.state?.deletedAt === null ? this.#record.state : null;
   }
 
   /** Who opens or reports has stored something just before: for a job whose things are deleted, that came too late. */
   #clearLate(): void {
-    const state = this.#state;
-    if (state !== null && isToBeCleared(state, this.#ports.clock())) this.#later(this.#clear(state));
+    const { state } = this.#record;
+    if (state !== null && this.#clearing.isDue()) this.#later(this.#clearing.run(state));
   }
 
   async #command(event: JobEvent): Promise<Outcome<JobSummary>> {
     const state = this.#visible();
     if (state === null) return UNKNOWN;
-    const verdict = this.#apply(event);
+    const verdict = this.#record.apply(event);
     if (verdict.kind === 'refused') {
       const status = deriveStatus(state);
       return refused(
@@ -220,33 +197,20 @@ export class GateKeeper {
   }
 
   #goOrStop(event: JobEvent): GoOrStop {
-    if (this.#state === null) return 'stop';
-    const verdict = this.#apply(event);
+    if (this.#record.state === null) return 'stop';
+    const verdict = this.#record.apply(event);
     this.#later(this.#settle());
     return verdict.kind === 'go' ? 'go' : 'stop';
   }
 
-  #apply(event: JobEvent): Verdict {
-    if (this.#state === null) return { kind: 'stale' };
-    const { state, verdict } = transition(this.#state, event);
-    if (state !== this.#state) this.#save(this.#state, state);
-    return verdict;
-  }
-
-  /** Storage before memory: were the write to throw, the object would go on with what is stored. */
-  #save(before: JobState | null, after: JobState): void {
-    const now = this.#ports.clock();
-    const announcements = announcementsBetween(before, after, now);
-    this.#store.save(before, after, { events: changesBetween(before, after, now), announcements, at: now });
-    if (announcements.length > 0) this.#announcing.expect();
-    this.#state = after;
+  /** Called in the same turn as the save: no state without the alarm that looks after it. */
+  #follow(after: JobState, isOwed: boolean): void {
+    if (isOwed) this.#announcing.expect();
     this.#armFor(after);
   }
 
-  /** Called in the same turn as the save, so both reach the disk together: no state without the alarm that looks after it. */
   #armFor(state: JobState): void {
-    const wakeAt = this.#wakeAt(state);
-    if (wakeAt !== null) this.#alarm.arm(wakeAt);
+    this.#wakeUp.arm(this.#wakeAt(state));
   }
 
   #wakeAt(state: JobState): number | null {
@@ -260,14 +224,14 @@ export class GateKeeper {
 
   /** Sends what is owed, shows what is new, and arms the alarm for the rest. Never throws: the alarm is the second line. */
   async #settle(): Promise<void> {
-    const current = () => this.#state;
-    const sent = this.#sending.run(current, (event) => this.#apply(event));
+    const current = () => this.#record.state;
+    const sent = this.#sending.run(current, (event) => this.#record.apply(event));
     for (const result of await Promise.allSettled([sent, this.#projection.run(current)]))
       if (result.status === 'rejected')
-        logError('gate left something owed', result.reason, { job: this.#state?.id ?? null });
-    if (this.#state === null) return;
-    this.#armFor(this.#state);
-    this.#later(this.#announcing.run(this.#state));
-    this.#later(this.#values.run(this.#state, this.#projection.revision));
+        logError('gate left something owed', result.reason, { job: this.#record.state?.id ?? null });
+    if (this.#record.state === null) return;
+    this.#armFor(this.#record.state);
+    this.#later(this.#announcing.run(this.#record.state));
+    this.#later(this.#values.run(this.#record.state, this.#projection.revision));
   }
 }

@@ -1,8 +1,8 @@
 import type { Alarms } from '../jobs/alarms';
 import type { Ports } from '../jobs/ports';
 import { CHECK_EVERY_MS } from '../jobs/schedule';
+import { WakeUp } from '../jobs/wake-up';
 import type { SendOutcome } from '../jobs/webhooks/courier';
-import type { DeliveryRecord } from '../jobs/webhooks/delivery';
 import type { Handout } from '../jobs/webhooks/outbox-port';
 import type { Parcel } from '../jobs/webhooks/parcel';
 import { GOOD_RECEPTION, receptionAfter, roomFor } from '../jobs/webhooks/reception';
@@ -18,6 +18,7 @@ import {
 } from '../jobs/webhooks/slip';
 import { logError, logInfo } from '../log';
 import type { Kept, OutboxStore } from './outbox-store';
+import { toRecord } from './to-record';
 
 /** What an outbox needs of the world outside its object. */
 export interface OutboxPorts extends Pick<Ports, 'clock' | 'random' | 'parcels'> {
@@ -44,16 +45,15 @@ const AT_ONCE = 100;
 export class OutboxKeeper {
   readonly #ports: OutboxPorts;
   readonly #store: OutboxStore;
-  readonly #alarms: Alarms;
+  readonly #wakeUp: WakeUp;
   readonly #later: OutboxDwelling['later'];
   #settling: Promise<void> | null = null;
   #isMoreDue = false;
-  #alarmAt: number | null = null;
 
   constructor({ ports, store, alarms, later }: OutboxDwelling) {
     this.#ports = ports;
     this.#store = store;
-    this.#alarms = alarms;
+    this.#wakeUp = new WakeUp(alarms, ports.clock);
     this.#later = later;
   }
 
@@ -109,21 +109,19 @@ export class OutboxKeeper {
 
   async clear(): Promise<void> {
     this.#store.clear();
-    this.#alarmAt = null;
-    await this.#alarms.deleteAlarm();
+    await this.#wakeUp.cancel();
   }
 
   /** Armed again first: should the work below be cut off, it is done at the next look. */
   async alarm(): Promise<void> {
     const now = this.#ports.clock();
-    this.#alarmAt = null;
-    if (this.#store.isEmpty()) return;
-    this.#arm(now + CHECK_EVERY_MS);
+    if (this.#store.isEmpty()) return this.#wakeUp.cancel();
+    this.#wakeUp.goneOff();
     for (const { parcel, slip } of this.#store.underWay())
       if ((slip.dueAt ?? 0) <= now) this.#store.put({ parcel, slip: freedSlip(slip, now) });
     await this.#settle();
     this.#store.forget(now - this.#ports.settings.delivery.keepMs);
-    this.#putOff();
+    this.#wakeUp.putOffTo(this.#wakeAt());
   }
 
   #again(all: readonly Kept[]): void {
@@ -218,18 +216,8 @@ export class OutboxKeeper {
     }
   }
 
-  #arm(at = this.#wakeAt()): void {
-    if (at === null || (this.#alarmAt !== null && this.#alarmAt <= at && this.#alarmAt > this.#ports.clock())) return;
-    this.#alarmAt = at;
-    void this.#alarms.setAlarm(at);
-  }
-
-  /** The look that was set for the case of being cut off waits for what is really next. */
-  #putOff(): void {
-    const at = this.#wakeAt();
-    if (at === this.#alarmAt) return;
-    this.#alarmAt = at;
-    void (at === null ? this.#alarms.deleteAlarm() : this.#alarms.setAlarm(at));
+  #arm(): void {
+    this.#wakeUp.arm(this.#wakeAt());
   }
 
   /** null: nothing is ever to be done again. */
@@ -245,23 +233,3 @@ export class OutboxKeeper {
     return endedAt === null ? null : endedAt + settings.delivery.keepMs + 1;
   }
 }
-
-const toRecord = ({ parcel, slip }: Kept): DeliveryRecord => ({
-  id: parcel.id,
-  announcementId: parcel.announcementId,
-  accountId: parcel.accountId,
-  destination: parcel.destination,
-  jobId: parcel.jobId,
-  kind: parcel.kind,
-  webhookId: parcel.hook.webhookId,
-  family: parcel.hook.family,
-  url: parcel.hook.url,
-  eventType: parcel.told.eventType,
-  status: slip.status,
-  tries: slip.tries,
-  latest: slip.latest,
-  nextAt: slip.status === 'pending' && slip.flight === 'none' ? slip.dueAt : null,
-  createdAt: parcel.createdAt,
-  endedAt: slip.endedAt,
-  revision: slip.revision,
-});

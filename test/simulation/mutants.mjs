@@ -50,9 +50,9 @@ export const MUTANTS = [
   ),
   mutant(
     'opening again begins anew',
-    'gate/gate-keeper.ts',
-    'if (this.#state === null) this.#save(null, openJob(opening, this.#ports.settings.boot, this.#ports.clock()));',
-    'this.#save(null, openJob(opening, this.#ports.settings.boot, this.#ports.clock()));',
+    'gate/job-record.ts',
+    'if (this.#state === null) this.#save(null, openJob(opening, settings.boot, clock()));',
+    'this.#save(null, openJob(opening, settings.boot, clock()));',
   ),
 
   // Leases.
@@ -151,13 +151,13 @@ export const MUTANTS = [
   mutant(
     'a deleted job is shown',
     'gate/gate-keeper.ts',
-    'return this.#state?.deletedAt === null ? this.#state : null;',
-    'return this.#state;',
+    'return this.#record.state?.deletedAt === null ? this.#record.state : null;',
+    'return this.#record.state;',
   ),
   mutant(
     'a deletion leaves what is stored',
     'gate/gate-keeper.ts',
-    'await Promise.all([this.#settle(), this.#clear(this.#state ?? state)]);',
+    'await Promise.all([this.#settle(), this.#clearing.run(this.#record.state ?? state)]);',
     'await this.#settle();',
     { harmless: 'the alarm that looks once more after a deletion deletes it, some time later' },
   ),
@@ -175,21 +175,21 @@ export const MUTANTS = [
   mutant(
     'garbage is collected once',
     'gate/gate-keeper.ts',
-    'if (state !== null && isToBeCleared(state, this.#ports.clock())) this.#later(this.#clear(state));',
+    'if (state !== null && this.#clearing.isDue()) this.#later(this.#clearing.run(state));',
     'if (state === null) return;',
     { harmless: 'the last look, once nobody can come late any more, deletes it: this one only does it sooner' },
   ),
   mutant(
     'nothing is deleted at the end of the retention',
-    'gate/gate-keeper.ts',
-    'await this.#ports.blobs.deleteJob({ accountId: state.accountId, jobId: state.id });\n      return true;',
+    'gate/clearing.ts',
+    'await this.#ports.blobs.deleteJob({ accountId, jobId: id });\n      return true;',
     'return true;',
   ),
   mutant(
     'what could not be deleted is left',
-    'gate/gate-keeper.ts',
-    "logError('gate left something to delete', error, { job: state.id });\n      return false;",
-    "logError('gate left something to delete', error, { job: state.id });\n      return true;",
+    'gate/clearing.ts',
+    "logError('gate left something to delete', error, { job: id });\n      return false;",
+    "logError('gate left something to delete', error, { job: id });\n      return true;",
     { seeds: 1_500 },
   ),
   mutant(
@@ -216,33 +216,33 @@ export const MUTANTS = [
   mutant(
     'no alarm is set with the state',
     'gate/gate-keeper.ts',
-    'this.#state = after;\n    this.#armFor(after);',
-    'this.#state = after;',
+    'if (isOwed) this.#announcing.expect();\n    this.#armFor(after);',
+    'if (isOwed) this.#announcing.expect();',
   ),
   mutant(
     'the alarm is set a turn later than the state',
     'gate/gate-keeper.ts',
-    'this.#state = after;\n    this.#armFor(after);',
-    'this.#state = after;\n    void this.#ports.documents.get(after.accountId, "").catch(() => null).then(() => this.#armFor(after));',
+    'if (isOwed) this.#announcing.expect();\n    this.#armFor(after);',
+    'if (isOwed) this.#announcing.expect();\n    void this.#ports.documents.get(after.accountId, "").catch(() => null).then(() => this.#armFor(after));',
     { seeds: 3_000 },
   ),
-  mutant('an alarm does not set the next one first', 'gate/gate-keeper.ts', 'this.#alarm.goneOff();', ''),
+  mutant('an alarm does not set the next one first', 'gate/gate-keeper.ts', 'this.#wakeUp.goneOff();', ''),
   mutant(
     'an alarm takes the next one away',
     'gate/gate-keeper.ts',
-    'this.#alarm.putOffTo(wakeAt);',
-    'this.#alarm.putOffTo(null);',
+    'this.#wakeUp.putOffTo(wakeAt);',
+    'this.#wakeUp.putOffTo(null);',
   ),
   mutant(
     'an alarm is put off for good',
-    'gate/gate-alarm.ts',
-    'if (this.#at !== null && this.#at <= at && this.#at > this.#clock()) return;',
-    'if (this.#at !== null) return;',
+    'jobs/wake-up.ts',
+    'if (at === null || (this.#at !== null && this.#at <= at && this.#at > this.#clock())) return;',
+    'if (at === null || this.#at !== null) return;',
   ),
   mutant(
     'a tick does nothing',
     'gate/gate-keeper.ts',
-    "else this.#apply({ kind: 'tick', boot: settings.boot, now });",
+    "else this.#record.apply({ kind: 'tick', boot: settings.boot, now });",
     '',
   ),
   mutant(
@@ -415,11 +415,11 @@ export const MUTANTS = [
   ),
   mutant(
     'memory before storage',
-    'gate/gate-keeper.ts',
-    "const verdict = this.#apply(event);\n    if (verdict.kind === 'refused') {",
-    "this.#state = transition(state, event).state;\n    const verdict = transition(state, event).verdict;\n    if (verdict.kind === 'refused') {",
+    'gate/job-record.ts',
+    'const { state, verdict } = transition(this.#state, event);\n    if (state !== this.#state) this.#save(this.#state, state);',
+    'const before = this.#state;\n    const { state, verdict } = transition(before, event);\n    this.#state = state;\n    if (state !== before) this.#save(before, state);',
   ),
-  mutant('a gate remembers nothing', 'gate/gate-keeper.ts', 'this.#state = store.load();', 'this.#state = null;'),
+  mutant('a gate remembers nothing', 'gate/job-record.ts', 'this.#state = store.load();', 'this.#state = null;'),
   mutant(
     'values are taken as searchable when they are not',
     'gate/value-indexing.ts',
@@ -438,7 +438,7 @@ export const MUTANTS = [
   // Webhooks.
   mutant(
     'what is to be told is not saved with the state',
-    'gate/gate-keeper.ts',
+    'gate/job-record.ts',
     'const announcements = announcementsBetween(before, after, now);',
     'const announcements = announcementsBetween(before, after, now).filter(({ kind }) => kind !== "job.completed" || after.documents.length % 2 === 0);',
   ),
