@@ -2,7 +2,7 @@ import type { EpochMs, JobDocument, JobState } from './job';
 import { isTerminal } from './job';
 import { LEASE_MS } from './lifecycle';
 import { deriveStatus } from './status';
-import { UNDER_WAY_MS } from './under-way';
+import { REMEMBERED_MS, UNDER_WAY_MS } from './under-way';
 
 /** Most documents of one job that may be in the queue or at work at the same time, however many places its account has. */
 export const WINDOW = 32;
@@ -53,7 +53,7 @@ function lateOutputAt(deletedAt: EpochMs, cancelledAt: EpochMs | null, now: Epoc
 
 /** When nothing can be under way any more that belongs to a job which is gone; null: it is not gone. */
 function restsFrom({ deletedAt, expiredAt, endedAt }: JobState): EpochMs | null {
-  if (deletedAt !== null) return deletedAt + UNDER_WAY_MS;
+  if (deletedAt !== null) return deletedAt + REMEMBERED_MS;
   return expiredAt === null || endedAt === null ? null : Math.max(expiredAt, endedAt + UNDER_WAY_MS);
 }
 

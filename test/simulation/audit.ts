@@ -2,6 +2,7 @@ import { isTerminal, type JobState } from '../../src/jobs/job';
 import { toExtractionRecord } from '../../src/jobs/project-extraction';
 import { deriveStatus } from '../../src/jobs/status';
 import { summarise } from '../../src/jobs/summary';
+import { REMEMBERED_MS } from '../../src/jobs/under-way';
 import { jobPrefix, outputKey } from '../../src/stores/r2/keys';
 import type { Clients } from './clients';
 import type { History } from './history';
@@ -164,7 +165,7 @@ export function auditAfterExpiry(audited: Audited): void {
   network.storm();
   scheduler.runTo(scheduler.now + retentionMs + A_WHILE_MS, isBroken);
   network.calm();
-  scheduler.runTo(scheduler.now + 20 * A_WHILE_MS, isBroken);
+  scheduler.runTo(scheduler.now + REMEMBERED_MS + 10 * A_WHILE_MS, isBroken);
   const left = new Set<string>();
   for (const { accountId, id, name, deletedAt, expiredAt } of statesOf(server)) {
     violations.expect(deletedAt !== null || expiredAt !== null, 'I13', () => `${name} is still there after its time`);

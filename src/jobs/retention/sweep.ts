@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { REMEMBERED_MS } from '../under-way';
 import { continueAccountDeletions, finishRemovals } from './continue-deletions';
 import type { EmptyingPorts } from './empty-account';
 import { type SweepingPorts, sweepBlobs } from './sweep-blobs';
@@ -7,8 +8,6 @@ import { type SweepingPorts, sweepBlobs } from './sweep-blobs';
 const BUDGET_MS = 5 * 60_000;
 /** Rows of a kind that one sweep clears away. */
 const ROWS = 5_000;
-/** How long the row of a deleted job stays, in milliseconds: what was under way when it went must not bring it back. */
-const DELETED_ROW_MS = 60 * 60_000;
 
 export type SweepPorts = SweepingPorts & EmptyingPorts & Pick<Ports, 'deliveries'>;
 
@@ -37,7 +36,7 @@ export async function sweep(ports: SweepPorts): Promise<readonly ChoreReport[]> 
   const chores: Readonly<Record<Chore, () => Promise<unknown>>> = {
     'run-out rows': () => upkeep.clearRunOut(startedAt, ROWS),
     'old deliveries': () => deliveries.prune(startedAt - settings.delivery.keepMs, ROWS),
-    'deleted jobs': () => upkeep.forgetDeletedJobs(startedAt - DELETED_ROW_MS, ROWS),
+    'deleted jobs': () => upkeep.forgetDeletedJobs(startedAt - REMEMBERED_MS, ROWS),
     'cut-off removals': () => finishRemovals(ports),
     'account deletions': () => continueAccountDeletions(ports, deadline),
     blobs: () => sweepBlobs(ports, deadline),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LEASE_MS } from '../../../src/jobs/lifecycle';
 import { openJob } from '../../../src/jobs/open-job';
 import { CHECK_EVERY_MS, isAtRest, isToBeCleared, nextWakeAt, owedMessages, WINDOW } from '../../../src/jobs/schedule';
-import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
+import { REMEMBERED_MS, UNDER_WAY_MS } from '../../../src/jobs/under-way';
 import { BOOT, opened, opening, play } from '../../support/job-states';
 
 test('a large job fills the queue no further than its window', () => {
@@ -98,12 +98,12 @@ test('a deleted job is cleared at once, again when nobody can be at work on it a
   expect(owedMessages(removed, 2_000)).toEqual([]);
   expect(nextWakeAt(removed, 2_000, false)).toBe(2_000 + CHECK_EVERY_MS);
   expect(nextWakeAt(removed, 2_000, true)).toBe(2_000 + LEASE_MS);
-  expect(nextWakeAt(removed, 2_000 + LEASE_MS, true)).toBe(2_000 + UNDER_WAY_MS);
-  expect(nextWakeAt(removed, 2_000 + UNDER_WAY_MS, true)).toBeNull();
-  expect(isAtRest(removed, 2_000 + UNDER_WAY_MS)).toBe(true);
+  expect(nextWakeAt(removed, 2_000 + LEASE_MS, true)).toBe(2_000 + REMEMBERED_MS);
+  expect(nextWakeAt(removed, 2_000 + REMEMBERED_MS, true)).toBeNull();
+  expect(isAtRest(removed, 2_000 + REMEMBERED_MS)).toBe(true);
 
   const turn = { attempt: 1, index: 0, token: 0 };
   const problem = { code: 'document-unreadable', message: '' } as const;
   const ended = play(opened(1), { kind: 'fail', turn, problem, now: 1_500 }, { kind: 'remove', now: 2_000 }).state;
-  expect(nextWakeAt(ended, 2_000, true)).toBe(2_000 + UNDER_WAY_MS);
+  expect(nextWakeAt(ended, 2_000, true)).toBe(2_000 + REMEMBERED_MS);
 });

@@ -18,7 +18,7 @@ import { listJobs } from '../../../src/jobs/list-jobs';
 import type { Caller } from '../../../src/jobs/records';
 import { retryJob } from '../../../src/jobs/retry-job';
 import { searchJobs } from '../../../src/jobs/search-jobs';
-import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
+import { REMEMBERED_MS } from '../../../src/jobs/under-way';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 import { gateOf, rewriteJob } from '../../support/end-retention';
 
@@ -202,7 +202,7 @@ describe('a deleted job', () => {
     const turn = { attempt: 1, index: 0, phase: 'resolve', token: 1 } as const;
     const output = { cells: [], pages: 1, pageSizes: [], language: null, elapsedMs: 1, notices: [] };
     await ports().blobs.putOutput({ accountId: caller.accountId, jobId: job.id, ...turn }, output);
-    await rewriteJob(caller, job.id, (stored) => ({ ...stored, deletedAt: Date.now() - UNDER_WAY_MS }));
+    await rewriteJob(caller, job.id, (stored) => ({ ...stored, deletedAt: Date.now() - REMEMBERED_MS }));
     await runDurableObjectAlarm(gateOf(caller, job.id));
     expect(await storedKeys(caller, job.id)).toEqual([]);
     await expectUnknown(caller, job.id);
