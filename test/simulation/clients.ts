@@ -182,8 +182,8 @@ export class Clients {
       const reply = await this.server.request((ports) => eventsOf(ports, jobId, from, limit));
       if (reply.kind === 'ok') {
         if (reply.value === null) return;
-        this.history.followed(jobId, from, reply.value.events);
-        seq = this.chance.happens(0.05) ? 0 : from + reply.value.events.length;
+        this.history.followed(jobId, from, reply.value);
+        seq = this.chance.happens(0.05) ? 0 : (reply.value.events.at(-1)?.seq ?? from);
         if (reply.value.isLast) return;
       }
       await this.#sleep(this.chance.pick([20, 500]));
