@@ -10,12 +10,16 @@ import { readTelling, type Telling } from './to-hooks';
 import { LLAMACLOUD_V2_STATUS } from './v2/status';
 import { WEBHOOK_FAMILY } from './webhook-wire';
 
-/** null: the vendor has no word for it. That the results have run out would contradict the success told before. */
+/**
+ * The vendor's own, but for `extract.partial_success`: see `LLAMACLOUD_JOB_STATUS`. null: it has no word for it. That the results have run out would
+ * contradict the success told before.
+ */
 const LLAMACLOUD_EVENT = {
   'extraction.completed': null,
   'extraction.failed': null,
   'document.stored': null,
-  'job.started': 'extract.running',
+  'job.queued': 'extract.pending',
+  'job.started': null,
   'job.progress': null,
   'job.completed': 'extract.success',
   'job.failed': 'extract.error',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from '../../schema/json';
 
 /** What there is to hear of an extraction here. */
-export const EXTRACT_EVENTS = ['extract.running', 'extract.success', 'extract.error', 'extract.cancelled'] as const;
+export const EXTRACT_EVENTS = ['extract.pending', 'extract.success', 'extract.error', 'extract.cancelled'] as const;
 
 export const AnnouncementBody = z.object({
   event_id: z.uuid(),

@@ -5,11 +5,12 @@ import type { AnnouncementBody } from './announcement-wire';
 import { fromJob } from './from-job';
 import { WEBHOOK_FAMILY } from './to-webhook';
 
-/** null: there are no words for it, a document is no job. */
+/** null: there are no words for it, a document is no job; what waits is told of when it begins. */
 const RETAB_EVENT = {
   'extraction.completed': null,
   'extraction.failed': null,
   'document.stored': null,
+  'job.queued': null,
   'job.started': 'job.started',
   'job.progress': 'job.progress',
   'job.completed': 'job.completed',

@@ -16,11 +16,12 @@ import { fromJob, fromProblem, iso } from './from-job';
 import { TALONIC_EXTRACTION_STATUS } from './status';
 import { WEBHOOK_FAMILY } from './to-webhook';
 
-/** The vendor's own three, and those that it has none for. */
+/** The vendor's own three, and those that it has none for; null: what waits is told of when it begins. */
 export const TALONIC_EVENT = {
   'extraction.completed': 'extraction.complete',
   'extraction.failed': 'extraction.failed',
   'document.stored': 'document.ingested',
+  'job.queued': null,
   'job.started': 'job.started',
   'job.progress': 'job.progress',
   'job.completed': 'job.completed',
@@ -28,13 +29,13 @@ export const TALONIC_EVENT = {
   'job.cancelled': 'job.cancelled',
   'job.expired': 'job.expired',
   'webhook.test': 'webhook.test',
-} as const satisfies Record<AnnouncementKind, WebhookEvent>;
+} as const satisfies Record<AnnouncementKind, WebhookEvent | null>;
 
 export const announcer: Announcer = {
   listening: [WEBHOOK_FAMILY],
   tell(announcement, { events }, deliveryId) {
     const event = TALONIC_EVENT[announcement.kind];
-    if (event !== 'webhook.test' && !events.includes(event)) return null;
+    if (event === null || (event !== 'webhook.test' && !events.includes(event))) return null;
     const body: AnnouncementBody = {
       event,
       delivery_id: deliveryId,
@@ -60,6 +61,7 @@ function dataOf(announcement: Announcement): AnnouncementBody['data'] {
       return storedData(announcement.document);
     case 'webhook.test':
       return { message: 'This webhook is reached.' } satisfies TestData;
+    case 'job.queued':
     case 'job.started':
     case 'job.progress':
     case 'job.completed':

@@ -22,7 +22,7 @@ const STATUS_FILTER: ReadonlyMap<string, readonly DeliveryStatus[]> = new Map<st
 
 /** By this dialect's name of the event, whatever it is called at the webhook that was sent it. */
 const EVENT_FILTER: ReadonlyMap<string, readonly AnnouncementKind[]> = new Map(
-  Object.entries(TALONIC_EVENT).map(([kind, event]) => [event, [asKind(kind)]]),
+  Object.entries(TALONIC_EVENT).flatMap(([kind, event]) => (event === null ? [] : [[event, [asKind(kind)]]])),
 );
 
 /** A key of the table. */

@@ -4,8 +4,12 @@ import type { DocumentRecord, ExtractionRecord } from '../records';
 /** What an account may be told of, in the core's words. */
 export type AnnouncementKind = Announcement['kind'];
 
-/** A moment of a job's life. Each happens at most once in an attempt, but for `job.progress`, which has milestones. */
+/**
+ * A moment of a job's life. Each happens at most once in an attempt, but for `job.progress`, which has milestones. That it
+ * waits (`job.queued`) is told to its own hooks alone.
+ */
 export type JobMoment =
+  | 'job.queued'
   | 'job.started'
   | 'job.progress'
   | 'job.completed'

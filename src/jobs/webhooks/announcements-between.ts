@@ -31,11 +31,13 @@ export function announcementsBetween(
   after: JobState,
   now: EpochMs,
 ): readonly OwedAnnouncement[] {
-  if (before === null || before === after) return [];
-  const was = summarise(before, now);
+  if (before === after) return [];
   const job = summarise(after, now);
   const moment = (kind: JobMoment, milestone: number | null = null) => ({ kind, milestone, at: now, job });
-  const owed: OwedAnnouncement[] = [];
+  const queued = after.hooks.length > 0 ? [moment('job.queued')] : [];
+  if (before === null) return queued;
+  const was = summarise(before, now);
+  const owed: OwedAnnouncement[] = before.attempt === after.attempt ? [] : queued;
 
   if (after.startedAt !== null && (before.startedAt === null || before.attempt !== after.attempt))
     owed.push(moment('job.started'));

@@ -8,8 +8,8 @@ import {
   ANNOUNCEMENT_ID,
   DELIVERY_ID,
   hookTo,
-  JOB_MOMENTS,
   jobAnnouncement,
+  TOLD_BY_ALL,
   testAnnouncement,
 } from '../../../support/announcements';
 import { extractionOf, NOON, summaryOf } from '../talonic/records';
@@ -19,7 +19,7 @@ const EAR = hookTo('retab', { events: WEBHOOK_EVENTS });
 const told = (announcement: Announcement, hook = EAR) => announcer.tell(announcement, hook, DELIVERY_ID);
 
 describe("what a webhook in Retab's manner is sent", () => {
-  test.each(JOB_MOMENTS)('of %s is the job as it is read at that moment', (kind) => {
+  test.each(TOLD_BY_ALL)('of %s is the job as it is read at that moment', (kind) => {
     expect(told(jobAnnouncement(kind, JOB, NOON))).toEqual({
       eventType: kind,
       body: JSON.stringify({ event: kind, job: fromJob(JOB) }),

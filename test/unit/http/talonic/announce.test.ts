@@ -9,8 +9,8 @@ import {
   ANNOUNCEMENT_ID,
   DELIVERY_ID,
   hookTo,
-  JOB_MOMENTS,
   jobAnnouncement,
+  TOLD_BY_ALL,
   testAnnouncement,
 } from '../../../support/announcements';
 import { documentOf, extractionOf, NOON, ORIGIN, summaryOf } from './records';
@@ -81,7 +81,7 @@ describe('what a Talonic webhook is sent', () => {
     });
   });
 
-  test.each(JOB_MOMENTS)('of %s is the job as it is read at that moment', (kind) => {
+  test.each(TOLD_BY_ALL)('of %s is the job as it is read at that moment', (kind) => {
     const job = summaryOf();
     const letter = told(jobAnnouncement(kind, job, NOON));
     const { links, ...rest } = fromJob(job, NOON, ORIGIN);
@@ -92,7 +92,7 @@ describe('what a Talonic webhook is sent', () => {
 
   test('is what it asked for, and a test whatever it asked for', () => {
     const hook = hookTo('talonic', { events: ['job.failed'] });
-    for (const kind of JOB_MOMENTS)
+    for (const kind of TOLD_BY_ALL)
       expect(told(jobAnnouncement(kind, summaryOf(), NOON), hook) !== null).toBe(kind === 'job.failed');
     expect(told(testAnnouncement(NOON), hook)?.body).toMatchObject({ event: 'webhook.test' });
   });

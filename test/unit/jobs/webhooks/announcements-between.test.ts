@@ -3,7 +3,12 @@ import type { JobState } from '../../../../src/jobs/job';
 import { PHASES } from '../../../../src/jobs/job';
 import type { JobEvent } from '../../../../src/jobs/job-event';
 import { transition } from '../../../../src/jobs/lifecycle';
-import { announcementOf, announcementsBetween } from '../../../../src/jobs/webhooks/announcements-between';
+import {
+  announcementOf,
+  announcementsBetween,
+  type OwedAnnouncement,
+} from '../../../../src/jobs/webhooks/announcements-between';
+import { hookTo } from '../../../support/announcements';
 import { BOOT, opened } from '../../../support/job-states';
 
 const lease = (index: number, attempt = 1): JobEvent => ({ kind: 'lease', attempt, index, boot: BOOT, now: 2_000 });
@@ -31,7 +36,7 @@ function owedOver(start: JobState, ...events: readonly JobEvent[]) {
   });
 }
 
-const words = (owed: ReturnType<typeof owedOver>) =>
+const words = (owed: readonly OwedAnnouncement[]) =>
   owed.map((one) =>
     'extraction' in one ? `${one.kind} ${one.extraction.index}` : [one.kind, one.milestone].join(' ').trim(),
   );
@@ -106,6 +111,15 @@ describe('what there is to tell of a job', () => {
     const [later] = owedOver(opened(1), { ...lease(0), now: 9_000 } as JobEvent);
     if (!once || !later) throw new Error('nothing owed');
     expect((await announcementOf(once)).id).toBe((await announcementOf(later)).id);
+  });
+
+  it('tells those who are to hear of this one job that it waits, once it is made and when it is tried again', () => {
+    const heard = { ...opened(1), hooks: [hookTo('llamacloud')] };
+    expect([announcementsBetween(null, heard, 1_000), announcementsBetween(null, opened(1), 1_000)].map(words)).toEqual(
+      [['job.queued'], []],
+    );
+    const retried = owedOver(heard, { kind: 'cancel', now: 4_000 }, { kind: 'retry', now: 2_000 }, lease(0, 2));
+    expect(words(retried)).toEqual(['job.cancelled', 'job.queued', 'job.started']);
   });
 
   it('tells of the expiry of an ended job once', () => {
