@@ -211,6 +211,25 @@ export const MUTANTS = [
     "if (!isTerminal(status) || status === 'expired' || state.deletedAt !== null || event.now < state.expiresAt)",
     "if (!isTerminal(status) || status === 'expired' || state.deletedAt !== null)",
   ),
+  mutant(
+    'a deleted job is forgotten at once',
+    'jobs/under-way.ts',
+    'export const REMEMBERED_MS = 60 * 60_000;',
+    'export const REMEMBERED_MS = 1_000;',
+    { seeds: 4_000 },
+  ),
+  mutant(
+    'events are forgotten when a job has ended',
+    'gate/gate-keeper.ts',
+    'if (isLeftOver || !this.#record.state) return;',
+    'if (isTerminal(deriveStatus(looked))) this.#store.forgetEvents();\n    if (isLeftOver || !this.#record.state) return;',
+  ),
+  mutant(
+    'what happened is told with gaps',
+    'gate/gate-keeper.ts',
+    'const events = this.#store.eventsAfter(seq, limit);',
+    "const events = this.#store.eventsAfter(seq, limit).filter(({ event }) => event.kind !== 'cells');",
+  ),
 
   // Alarms.
   mutant(
