@@ -1,4 +1,5 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { joinBytes } from './join-bytes';
 
 export interface Inflated {
   readonly bytes: Uint8Array;
@@ -8,6 +9,8 @@ export interface Inflated {
 
 /** workerd counts the room it takes, chunk after chunk, and not the bytes in it; Node takes no limit of nothing. */
 const SLACK = 256 * 1024;
+
+const PIECE_BYTES = 16 * 1024;
 
 const INFLATE = { deflate: inflateSync, 'deflate-raw': inflateRawSync, gzip: gunzipSync } as const;
 
@@ -28,8 +31,7 @@ export async function inflateUpTo(bytes: Uint8Array, format: keyof typeof INFLAT
 
 /** What comes before an error: it is known to come before the limit. */
 async function beforeTheDamage(bytes: Uint8Array, format: keyof typeof INFLATE, limit: number): Promise<Inflated> {
-  const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  const reader = source.pipeThrough(new DecompressionStream(format)).getReader();
+  const reader = inPieces(bytes).pipeThrough(new DecompressionStream(format)).getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -42,11 +44,17 @@ async function beforeTheDamage(bytes: Uint8Array, format: keyof typeof INFLATE, 
   } catch {
     // What was read is kept.
   }
-  const whole = new Uint8Array(length);
+  return { bytes: joinBytes(chunks), end: 'damaged' };
+}
+
+/** No more of them is taken than is inflated: what is damaged at its beginning costs no copy of what follows. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return { bytes: whole, end: 'damaged' };
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) controller.close();
+      else controller.enqueue(bytes.slice(at, at + PIECE_BYTES));
+      at += PIECE_BYTES;
+    },
+  });
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes';
 import type { PageImage } from '../ocr/character-reader';
 import { MAX_DRAWN_PIXELS, renderPage } from '../pdf/render-page';
 import { shrinkFor } from './gray-rows';
@@ -66,11 +67,5 @@ function pdfOf(objects: readonly PdfObject[]): Uint8Array {
   const size = objects.length + 1;
   add(`xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`);
   add(`trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }

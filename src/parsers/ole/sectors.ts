@@ -1,3 +1,5 @@
+import { joinBytes, lengthOf } from '../join-bytes';
+
 /** Numbers from here on end a chain or mark what is no sector. */
 const FIRST_MARK = 0xfffffffa;
 const TABLES_IN_HEADER = 109;
@@ -42,14 +44,6 @@ export function chainOf(table: Uint32Array, start: number): number[] | null {
 
 /** Sectors one after another, cut to a length; null when they are shorter than that. */
 export function joinSectors(sectors: readonly Uint8Array[], length: number | null): Uint8Array | null {
-  const held = sectors.reduce((sum, sector) => sum + sector.length, 0);
-  if (length !== null && held < length) return null;
-  const whole = new Uint8Array(length ?? held);
-  let at = 0;
-  for (const sector of sectors) {
-    const part = sector.subarray(0, whole.length - at);
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const held = lengthOf(sectors);
+  return length !== null && held < length ? null : joinBytes(sectors, length ?? held);
 }

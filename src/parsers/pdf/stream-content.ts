@@ -1,5 +1,6 @@
 import { unpackLzw } from '../image/lzw';
 import { inflateUpTo } from '../inflate-up-to';
+import { joinBytes } from '../join-bytes';
 import type { PdfObjects, PdfStream } from './pdf-objects';
 
 /** `limit`: there is more than was asked for. `unknown`: it is packed in a way that is not known here. */
@@ -107,11 +108,5 @@ function fromRuns(bytes: Uint8Array, limit: number): StreamContent {
     parts.push(part);
     at += code < 128 ? code + 2 : 2;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }
