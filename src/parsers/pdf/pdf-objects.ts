@@ -1,6 +1,7 @@
 import { eachText, findText, textAt } from './find-bytes';
 import { inflate } from './inflate';
-import { createValueReader, type Dictionary, Operator, type PdfValue, Reference } from './pdf-values';
+import { createValueReader, type Dictionary, type PdfValue, Reference } from './pdf-values';
+import { afterBlanks, contentEnd, contentStart } from './stream-bounds';
 
 /** A stream: its dictionary, and its bytes as they lie in the file. */
 export interface PdfStream {
@@ -194,14 +195,9 @@ function valueAt(bytes: Uint8Array, { text, at }: Place): { value: PdfValue; end
 
 function streamAt(bytes: Uint8Array, at: number, resolve: PdfObjects['resolve']): PdfStream | null {
   const { value: dictionary, end } = valueAt(bytes, { text: null, at });
-  const after = textAt(bytes, end, 32);
-  const keyword = createValueReader(after);
-  const word = keyword.next();
-  if (!(dictionary instanceof Map) || !(word instanceof Operator) || word.name !== 'stream') return null;
-  const gap = /^\r?\n|^\r/.exec(after.slice(keyword.at()))?.[0].length ?? 0;
-  const start = end + keyword.at() + gap;
-  const length = resolve(dictionary.get('/Length'));
-  const isRight = typeof length === 'number' && /^\s{0,2}endstream/.test(textAt(bytes, start + length, 12));
-  const stop = isRight ? start + length : findText(bytes, 'endstream', start);
-  return stop < 0 ? null : { dictionary, bytes: bytes.subarray(start, stop) };
+  const keyword = afterBlanks(bytes, end);
+  if (!(dictionary instanceof Map) || textAt(bytes, keyword, 6) !== 'stream') return null;
+  const start = contentStart(bytes, keyword);
+  const stop = contentEnd(bytes, start, resolve(dictionary.get('/Length')));
+  return { dictionary, bytes: bytes.subarray(start, stop) };
 }

@@ -6,6 +6,7 @@ import { refuseInflatedFonts } from './inflated-fonts';
 import { type PageInTree, pagesOf } from './pages-of';
 import { allPdfObjects, type PdfObjects } from './pdf-objects';
 import { refuseEndlessTrees } from './refuse-endless-trees';
+import { contentStart } from './stream-bounds';
 
 /** Looks through a file before the PDF reader is asked: one call into it can neither be interrupted nor bounded. */
 export interface BombGuard {
@@ -15,6 +16,8 @@ export interface BombGuard {
 
 /** Bytes that all tables of objects unpack to: 20 for each of half a million objects. */
 const MAX_TABLE_BYTES = 10 * 1024 * 1024;
+/** One for each time that the file was added to. */
+const MAX_TABLES = 1000;
 /** Points of a page's side: readers draw no more than 14,400, plans of ships say more. */
 const MAX_SIDE = 200_000;
 
@@ -68,21 +71,20 @@ async function admitPage({ objects, meter }: Look, page: PageInTree, place: stri
 /** Tables of objects that are streams (ISO 32000-1, 7.5.8) are unpacked whole by every reader. */
 async function refuseInflatedTables(bytes: Uint8Array): Promise<void> {
   let left = MAX_TABLE_BYTES;
+  let tables = 0;
+  let keyword = -1;
   for (const at of eachText(bytes, '/XRef')) {
-    const keyword = findText(bytes, 'stream', at);
+    // Several marks before one stream are of that stream.
+    if (at < keyword) continue;
+    keyword = findText(bytes, 'stream', at);
     if (keyword < 0) return;
-    const start = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
-    const stop = findText(bytes, 'endstream', start);
-    const { bytes: found, end } = await inflateUpTo(
-      bytes.subarray(start, stop < 0 ? bytes.length : stop),
-      'deflate',
-      left,
-    );
+    tables += 1;
+    const { bytes: found, end } = await inflateUpTo(bytes.subarray(contentStart(bytes, keyword)), 'deflate', left);
     left -= found.length;
-    if (end === 'limit')
+    if (end === 'limit' || tables > MAX_TABLES)
       throw new ParseError(
         'document-unreadable',
-        `this PDF has tables of objects of more than ${MAX_TABLE_BYTES} bytes; export it again from its source`,
+        `this PDF has more than ${MAX_TABLES} tables of objects, or ${MAX_TABLE_BYTES} bytes of them; export it again from its source`,
       );
   }
 }
