@@ -19,31 +19,24 @@ export function isPassing(error: unknown): boolean {
  * own error would repeat the statement and the values bound to it.
  */
 export function tellingOutages<Ports extends object>(ports: Ports): Ports {
-  const told = Object.entries(ports).map(([name, port]: [string, object]) => {
-    const members = Object.entries(port).map(([method, member]: [string, unknown]) => [
-      method,
-      typeof member === 'function' ? telling((...args) => Reflect.apply(member, port, args)) : member,
-    ]);
-    return [name, Object.fromEntries(members)];
-  });
-  return asPorts<Ports>(Object.fromEntries(told));
+  return new Proxy(ports, { get: (owner, name) => telling(Reflect.get(owner, name), owner) });
 }
 
-const telling =
-  (method: (...args: unknown[]) => unknown) =>
-  (...args: unknown[]): unknown => {
-    const answer = method(...args);
+/** A port with its methods, or one of those; anything else is as it was. */
+function telling(member: unknown, owner: object): unknown {
+  if (typeof member === 'object' && member !== null) return tellingOutages(member);
+  if (typeof member !== 'function') return member;
+  return (...args: unknown[]): unknown => {
+    const answer: unknown = Reflect.apply(member, owner, args);
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((error: unknown) => {
       throw inOurWords(error);
     });
   };
+}
 
 function inOurWords(error: unknown): unknown {
   if (error instanceof JobError) return error;
   const said = saidIn(error);
   return PASSING.test(said) || LASTING.test(said) ? outage('The database') : error;
 }
-
-/** The same members of the same ports, under the same names. */
-const asPorts = <Ports>(told: object): Ports => told as Ports;
