@@ -3,7 +3,6 @@ import { ANNOUNCERS } from './http/announcers';
 import { JobError } from './jobs/errors';
 import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
 import type { Patience } from './jobs/steadily';
-import { readDeliveryPolicy } from './jobs/webhooks/delivery-settings';
 import type { Outbox } from './jobs/webhooks/outbox-port';
 import { newSigningSecret } from './jobs/webhooks/signing-secret';
 import { logError } from './log';
@@ -13,6 +12,7 @@ import { ParseError } from './parsers/parse-error';
 import type { ParsedDocument } from './parsers/parsed-document';
 import { isSupported, PARSER_VERSION, parseInParts } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
+import { settingsOf } from './settings';
 import { createD1AccountDeletions } from './stores/d1/account-deletions';
 import { createD1AgentIndex } from './stores/d1/agent-index';
 import { createD1AuditLog } from './stores/d1/audit-log';
@@ -46,20 +46,14 @@ import { createCourier } from './stores/web/courier';
 import { createDocumentHosts } from './stores/web/document-hosts';
 import { createResolver, type Fetch } from './stores/web/resolver';
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
-const MIB = 1024 * 1024;
-
 /** The one place where bindings become ports. Opens nothing: cheap enough for every request. */
 export function createPorts(env: Env): Ports {
   const clock = () => Date.now();
   const pause = (ms: number) => scheduler.wait(ms);
   const patience: Patience = { pause, random: Math.random };
-  const limitPerMinute = positive('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE);
-  const retentionMs = positive('RETENTION_DAYS', env.RETENTION_DAYS) * DAY_MS;
-  const policy = { allowsLoopback: env.ALLOW_LOOPBACK === 'yes' };
+  const settings = settingsOf(env);
+  const { limits, fetchTimeoutMs, webhookTimeoutMs } = settings;
   const web = { fetch: FETCH, resolve: createResolver(env.DNS_OVER_HTTPS_URL, FETCH) };
-  const seconds = (name: 'FETCH_TIMEOUT_SECONDS' | 'WEBHOOK_TIMEOUT_SECONDS') => positive(name, env[name]) * 1000;
   const d1 = createSteadyDatabase(env.DB, patience);
   return {
     clock,
@@ -67,7 +61,7 @@ export function createPorts(env: Env): Ports {
     random: Math.random,
     ids: () => crypto.randomUUID(),
     tokens: randomToken,
-    limiter: createRateLimiter(env.RATE_LIMITER, limitPerMinute, clock, patience),
+    limiter: createRateLimiter(env.RATE_LIMITER, limits.requestsPerMinute, clock, patience),
     blobs: createSteadyBlobs(createR2BlobStore(env.BLOBS, clock), patience),
     ...tellingOutages({
       keys: createD1KeyIndex(d1, env.BOOTSTRAP_KEY_SHA256, clock),
@@ -93,23 +87,14 @@ export function createPorts(env: Env): Ports {
     announcers: ANNOUNCERS,
     outboxes: createOutboxes((name) => asOutboxStub(env.WEBHOOK_OUTBOX.getByName(name)), patience),
     parcels: createParcelQueue(env.PARCELS),
-    courier: createCourier(web, { ...policy, timeoutMs: seconds('WEBHOOK_TIMEOUT_SECONDS') }, clock),
-    documentHosts: createDocumentHosts(web, { ...policy, timeoutMs: seconds('FETCH_TIMEOUT_SECONDS') }),
+    courier: createCourier(web, { ...settings.web, timeoutMs: webhookTimeoutMs }, clock),
+    documentHosts: createDocumentHosts(web, { ...settings.web, timeoutMs: fetchTimeoutMs }),
     blobWalk: createR2BlobWalk(env.BLOBS),
     turnstiles: createTurnstiles((name) => asTurnstileStub(env.ACCOUNT_TURNSTILE.getByName(name)), patience),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
     reader: createReader(createCharacterReader(env)),
     proposer: PROPOSER,
-    settings: {
-      documentsAtOnce: positive('DOCUMENTS_AT_ONCE', env.DOCUMENTS_AT_ONCE),
-      retentionMs,
-      sweepGraceMs: positive('SWEEP_GRACE_HOURS', env.SWEEP_GRACE_HOURS) * HOUR_MS,
-      parsedCacheBytes: positive('PARSED_CACHE_MIB', env.PARSED_CACHE_MIB) * MIB,
-      delivery: readDeliveryPolicy(env.WEBHOOK_RETRY_SECONDS, env.WEBHOOK_SWITCH_OFF_HOURS, retentionMs),
-      web: policy,
-      corsOrigins: origins(env.CORS_ORIGINS),
-      boot: env.BOOT_ID,
-    },
+    settings,
   };
 }
 
@@ -180,18 +165,3 @@ async function* partsIn(parts: AsyncIterable<string>): AsyncGenerator<ParsedDocu
 const asGateStub = (stub: unknown): GateStub => stub as GateStub;
 const asTurnstileStub = (stub: unknown): TurnstileStub => stub as TurnstileStub;
 const asOutboxStub = (stub: unknown): Outbox => stub as Outbox;
-
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) throw new Error(`${name}: "${text}" is not a positive number; set it in wrangler.toml`);
-  return value;
-}
-
-const origins = (text: string): readonly string[] =>
-  text
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
-    .map((word) => {
-      if (word === '*' || (URL.canParse(word) && new URL(word).origin === word)) return word;
-      throw new Error(`CORS_ORIGINS: "${word}" is no origin like https://app.example; set it in wrangler.toml`);
-    });

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { createPorts } from './bindings';
 import { createApp } from './http/app';
 import { AtWork } from './jobs/at-work';
@@ -6,11 +7,15 @@ import { sweep } from './jobs/retention/sweep';
 import { logError, logInfo } from './log';
 import { consumeDead, consumeWork, type Delivery } from './pipeline/consumer';
 import { consumeParcels } from './pipeline/deliver';
+import { settingsOf } from './settings';
 
 export { AccountTurnstile } from './gate/account-turnstile';
 export { JobGate } from './gate/job-gate';
 export { WebhookOutbox } from './outbox/webhook-outbox';
 export { RateLimiter } from './stores/durable/rate-limiter';
+
+// A wrong setting is told when the server starts, not to its first caller.
+settingsOf(env);
 
 const CONSUMERS: Readonly<Record<string, (ports: Ports, deliveries: readonly Delivery[]) => Promise<void>>> = {
   'quarry-dead': consumeDead,

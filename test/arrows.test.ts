@@ -23,14 +23,15 @@ const schema = /^schema\//;
 const log = /^log$/;
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  index: { files: /^index$/, imports: [anything], packages: [] },
+  index: { files: /^index$/, imports: [anything], packages: [/^cloudflare:workers$/] },
   log: { files: log, imports: [], packages: [] },
   bindings: {
     files: /^bindings$/,
     imports: [
       /^stores\//,
       /^jobs\/(ports|errors|steadily)$/,
-      /^jobs\/webhooks\/(delivery-settings|outbox-port|signing-secret)$/,
+      /^jobs\/webhooks\/(outbox-port|signing-secret)$/,
+      /^settings$/,
       /^http\/announcers$/,
       /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported|ocr\/character-reader)$/,
       /^engines\/propose\/propose-schema$/,
@@ -38,6 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: [],
   },
+  settings: { files: /^settings$/, imports: [jobs], packages: [] },
   'http/dialect': { files: /^http\/dialect$/, imports: [jobs], packages: [] },
   'http/door': { files: /^http\/(door|form|cursor|scope)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
   'http/app': {

@@ -37,7 +37,8 @@ export class TurnstileKeeper {
 
   ask(accountId: string, request: PlaceRequest): Places {
     const { clock, settings } = this.#ports;
-    const { turnstile, places, called } = askForPlaces(this.#turnstile, request, settings.documentsAtOnce, clock());
+    const { documentsAtOnce } = settings.limits;
+    const { turnstile, places, called } = askForPlaces(this.#turnstile, request, documentsAtOnce, clock());
     this.#store.put('turnstile', { boot: settings.boot, holdings: turnstile.holdings, seq: turnstile.seq });
     this.#turnstile = turnstile;
     for (const one of called) this.#later(this.#call(accountId, one));

@@ -17,6 +17,7 @@ import type {
 } from './index-ports';
 import type { EpochMs, JobRef, Priority } from './job';
 import type { KeyIndex } from './key-port';
+import type { Limits } from './limits';
 import type {
   DatasetDocumentRecord,
   DatasetRecord,
@@ -98,8 +99,11 @@ export type Random = () => number;
 export type Pause = (ms: number) => Promise<void>;
 
 export interface Settings {
-  /** How many documents of one account may be in the queue or at work at the same time. */
-  readonly documentsAtOnce: number;
+  readonly limits: Limits;
+  /** How long a document that is fetched by its URL may take, redirects and all, in milliseconds. */
+  readonly fetchTimeoutMs: number;
+  /** How long one try to deliver a webhook may take, in milliseconds. */
+  readonly webhookTimeoutMs: number;
   /** How long an ended job is kept, in milliseconds. */
   readonly retentionMs: number;
   /** How old a blob must be before the sweep asks who owns it, in milliseconds: longer than an idempotency key lasts. */

@@ -1,3 +1,4 @@
+import { STANDARD_LIMITS } from '../../src/jobs/limits';
 import type { Ports, WorkMessage } from '../../src/jobs/ports';
 import type { DeliveryPolicy } from '../../src/jobs/webhooks/delivery-policy';
 import { consumeDead, consumeWork } from '../../src/pipeline/consumer';
@@ -126,6 +127,7 @@ export class Server {
       work: createWorkQueue({ normal: sending(this.#queues.normal), high: sending(this.#queues.high) }),
       reader: createReader(owner, network),
       settings: {
+        limits: STANDARD_LIMITS,
         retentionMs: this.retentionMs,
         delivery: DELIVERY,
         boot: network.faults.isDeployed ? 'deployed' : `boot-${this.#boot}`,

@@ -44,7 +44,7 @@ test('jobs of one account never have more places than it has, all end, and give 
   expect((await all).map(({ status, completedDocuments }) => [status, completedDocuments])).toEqual(
     sizes.map((size) => ['completed', size]),
   );
-  expect(Math.max(...most)).toBeLessThanOrEqual(ports().settings.documentsAtOnce);
+  expect(Math.max(...most)).toBeLessThanOrEqual(ports().settings.limits.documentsAtOnce);
   await expect.poll(() => heldIn(caller)).toEqual([]);
 });
 
