@@ -17,15 +17,10 @@ export async function watchHeap(inspectorUrl, worker = 'measured') {
   const most = { alive: 0, held: 0, looks: 0 };
   let isOver = false;
   const look = async () => {
-    const session = await connect(target);
-    try {
-      const seen = await within(LOOK_MS, lookThrough(session));
-      most.alive = Math.max(most.alive, seen.alive / 1e6);
-      most.held = Math.max(most.held, seen.alive / 1e6, seen.held / 1e6);
-      most.looks += 1;
-    } finally {
-      session.close();
-    }
+    const seen = await lookAt(target);
+    most.alive = Math.max(most.alive, seen.alive);
+    most.held = Math.max(most.held, seen.held);
+    most.looks += 1;
   };
   const watch = async () => {
     while (!isOver) {
@@ -42,6 +37,19 @@ export async function watchHeap(inspectorUrl, worker = 'measured') {
       return most;
     },
   };
+}
+
+/** One look, as above: what is `alive`, and what was `held` before the collection. Throws where the isolate does not answer. */
+export const lookAtHeap = async (inspectorUrl, worker = 'measured') => lookAt(await targetOf(inspectorUrl, worker));
+
+async function lookAt(target) {
+  const session = await connect(target);
+  try {
+    const seen = await within(LOOK_MS, lookThrough(session));
+    return { alive: seen.alive / 1e6, held: Math.max(seen.alive, seen.held) / 1e6 };
+  } finally {
+    session.close();
+  }
 }
 
 async function lookThrough(session) {

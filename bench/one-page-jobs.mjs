@@ -32,7 +32,8 @@ export async function prepareJobs(url, count, round, api = apiOf(url, benchKey))
 /** What the jobs of a round ask for. */
 export const createSchema = (api, round) => api('POST', '/v1/schemas', { name: `bench ${round}`, definition: SCHEMA });
 
-async function runJob(api, request) {
+/** Makes a job and waits for its end; throws when it fails. */
+export async function runJob(api, request) {
   let job = await api('POST', '/v1/jobs', request);
   while (job.status !== 'complete') {
     if (job.status === 'failed') throw new Error(`job ${job.id} failed: ${job.error?.message}`);

@@ -1,11 +1,12 @@
-// npm run bench [-- jobs dialects lists fairness layout long scans]: what a job costs beside a bare Worker, what each dialect costs, what the
+// npm run bench [-- jobs dialects lists fairness layout long scans bombs]: what a job costs beside a bare Worker, what each dialect costs, what the
 // filters of a list cost, how fast pages are read beside the bare PDF library, what long
-// documents and scans take of memory. See README.md.
+// documents and scans take of memory, and what files, schemas and patterns that would never end take. See README.md.
 import { join } from 'node:path';
 import { bundleWorker } from '../scripts/bundle-worker.mjs';
 import { textTable } from '../scripts/demo/text-table.mjs';
 import { ocrWorker } from '../scripts/ocr-worker.mjs';
 import { root } from '../scripts/root.mjs';
+import { measureBombs } from './bombs.mjs';
 import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
 import { measureFairness } from './fairness.mjs';
 import { measureLayout } from './layout.mjs';
@@ -180,8 +181,32 @@ async function measureScanned() {
   }
 }
 
+async function measureSetOff() {
+  const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker], true);
+  try {
+    const found = await measureBombs(quarry);
+    const rows = found.map(({ kind, number, slowest, largest, answers, besideWell }) => [
+      kind,
+      String(number),
+      slowest.seconds.toFixed(2),
+      one(largest.held),
+      `${besideWell} of ${number}`,
+      answers,
+    ]);
+    const numbers = ['number', 'worst CPU s', 'worst MB', 'jobs beside well'].map((title) => ({ title, right: true }));
+    print([{ title: 'bombs' }, ...numbers, { title: 'answers' }], rows);
+    for (const { kind, slowest, largest } of found)
+      console.log(`${kind}: longest ${slowest.name}, largest ${largest.name}`);
+    const broken = found.flatMap((row) => row.broken);
+    for (const problem of broken) console.error(problem);
+    if (broken.length > 0) process.exitCode = 1;
+  } finally {
+    await quarry.dispose();
+  }
+}
+
 const SERVICE_TABLES = ['jobs', 'dialects', 'fairness', 'lists'];
-const TABLES = [...SERVICE_TABLES, 'layout', 'long', 'scans'];
+const TABLES = [...SERVICE_TABLES, 'layout', 'long', 'scans', 'bombs'];
 const wanted = process.argv.slice(2);
 const isWanted = (table) => wanted.length === 0 || wanted.includes(table);
 const unknown = wanted.filter((table) => !TABLES.includes(table));
@@ -192,4 +217,5 @@ if (unknown.length > 0) {
 if (isWanted('layout')) await compareWithLibrary();
 if (isWanted('long')) await measureLong();
 if (isWanted('scans')) await measureScanned();
+if (isWanted('bombs')) await measureSetOff();
 if (SERVICE_TABLES.some(isWanted)) await measureService(isWanted);

@@ -1,0 +1,94 @@
+import { REQUESTS } from './bombs/over-http.mjs';
+import { lookAtHeap } from './heap.mjs';
+import { apiOf, benchKey, createSchema, runJob, uploadPage } from './one-page-jobs.mjs';
+import { runtimeSeconds } from './processor-time.mjs';
+
+/** What one bomb may take at most: seconds of processor time, megabytes of an isolate. */
+const MOST_SECONDS = 2;
+const MOST_MEGABYTES = 128;
+
+/**
+ * Sends every bomb to the running service, one after the other, each beside a healthy job of one page: what it is answered,
+ * the processor time of all that runs there until both have ended, the healthy job's and the storage's included, and what the
+ * Worker's isolate holds then. Answers for each kind its worst, and what is `broken`: in words, what must not be.
+ */
+export async function measureBombs({ url, inspectorUrl }) {
+  const api = apiOf(url, benchKey);
+  const { id: schemaId } = await createSchema(api, 'beside bombs');
+  const healthyJob = async (number) => {
+    const { id } = await uploadPage(api, number);
+    return () => runJob(api, { name: number, schema_id: schemaId, document_ids: [id] });
+  };
+  await (await healthyJob('warm'))();
+  await lookAtHeap(inspectorUrl);
+  const rows = [];
+  for (const [kind, bombs] of Object.entries(REQUESTS)) {
+    const results = [];
+    for (const [index, { name, make }] of bombs.entries()) {
+      const beside = await healthyJob(`${kind}-${index}`);
+      const { path, ...request } = make();
+      const before = await runtimeSeconds();
+      const [answer, isBesideWell] = await Promise.all([
+        send(`${url}${path}`, request),
+        beside().then(
+          () => true,
+          () => false,
+        ),
+      ]);
+      const seconds = (await runtimeSeconds()) - before;
+      const { held, alive } = await lookAtHeap(inspectorUrl);
+      results.push({ name, answer, isBesideWell, seconds, held, alive });
+    }
+    rows.push({ kind, ...worstOf(results), broken: results.flatMap((result) => brokenBy(kind, result)) });
+  }
+  return rows;
+}
+
+/** The status, and the code of an error. */
+async function send(url, { headers, ...request }) {
+  try {
+    const authorization = `Bearer ${benchKey}`;
+    const response = await fetch(url, { ...request, headers: { ...headers, authorization, connection: 'close' } });
+    const text = await response.text();
+    return { status: response.status, code: response.ok ? 'taken' : codeIn(text) };
+  } catch (error) {
+    return { status: 0, code: `no answer: ${error.cause?.message ?? error.message}` };
+  }
+}
+
+/** Talonic's errors have a code; Retab's have it in their detail, or tell by the kind of each. */
+function codeIn(text) {
+  try {
+    const { code, detail } = JSON.parse(text);
+    return code ?? detail?.code ?? detail?.[0]?.type ?? 'untyped';
+  } catch {
+    return 'untyped';
+  }
+}
+
+function worstOf(results) {
+  const most = (key) => results.reduce((worst, result) => (result[key] > worst[key] ? result : worst));
+  const answers = new Map();
+  for (const { answer } of results) {
+    const told = `${answer.status} ${answer.code}`;
+    answers.set(told, (answers.get(told) ?? 0) + 1);
+  }
+  return {
+    number: results.length,
+    slowest: most('seconds'),
+    largest: most('held'),
+    answers: [...answers].map(([told, times]) => `${times} x ${told}`).join(', '),
+    besideWell: results.filter(({ isBesideWell }) => isBesideWell).length,
+  };
+}
+
+function brokenBy(kind, { name, answer: { status, code }, isBesideWell, seconds, held }) {
+  const problems = [
+    [status === 0 || status >= 500, `was answered ${status} ${code}`],
+    [status >= 400 && code === 'untyped', `was answered ${status} without a code`],
+    [seconds > MOST_SECONDS, `took ${seconds.toFixed(1)} s of processor time`],
+    [held > MOST_MEGABYTES, `held ${held.toFixed(0)} MB`],
+    [!isBesideWell, 'made the job beside it fail'],
+  ];
+  return problems.flatMap(([isSo, problem]) => (isSo ? [`${kind}, ${name}: ${problem}`] : []));
+}
