@@ -1,24 +1,12 @@
 import { squash } from '../values/fold';
-import { type AddressBlock, addressBlocks, SALUTATION } from './address-blocks';
-import { findLabels } from './labels';
+import { type AddressBlock, addressBlocks } from './address-blocks';
+import { headedBlocks } from './headed-blocks';
+import { labelTest } from './label-test';
 import { isRegistration, type Letterhead, letterheadOf } from './letterhead';
-import { headedParty, type PartyRole } from './lexicon/party-heads';
-import { findTown, isCountry, isStreet } from './postal';
+import type { PartyRole } from './lexicon/party-heads';
+import { type PartyBlock, trimmed } from './party-block';
 import { sharedWidth } from './span';
-import type { View, ViewLine } from './view';
-
-/** The part of a page that is about one party: who it is, where it lives. */
-export interface PartyBlock {
-  /** What its heading says; null: it has none. */
-  readonly role: PartyRole | null;
-  /** 0-1 for each role: what heading, place and neighbours say. */
-  readonly trust: Readonly<Record<PartyRole, number>>;
-  /** The lines of its name; none for an address alone. */
-  readonly name: readonly ViewLine[];
-  readonly address: readonly ViewLine[];
-  /** All its lines, with those for phone, e-mail and tax ids. */
-  readonly lines: readonly ViewLine[];
-}
+import type { View } from './view';
 
 const kept = new WeakMap<View, readonly PartyBlock[]>();
 
@@ -26,9 +14,7 @@ const kept = new WeakMap<View, readonly PartyBlock[]>();
 export function partyBlocks(view: View): readonly PartyBlock[] {
   const held = kept.get(view);
   if (held !== undefined) return held;
-  const headed = received(
-    view.lines.filter((line) => line.page === view.firstPage).flatMap((line) => headedBlock(view, line)),
-  );
+  const headed = headedBlocks(view);
   const found = addressBlocks(view, labelTest(view)).filter((block) => block.name.page === view.firstPage);
   const head = letterheadOf(view);
   const own = found.filter((block) => head !== null && head.address.length > 0 && isOwn(head, block, found, view));
@@ -39,101 +25,6 @@ export function partyBlocks(view: View): readonly PartyBlock[] {
   const blocks = [...headed, ...standing, ...top(view, [...headed, ...standing], own.length > 0 ? 0.8 : 0.68)];
   kept.set(view, blocks);
   return blocks;
-}
-
-const tests = new WeakMap<View, (line: ViewLine) => boolean>();
-
-/** True for lines that are a label and nothing else, or end as one. */
-export function labelTest(view: View): (line: ViewLine) => boolean {
-  const held = tests.get(view);
-  if (held !== undefined) return held;
-  const labels = findLabels(view, []);
-  const test = (line: ViewLine): boolean => {
-    const [first] = labels.get(line) ?? [];
-    return (
-      /:\s*$/.test(line.text) ||
-      headedParty(line.text) !== null ||
-      (first !== undefined && first.start === 0 && (first.colon || first.end >= line.text.trimEnd().length))
-    );
-  };
-  tests.set(view, test);
-  return test;
-}
-
-/** Lines a headed block may have. */
-const MOST_LINES = 9;
-
-function headedBlock(view: View, heading: ViewLine): PartyBlock[] {
-  const role = headedParty(heading.text);
-  if (role === null) return [];
-  const lines = columnUnder(view, heading);
-  const plain = lines.slice(0, endOfAddress(lines)).filter((line) => !SALUTATION.test(line.text.trim()));
-  const [name, ...rest] = plain;
-  if (name === undefined) return [];
-  const split = isStreet(name.text) || findTown(name.text) !== null ? 0 : 1;
-  const address = trimmed(split === 0 ? plain : rest);
-  if (address.length === 0 || labelTest(view)(name)) return [];
-  const trust = { seller: 0.1, buyer: 0.1, 'ship-to': 0.1, [role]: 0.88 };
-  return [
-    {
-      role,
-      trust,
-      name: split === 0 ? [] : [name],
-      address,
-      lines: [heading, ...lines],
-    },
-  ];
-}
-
-/** Where goods go to is who receives the paper too, unless a heading names somebody else. */
-function received(blocks: readonly PartyBlock[]): PartyBlock[] {
-  if (blocks.some((block) => block.role === 'buyer')) return [...blocks];
-  return blocks.map((block) =>
-    block.role === 'ship-to' ? { ...block, trust: { ...block.trust, buyer: 0.5 } } : block,
-  );
-}
-
-/** The lines below a heading, flush with it, up to a wide gap or the next party's heading. */
-function columnUnder(view: View, heading: ViewLine): ViewLine[] {
-  const found: ViewLine[] = [];
-  let above = heading;
-  for (const row of view.rows.slice(heading.row.index + 1, heading.row.index + 2 + MOST_LINES * 2)) {
-    if (row.page !== heading.page || found.length >= MOST_LINES) break;
-    const line = row.lines.find((one) => isFlush(one, heading));
-    if (line === undefined) continue;
-    if (line.box.y - (above.box.y + above.box.height) > heading.box.height * 1.7 || headedParty(line.text) !== null)
-      break;
-    found.push(line);
-    above = line;
-  }
-  return found;
-}
-
-function isFlush(line: ViewLine, heading: ViewLine): boolean {
-  return (
-    Math.abs(line.box.x - heading.box.x) < 14 ||
-    (line.box.x > heading.box.x && sharedWidth(line.box, heading.box) > 0 && line.box.x - heading.box.x < 30)
-  );
-}
-
-/** Where names of things, phones and tax ids begin. */
-function endOfAddress(lines: readonly ViewLine[]): number {
-  const end = lines.findIndex(
-    (line) =>
-      /:|@|^www\.|\b(?:tel|phone|fax|nip|nif|cif|vat|ust|tva|iva|btw|dic|ico)\b/iu.test(line.text) &&
-      !/^attn/iu.test(line.text),
-  );
-  return end < 0 ? lines.length : end;
-}
-
-/** Without whom it is for the attention of, and what follows the town but a country. */
-function trimmed(lines: readonly ViewLine[]): ViewLine[] {
-  const own = lines.filter((line) => !SALUTATION.test(line.text.trim()));
-  const town = own.findLastIndex((line) => findTown(line.text) !== null);
-  if (town < 0) return own.some((line) => isStreet(line.text)) ? own : [];
-  const after = own[town + 1];
-  const street = own.findIndex((line) => /\d/.test(line.text));
-  return own.slice(Math.max(0, street), after !== undefined && isCountry(after.text) ? town + 2 : town + 1);
 }
 
 /** A block without a heading: its place on the page and what stands beside tell whose it is. */

@@ -1,7 +1,9 @@
 import { findEmails, findPhones, findUrls } from '../../values/identifiers';
 import { addressBlocks } from '../address-blocks';
+import { labelTest } from '../label-test';
 import { onOneLine, spanOfLines } from '../multi-line';
-import { labelTest, type PartyBlock, partyBlocks } from '../party-blocks';
+import type { PartyBlock } from '../party-block';
+import { partyBlocks } from '../party-blocks';
 import { findTown, isStreet } from '../postal';
 import type { Question } from '../question';
 import type { Reading } from '../reading';

@@ -1,9 +1,11 @@
 import { squash } from '../../values/fold';
 import { findEmails, findUrls } from '../../values/identifiers';
 import { type AddressBlock, addressBlocks, SALUTATION } from '../address-blocks';
+import { labelTest } from '../label-test';
 import { companyIn, hasLegalForm } from '../legal-form';
 import { spanOfLines } from '../multi-line';
-import { labelTest, type PartyBlock, partyBlocks } from '../party-blocks';
+import type { PartyBlock } from '../party-block';
+import { partyBlocks } from '../party-blocks';
 import type { Question } from '../question';
 import type { Reading } from '../reading';
 import { type Span, sharedWidth, spanOfLine } from '../span';
