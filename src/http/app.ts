@@ -70,7 +70,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
     if ('refusal' in admission) throw admission.refusal;
     if ('caller' in admission) ended = atWork.call(admission.caller.accountId, occasion.now);
     if ('caller' in admission) demandScope(admission.caller, dialect.scopeOf(request.method, choice.path));
-    const limited = limitBody(inner, bodyLimitOf(request.headers, dialect.maxJsonBytes, isOpen));
+    const limited = limitBody(inner, bodyLimitOf(request.headers, ports.settings.limits, dialect, isOpen));
     response =
       'caller' in admission
         ? await dialect.fetch(limited, { ...scope, caller: { ...admission.caller, requestId } })

@@ -1,15 +1,23 @@
 import { JobError } from '../jobs/errors';
-import { MAX_DOCUMENT_BYTES } from '../jobs/store-document';
+import type { Limits } from '../jobs/limits';
+import type { Dialect } from './dialect';
 
-/** Most bytes of a request that may bring a document: the largest one taken, and the parts around it. */
-export const MAX_FORM_BYTES = MAX_DOCUMENT_BYTES + 1024 * 1024;
+/** Bytes of a form beside the document it brings. */
+const AROUND_DOCUMENT = 1024 * 1024;
 
 /** How many times the limit is still taken in, and thrown away, before the connection is cut. */
 const DRAINED = 3;
 
 /** Most bytes of a request: a form may bring a document, and so may one that came by a secret upload link. */
-export const bodyLimitOf = (headers: Headers, maxJsonBytes: number, isOpen: boolean): number =>
-  isOpen || /^multipart\//i.test(headers.get('content-type') ?? '') ? MAX_FORM_BYTES : maxJsonBytes;
+export function bodyLimitOf(
+  headers: Headers,
+  { documentBytes, jsonBytes, jsonBytesWithDocuments }: Limits,
+  { hasDocumentsInJson }: Pick<Dialect, 'hasDocumentsInJson'>,
+  isOpen: boolean,
+): number {
+  if (isOpen || /^multipart\//i.test(headers.get('content-type') ?? '')) return documentBytes + AROUND_DOCUMENT;
+  return hasDocumentsInJson ? jsonBytesWithDocuments : jsonBytes;
+}
 
 const tooLarge = (limit: number): JobError =>
   new JobError('payload-too-large', `The request is larger than ${limit} bytes, the most this server takes.`);

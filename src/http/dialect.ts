@@ -45,8 +45,8 @@ export interface RequestScope extends OpenScope {
 
 /** One vendor's way of speaking: a whole Hono app with its own errors. Knows no other dialect. */
 export interface Dialect {
-  /** Most bytes of a JSON body. More where the vendor's clients send documents inside their JSON. */
-  readonly maxJsonBytes: number;
+  /** Whether the vendor's clients send documents inside their JSON: then a body may be larger. */
+  readonly hasDocumentsInJson: boolean;
   /** The API key as this vendor's clients send it; null: none was sent. */
   presentedKey(request: Request): string | null;
   /** How they send it, for people; absent: "Authorization: Bearer <key>". */

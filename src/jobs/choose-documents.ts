@@ -1,6 +1,5 @@
 import { JobError } from './errors';
 import { notYetThere } from './get-document';
-import { MAX_DOCUMENTS_PER_JOB } from './job';
 import type { Ports } from './ports';
 import type { Caller, DocumentRecord } from './records';
 
@@ -22,12 +21,13 @@ export async function chooseDocuments(
   caller: Caller,
   choices: readonly DocumentChoice[] | null,
 ): Promise<readonly DocumentRecord[]> {
-  if (choices !== null && choices.length > MAX_DOCUMENTS_PER_JOB) throw tooMany(`${choices.length} ids`);
+  const { documentsPerJob } = ports.settings.limits;
+  if (choices !== null && choices.length > documentsPerJob) throw tooMany(`${choices.length} ids`, documentsPerJob);
   if (choices === null) {
-    const completed = await ports.documents.completed(caller.accountId, MAX_DOCUMENTS_PER_JOB + 1);
+    const completed = await ports.documents.completed(caller.accountId, documentsPerJob + 1);
     if (completed.length === 0)
       throw new JobError('no-documents', 'There is no completed document; upload one first or name the documents');
-    if (completed.length > MAX_DOCUMENTS_PER_JOB) throw tooMany(`the account has more completed documents`);
+    if (completed.length > documentsPerJob) throw tooMany('the account has more completed documents', documentsPerJob);
     return completed;
   }
   const names = new Map(choices.map(({ id, filename }) => [id, filename]));
@@ -47,7 +47,7 @@ export async function chooseDocuments(
   });
 }
 
-const tooMany = (what: string): JobError =>
-  new JobError('invalid-request', `documents: ${what}; one job takes at most ${MAX_DOCUMENTS_PER_JOB}`, {
+const tooMany = (what: string, most: number): JobError =>
+  new JobError('invalid-request', `documents: ${what}; one job takes at most ${most}`, {
     field: 'documentIds',
   });

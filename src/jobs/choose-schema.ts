@@ -1,7 +1,9 @@
 import type { JsonObject } from '../schema/json';
+import type { SchemaLimits } from '../schema/limits';
 import { normaliseSchema } from '../schema/normalise';
 import type { ObjectNode } from '../schema/schema-node';
 import { JobError } from './errors';
+import { schemaLimitsOf } from './limits';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
@@ -26,16 +28,29 @@ export interface ChosenSchema {
 
 /** Throws `not-found` for a schema the account does not have, `invalid-request` for a definition that is none. */
 export async function chooseSchema(ports: Ports, caller: Caller, choice: SchemaChoice): Promise<ChosenSchema> {
-  if (choice.kind === 'inline') return { id: null, name: null, version: null, ...readDefinition(choice.definition) };
+  if (choice.kind === 'inline')
+    return { id: null, name: null, version: null, ...acceptDefinition(ports, choice.definition) };
   const stored = await ports.schemas.get(caller.accountId, choice.idOrShortId);
   if (stored === null)
     throw new JobError('not-found', `Schema ${choice.idOrShortId} does not exist`, { field: 'schemaId' });
   return { id: stored.id, name: stored.name, version: stored.version, ...readDefinition(stored.definition) };
 }
 
-/** A definition in any accepted form, normalised. Throws `invalid-request`, naming the place in the definition. */
-export function readDefinition(definition: unknown): { readonly definition: JsonObject; readonly node: ObjectNode } {
-  const normalised = normaliseSchema(definition);
+interface ReadDefinition {
+  readonly definition: JsonObject;
+  readonly node: ObjectNode;
+}
+
+/** A definition that comes in, in any accepted form. Throws `invalid-request`, naming the place in it, or the limit. */
+export const acceptDefinition = ({ settings }: Pick<Ports, 'settings'>, definition: unknown): ReadDefinition =>
+  readDefinition(definition, schemaLimitsOf(settings.limits));
+
+/**
+ * A definition, normalised. What was accepted stays readable when the server is set to take smaller ones only. Throws
+ * `invalid-request`.
+ */
+export function readDefinition(definition: unknown, limits?: SchemaLimits): ReadDefinition {
+  const normalised = normaliseSchema(definition, limits);
   if (normalised.ok) return { definition: normalised.jsonSchema, node: normalised.schema };
   const place = normalised.path === '' ? 'schema' : `schema.${normalised.path}`;
   throw new JobError('invalid-request', `${place}: ${normalised.problem}`, { field: 'schema' });

@@ -1,5 +1,5 @@
 import type { AgentRecord } from './agent';
-import { readDefinition } from './choose-schema';
+import { acceptDefinition } from './choose-schema';
 import { claimRequest } from './claim-request';
 import { JobError } from './errors';
 import type { Ports } from './ports';
@@ -20,7 +20,7 @@ export interface CreateAgent extends Pick<AgentRecord, 'family' | 'name' | 'opti
 export async function createAgent(ports: Ports, caller: Caller, command: CreateAgent): Promise<AgentRecord> {
   const { family, options, priority, asked, idempotencyKey: key } = command;
   const name = readAgentName(command.name);
-  const { definition } = readDefinition(command.definition);
+  const { definition } = acceptDefinition(ports, command.definition);
   const fingerprinted = JSON.stringify(['agent', family, name, definition, options, priority, asked]);
   const made = key === null ? null : await claimRequest(ports, caller, fingerprinted, key);
   const earlier = made === null ? null : await ports.agents.get(caller.accountId, family, made);

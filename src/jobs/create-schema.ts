@@ -1,5 +1,5 @@
 import { fieldCount } from '../schema/walk';
-import { readDefinition } from './choose-schema';
+import { acceptDefinition } from './choose-schema';
 import { claimRequest } from './claim-request';
 import type { Ports } from './ports';
 import type { Caller, SchemaRecord } from './records';
@@ -18,7 +18,7 @@ export interface CreateSchema {
  */
 export async function createSchema(ports: Ports, caller: Caller, command: CreateSchema): Promise<SchemaRecord> {
   const { name, description, idempotencyKey } = command;
-  const { definition, node } = readDefinition(command.definition);
+  const { definition, node } = acceptDefinition(ports, command.definition);
   const asked = JSON.stringify(['schema', name, description, definition]);
   const id = idempotencyKey === null ? ports.ids() : await claimRequest(ports, caller, asked, idempotencyKey);
   const earlier = idempotencyKey === null ? null : await ports.schemas.get(caller.accountId, id);

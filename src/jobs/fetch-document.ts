@@ -1,7 +1,7 @@
 import { JobError, type JobErrorCode } from './errors';
 import type { Labels } from './job';
 import type { Ports } from './ports';
-import { MAX_DOCUMENT_BYTES, type StoreDocument } from './store-document';
+import type { StoreDocument } from './store-document';
 import type { FetchProblem } from './web/document-host';
 import { dispositionName, fileNameOf, pathName } from './web/file-name';
 import { isUnexpectedPage } from './web/unexpected-page';
@@ -18,16 +18,21 @@ export interface FetchDocument {
   readonly followsRedirects?: boolean;
 }
 
+export interface FetchingPorts extends Pick<Ports, 'documentHosts' | 'reader'> {
+  readonly settings: Pick<Ports['settings'], 'limits'>;
+}
+
 /**
  * A document from somebody's public host, not stored yet. Names in its errors the host and what was wrong, nothing of what
  * came. Throws `invalid-request` for an address that may not be spoken to, `document-unreachable`, `payload-too-large`, and
  * `unsupported-document` for a page in the place of a document.
  */
 export async function fetchDocument(
-  { documentHosts, reader }: Pick<Ports, 'documentHosts' | 'reader'>,
+  { documentHosts, reader, settings }: FetchingPorts,
   { url, field, filename, headers = {}, followsRedirects = true }: FetchDocument,
 ): Promise<StoreDocument> {
-  const got = await documentHosts.get({ url, headers, followsRedirects, maxBytes: MAX_DOCUMENT_BYTES });
+  const maxBytes = settings.limits.documentBytes;
+  const got = await documentHosts.get({ url, headers, followsRedirects, maxBytes });
   if (!got.ok) throw new JobError(CODE[got.problem], `${field}: ${got.reason}`, { field });
   const { bytes, mediaType, disposition } = got;
   const { host } = new URL(url);

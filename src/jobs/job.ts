@@ -194,9 +194,6 @@ const TERMINAL = {
 /** Whether a status is an end: it changes only by a retry or by expiry. */
 export const isTerminal = (status: JobStatus): boolean => TERMINAL[status];
 
-/** Most documents one job may have: the largest number that any vendor documents, taken for all. */
-export const MAX_DOCUMENTS_PER_JOB = 2000;
-
 /** Names one job; every access to one says whose it is. */
 export interface JobRef {
   readonly accountId: string;

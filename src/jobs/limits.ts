@@ -1,4 +1,5 @@
 /** Every limit that an operator may set: what it is called, what it is unless set, and how far it may go. Pure. */
+import { SCHEMA_LIMITS, type SchemaLimits } from '../schema/limits';
 
 const MIB = 1024 * 1024;
 
@@ -14,6 +15,9 @@ export interface LimitSetting {
   readonly each?: number;
 }
 
+/** Unless set as high as it goes. */
+const upTo = (most: number) => ({ standard: most, most });
+
 /** README's "Limits" says what is answered past each. Those of a format or of the platform are constants where they are used. */
 export const LIMITS = {
   /** Requests of one key in a minute. */
@@ -23,46 +27,54 @@ export const LIMITS = {
   /** Documents of one account that may be in the queue or at work at the same time. */
   documentsAtOnce: { setting: 'DOCUMENTS_AT_ONCE', standard: 8 },
   /** Bytes of a document: the form it came in, the bytes, and what they unfold to share 128 MB. */
-  documentBytes: { setting: 'DOCUMENT_MIB', standard: 32, most: 32, each: MIB },
-  /** Bytes of a JSON body. */
+  documentBytes: { setting: 'DOCUMENT_MIB', ...upTo(32), each: MIB },
+  /** Bytes of a JSON body: read as one text, it takes several times its size of memory. */
   jsonBytes: { setting: 'JSON_MIB', standard: 8, most: 24, each: MIB },
-  /** Bytes of a JSON body where documents come inside it. */
-  jsonBytesWithDocuments: { setting: 'JSON_WITH_DOCUMENTS_MIB', standard: 24, most: 24, each: MIB },
-  /** Objects and lists of a JSON body inside one another. */
-  jsonNesting: { setting: 'JSON_NESTING', standard: 200, most: 200 },
-  /** Parts of a form. */
-  formParts: { setting: 'FORM_PARTS', standard: 200, most: 10_000 },
+  /** Bytes of a JSON body where documents come inside it, a third larger than they are. */
+  jsonBytesWithDocuments: { setting: 'JSON_WITH_DOCUMENTS_MIB', ...upTo(24), each: MIB },
   /** Documents of one job, and of one dataset, which one job runs. */
-  documentsPerJob: { setting: 'DOCUMENTS_PER_JOB', standard: 2_000, most: 2_000 },
+  documentsPerJob: { setting: 'DOCUMENTS_PER_JOB', ...upTo(2_000) },
   /** URLs in one request whose documents are fetched before it is answered. */
   urlsPerRequest: { setting: 'URLS_PER_REQUEST', standard: 10, most: 40 },
   /** Webhooks of one account that hear of everything: each is told of every event. */
-  webhooksListening: { setting: 'WEBHOOKS_LISTENING', standard: 100, most: 1_000 },
+  webhooksListening: { setting: 'WEBHOOKS_LISTENING', ...upTo(100) },
   /** Pages of a PDF. */
-  pagesPerPdf: { setting: 'PDF_PAGES', standard: 5_000, most: 5_000 },
+  pagesPerPdf: { setting: 'PDF_PAGES', ...upTo(5_000) },
   /** Files that are read inside one document: of an archive, of a mail. */
-  filesInside: { setting: 'FILES_INSIDE', standard: 50, most: 50 },
+  filesInside: { setting: 'FILES_INSIDE', ...upTo(50) },
   /** Bytes of all of them together, unpacked. */
-  bytesInside: { setting: 'FILES_INSIDE_MIB', standard: 64, most: 64, each: MIB },
+  bytesInside: { setting: 'FILES_INSIDE_MIB', ...upTo(64), each: MIB },
   /** How deep they may lie in one another. */
-  depthInside: { setting: 'FILES_INSIDE_DEPTH', standard: 3, most: 3 },
+  depthInside: { setting: 'FILES_INSIDE_DEPTH', ...upTo(3) },
   /** Values of one result: each weighs about half a kilobyte in memory, and as much again when it is stored. */
-  valuesPerResult: { setting: 'RESULT_VALUES', standard: 50_000, most: 50_000 },
+  valuesPerResult: { setting: 'RESULT_VALUES', ...upTo(50_000) },
   /** Characters of all names and strings of a schema; of what `$ref` leads to as well. */
-  schemaCharacters: { setting: 'SCHEMA_CHARACTERS', standard: 262_144, most: 262_144 },
+  schemaCharacters: { setting: 'SCHEMA_CHARACTERS', ...upTo(SCHEMA_LIMITS.characters) },
   /** JSON values of a schema; those that `$ref` leads to as often as it does. */
-  schemaValues: { setting: 'SCHEMA_VALUES', standard: 40_000, most: 40_000 },
+  schemaValues: { setting: 'SCHEMA_VALUES', ...upTo(SCHEMA_LIMITS.values) },
   /** Nesting of a schema as given. */
-  schemaNesting: { setting: 'SCHEMA_NESTING', standard: 64, most: 64 },
+  schemaNesting: { setting: 'SCHEMA_NESTING', ...upTo(SCHEMA_LIMITS.nesting) },
   /** Levels of the shape it describes. */
-  schemaDepth: { setting: 'SCHEMA_DEPTH', standard: 16, most: 16 },
+  schemaDepth: { setting: 'SCHEMA_DEPTH', ...upTo(SCHEMA_LIMITS.depth) },
   /** Objects, arrays and fields of that shape. */
-  schemaFields: { setting: 'SCHEMA_FIELDS', standard: 8_000, most: 8_000 },
+  schemaFields: { setting: 'SCHEMA_FIELDS', ...upTo(SCHEMA_LIMITS.nodes) },
   /** `$ref` followed, all together. */
-  schemaReferences: { setting: 'SCHEMA_REFERENCES', standard: 1_000, most: 1_000 },
+  schemaReferences: { setting: 'SCHEMA_REFERENCES', ...upTo(SCHEMA_LIMITS.references) },
   /** Values of one `enum`. */
-  schemaChoices: { setting: 'SCHEMA_CHOICES', standard: 1_000, most: 1_000 },
+  schemaChoices: { setting: 'SCHEMA_CHOICES', ...upTo(SCHEMA_LIMITS.choices) },
 } as const satisfies Record<string, LimitSetting>;
+
+/** How large a schema may be that comes in. */
+export const schemaLimitsOf = (limits: Limits): SchemaLimits => ({
+  ...SCHEMA_LIMITS,
+  characters: limits.schemaCharacters,
+  values: limits.schemaValues,
+  nesting: limits.schemaNesting,
+  depth: limits.schemaDepth,
+  nodes: limits.schemaFields,
+  references: limits.schemaReferences,
+  choices: limits.schemaChoices,
+});
 
 export type LimitName = keyof typeof LIMITS;
 

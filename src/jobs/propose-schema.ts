@@ -1,6 +1,6 @@
 import type { JsonObject } from '../schema/json';
 import { chooseDocuments } from './choose-documents';
-import { type ChosenSchema, readDefinition } from './choose-schema';
+import { acceptDefinition, type ChosenSchema, readDefinition } from './choose-schema';
 import { JobError } from './errors';
 import type { Ports } from './ports';
 import { readParsed } from './read-parsed';
@@ -27,7 +27,8 @@ export const MAX_PROMPT_CHARACTERS = 20_000;
  */
 export async function proposeSchema(ports: Ports, caller: Caller, command: ProposeSchema): Promise<JsonObject> {
   const prompt = command.prompt?.trim() ? command.prompt : null;
-  const base = command.base === null || command.base === undefined ? null : readDefinition(command.base).definition;
+  const base =
+    command.base === null || command.base === undefined ? null : acceptDefinition(ports, command.base).definition;
   refuseNothing(command.documentIds.length, prompt, base);
   const documents = await chooseDocuments(
     ports,

@@ -4,9 +4,6 @@ import type { Ports } from './ports';
 import type { Caller, DocumentRecord } from './records';
 import { announceDocument } from './webhooks/announce-document';
 
-/** Largest document, in bytes: a Worker has 128 MB for the form it came in, the bytes, and what they unfold to. */
-export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
-
 /** How often a document is added again after the one it was the same as was deleted at that moment. */
 const TRIES = 5;
 
@@ -48,10 +45,11 @@ export async function storeDocument(
     throw new JobError('invalid-request', `file: "${named}" is empty (0 bytes); send the document's bytes`, {
       field: 'file',
     });
-  if (bytes.length > MAX_DOCUMENT_BYTES)
+  const { documentBytes } = ports.settings.limits;
+  if (bytes.length > documentBytes)
     throw new JobError(
       'payload-too-large',
-      `file: "${named}" has ${bytes.length} bytes; at most ${MAX_DOCUMENT_BYTES} are taken`,
+      `file: "${named}" has ${bytes.length} bytes; at most ${documentBytes} are taken`,
       { field: 'file' },
     );
 

@@ -1,5 +1,5 @@
 import type { AgentRecord } from './agent';
-import { readDefinition } from './choose-schema';
+import { acceptDefinition } from './choose-schema';
 import { readAgentName } from './create-agent';
 import { getAgent } from './get-agent';
 import { nextVersion } from './next-version';
@@ -29,7 +29,7 @@ export async function updateAgent(
 ): Promise<AgentRecord> {
   const { definition, options, priority, asked } = change;
   const name = change.name === undefined ? undefined : readAgentName(change.name);
-  const read = definition === undefined ? undefined : readDefinition(definition).definition;
+  const read = definition === undefined ? undefined : acceptDefinition(ports, definition).definition;
   if ([name, read, options, priority, asked].every((part) => part === undefined))
     return getAgent(ports, caller, family, id);
   return nextVersion(

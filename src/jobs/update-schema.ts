@@ -1,5 +1,5 @@
 import { fieldCount } from '../schema/walk';
-import { readDefinition } from './choose-schema';
+import { acceptDefinition } from './choose-schema';
 import { getSchema } from './get-schema';
 import { nextVersion } from './next-version';
 import type { Ports } from './ports';
@@ -24,7 +24,7 @@ export async function updateSchema(
   change: SchemaChange,
 ): Promise<SchemaRecord> {
   const { name, description, definition } = change;
-  const read = definition === undefined ? null : readDefinition(definition);
+  const read = definition === undefined ? null : acceptDefinition(ports, definition);
   if (name === undefined && description === undefined && read === null) return getSchema(ports, caller, idOrShortId);
   return nextVersion(
     () => getSchema(ports, caller, idOrShortId),

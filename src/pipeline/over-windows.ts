@@ -23,7 +23,7 @@ export async function overWindows(work: PhaseWork, step: CellStep): Promise<Stan
       if (work.isStopped()) return null;
       done.push(output);
       refuseTooMany(
-        work.filename,
+        work,
         done.reduce((sum, { cells }) => sum + cells.length, 0),
       );
       await work.ports.blobs.putWindow(refOf(work, done.length), output);

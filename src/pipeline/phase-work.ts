@@ -46,15 +46,13 @@ export interface PhaseWork {
   readonly tell: (phaseShare: number) => Promise<boolean>;
 }
 
-/** Values one document may have: each weighs about half a kilobyte in memory, and as much again when it is stored. */
-const MOST_CELLS = 50_000;
-
 /** Throws `extraction-failed` for more values than one isolate can hold as a result. */
-export function refuseTooMany(filename: string, cells: number): void {
-  if (cells > MOST_CELLS)
+export function refuseTooMany({ filename, ports }: Pick<PhaseWork, 'filename' | 'ports'>, cells: number): void {
+  const { valuesPerResult } = ports.settings.limits;
+  if (cells > valuesPerResult)
     throw new JobError(
       'extraction-failed',
-      `${filename}: more than ${MOST_CELLS} values were found; ask for fewer fields, or for some of the pages`,
+      `${filename}: more than ${valuesPerResult} values were found; ask for fewer fields, or for some of the pages`,
     );
 }
 

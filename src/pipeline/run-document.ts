@@ -20,7 +20,9 @@ import { decideRetry } from './retry-policy';
 import { runPhase } from './run-phase';
 
 /** What the pipeline needs of the world. */
-export type PipelinePorts = Pick<Ports, 'clock' | 'blobs' | 'gates' | 'reader'>;
+export interface PipelinePorts extends Pick<Ports, 'clock' | 'blobs' | 'gates' | 'reader'> {
+  readonly settings: Pick<Ports['settings'], 'limits'>;
+}
 
 /** A turn at one document, as the gate granted it. */
 export interface GrantedTurn extends Turn {

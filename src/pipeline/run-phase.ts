@@ -12,10 +12,10 @@ export async function runPhase(work: PhaseWork, step: Step): Promise<PhaseDone |
 
 /** A short document is looked at whole. */
 async function fillCells(work: PhaseWork, step: CellStep): Promise<Standing | null> {
-  const { task, standing, parts, filename } = work;
+  const { task, standing, parts } = work;
   const { document, isLast } = await parts.first();
   if (!isLast && step.readsPages(task.target)) return overWindows(work, step);
   const cells = await step.run({ ...task, document, cells: standing.cells, firstPosition: 0 });
-  refuseTooMany(filename, cells.length);
+  refuseTooMany(work, cells.length);
   return isLast ? { ...factsOf(document), cells } : { ...standing, cells };
 }

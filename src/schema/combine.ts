@@ -1,18 +1,20 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './json';
-import { SCHEMA_LIMITS } from './limits';
+import { SCHEMA_LIMITS, type SchemaLimits } from './limits';
 import { measured, type Size } from './measure';
 import { SchemaRefusal } from './refusal';
 
 /** Counts over one whole definition what its pieces cost: a small one must not unfold into a large one. */
 export interface ReferenceBudget extends Size {
   readonly root: JsonObject;
+  readonly limits: SchemaLimits;
   followed: number;
   /** Keywords that went from piece to piece. */
   copied: number;
 }
 
-export const budgetOf = (root: JsonObject): ReferenceBudget => ({
+export const budgetOf = (root: JsonObject, limits: SchemaLimits = SCHEMA_LIMITS): ReferenceBudget => ({
   root,
+  limits,
   followed: 0,
   copied: 0,
   values: 0,
@@ -37,27 +39,28 @@ export function combine(
   active: ReadonlySet<string>,
   budget: ReferenceBudget,
 ): Combined {
+  const { limits } = budget;
   let schema = given;
   let seen = active;
   let isNullable = false;
   for (;;) {
     budget.followed += 1;
     if (schema !== given) budget.copied += Object.keys(schema).length;
-    if (budget.copied > SCHEMA_LIMITS.copied) {
-      throw new SchemaRefusal(path, `more than ${SCHEMA_LIMITS.copied} keywords to be put together`);
+    if (budget.copied > limits.copied) {
+      throw new SchemaRefusal(path, `more than ${limits.copied} keywords to be put together`);
     }
-    if (budget.followed > SCHEMA_LIMITS.references + SCHEMA_LIMITS.nodes) {
-      throw new SchemaRefusal(path, `more than ${SCHEMA_LIMITS.references} references`);
+    if (budget.followed > limits.references + limits.nodes) {
+      throw new SchemaRefusal(path, `more than ${limits.references} references`);
     }
     const reference = schema.$ref;
     if (reference !== undefined) {
       if (typeof reference !== 'string') throw new SchemaRefusal(`${path}.$ref`, 'must be a string');
       if (seen.has(reference)) throw new SchemaRefusal(path, `$ref "${reference}" leads back to itself`);
-      if (seen.size >= SCHEMA_LIMITS.inARow)
-        throw new SchemaRefusal(path, `more than ${SCHEMA_LIMITS.inARow} references that lead to one another`);
+      if (seen.size >= limits.inARow)
+        throw new SchemaRefusal(path, `more than ${limits.inARow} references that lead to one another`);
       seen = new Set([...seen, reference]);
       const target = lookUp(reference, path, budget.root);
-      measured(target, budget);
+      measured(target, limits, budget);
       schema = { ...target, ...without(schema, '$ref') };
     } else if (isJsonArray(schema.allOf)) {
       const parts = asSchemas(schema.allOf, path).map((part) => combine(part, path, seen, budget));

@@ -1,6 +1,6 @@
 import { budgetOf, combine, type ReferenceBudget } from './combine';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './json';
-import { SCHEMA_LIMITS } from './limits';
+import type { SchemaLimits } from './limits';
 import { SchemaRefusal } from './refusal';
 import { readScalar } from './scalar';
 import type { SchemaNode } from './schema-node';
@@ -16,8 +16,8 @@ interface Read {
 }
 
 /** A JSON Schema of the subset as a node, and the same schema free of references and with titles. */
-export function readJsonSchema(root: JsonObject): Read {
-  return read(root, { name: '', path: '', depth: 0, active: new Set() }, { ...budgetOf(root), nodes: 0 });
+export function readJsonSchema(root: JsonObject, limits: SchemaLimits): Read {
+  return read(root, { name: '', path: '', depth: 0, active: new Set() }, { ...budgetOf(root, limits), nodes: 0 });
 }
 
 interface Place {
@@ -29,9 +29,9 @@ interface Place {
 
 function read(given: JsonValue, place: Place, walk: Walk): Read {
   walk.nodes += 1;
-  if (walk.nodes > SCHEMA_LIMITS.nodes) throw new SchemaRefusal(place.path, `more than ${SCHEMA_LIMITS.nodes} nodes`);
-  if (place.depth > SCHEMA_LIMITS.depth) {
-    throw new SchemaRefusal(place.path, `nested deeper than ${SCHEMA_LIMITS.depth} levels`);
+  if (walk.nodes > walk.limits.nodes) throw new SchemaRefusal(place.path, `more than ${walk.limits.nodes} nodes`);
+  if (place.depth > walk.limits.depth) {
+    throw new SchemaRefusal(place.path, `nested deeper than ${walk.limits.depth} levels`);
   }
   const open: JsonValue = given === true ? {} : given;
   if (!isJsonObject(open)) throw new SchemaRefusal(place.path, 'must be a schema object');
@@ -48,7 +48,7 @@ function read(given: JsonValue, place: Place, walk: Walk): Read {
     case 'array':
       return readArray(schema, named, words, below, walk);
     case 'scalar': {
-      const scalar = readScalar(schema, words, place.path);
+      const scalar = readScalar(schema, words, place.path, walk.limits);
       return { node: scalar.node, json: { ...named, ...scalar.keywords } };
     }
   }
@@ -61,8 +61,8 @@ function readObject(schema: JsonObject, named: JsonObject, words: Words, place: 
   if (!isJsonObject(given)) throw new SchemaRefusal(join(place.path, 'properties'), 'must be an object of schemas');
   const children = Object.entries(given).map(([name, child]): [string, Read] => {
     const path = join(place.path, name);
-    if (name === '' || name.length > SCHEMA_LIMITS.nameLength) {
-      throw new SchemaRefusal(path, `a name must have 1 to ${SCHEMA_LIMITS.nameLength} characters`);
+    if (name === '' || name.length > walk.limits.nameLength) {
+      throw new SchemaRefusal(path, `a name must have 1 to ${walk.limits.nameLength} characters`);
     }
     return [name, read(child, { ...place, name, path }, walk)];
   });

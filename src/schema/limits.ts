@@ -1,5 +1,5 @@
 /**
- * How large a schema may be. Generous for people (a hundred columns, a few levels) and enough for the 5,000 properties
+ * How large a schema may be at most; a server may be set to take smaller ones only. Generous for people (a hundred columns, a few levels) and enough for the 5,000 properties
  * that one vendor takes, small enough that a hostile definition is refused in milliseconds. Our own numbers.
  */
 export const SCHEMA_LIMITS = {
@@ -24,3 +24,5 @@ export const SCHEMA_LIMITS = {
   /** Characters of one property name. */
   nameLength: 200,
 } as const;
+
+export type SchemaLimits = Readonly<Record<keyof typeof SCHEMA_LIMITS, number>>;

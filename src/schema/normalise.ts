@@ -2,6 +2,7 @@ import { fieldListToJsonSchema } from './field-list';
 import { flatToJsonSchema } from './flat';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './json';
 import { readJsonSchema } from './json-schema';
+import { SCHEMA_LIMITS, type SchemaLimits } from './limits';
 import { measured } from './measure';
 import { SchemaRefusal } from './refusal';
 import type { ObjectNode } from './schema-node';
@@ -24,11 +25,11 @@ export type NormalisedSchema =
 
 /**
  * Reads a definition in any of the three formats: JSON Schema, `{fields: [...]}` (or the bare list), flat
- * `{key: "type"}`. Never throws; refuses what is no definition, yields no field, or passes `SCHEMA_LIMITS`.
+ * `{key: "type"}`. Never throws; refuses what is no definition, yields no field, or passes the limits.
  */
-export function normaliseSchema(input: unknown): NormalisedSchema {
+export function normaliseSchema(input: unknown, limits: SchemaLimits = SCHEMA_LIMITS): NormalisedSchema {
   try {
-    const { node, json } = readJsonSchema(toJsonSchema(measured(input)));
+    const { node, json } = readJsonSchema(toJsonSchema(measured(input, limits)), limits);
     if (node.kind !== 'object') return { ok: false, path: '', problem: 'the root must be an object with properties' };
     if (fieldCount(node) === 0) return { ok: false, path: '', problem: 'the definition produced no fields' };
     return { ok: true, schema: node, jsonSchema: json };

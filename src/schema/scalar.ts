@@ -1,5 +1,5 @@
 import { isJsonArray, type JsonObject, type JsonValue } from './json';
-import { SCHEMA_LIMITS } from './limits';
+import type { SchemaLimits } from './limits';
 import { SchemaRefusal } from './refusal';
 import type { ScalarNode, ScalarType } from './schema-node';
 import { KNOWN_TYPE_WORDS, typeWord } from './type-words';
@@ -9,6 +9,7 @@ export function readScalar(
   schema: JsonObject,
   words: { readonly title: string; readonly description: string },
   path: string,
+  limits: SchemaLimits,
 ): { readonly node: ScalarNode; readonly keywords: JsonObject } {
   const given = isJsonArray(schema.type) ? schema.type : [schema.type ?? guessType(schema)];
   const nullable = isJsonArray(schema.type) && given.includes('null');
@@ -25,7 +26,7 @@ export function readScalar(
       kind: 'scalar',
       ...words,
       type,
-      choices: choices(listed, path),
+      choices: choices(listed, path, limits.choices),
       pattern: text(schema.pattern),
       format: type === 'date' || type === 'date-time' ? null : format,
       minimum: number(schema.minimum),
@@ -51,11 +52,11 @@ function scalarType(type: JsonValue | undefined, format: string | null): ScalarT
   return 'string';
 }
 
-function choices(listed: JsonValue | undefined, path: string): readonly JsonValue[] | null {
+function choices(listed: JsonValue | undefined, path: string, most: number): readonly JsonValue[] | null {
   if (listed === undefined) return null;
   if (!isJsonArray(listed)) throw new SchemaRefusal(`${path}.enum`, 'must be a list of values');
-  if (listed.length > SCHEMA_LIMITS.choices) {
-    throw new SchemaRefusal(`${path}.enum`, `more than ${SCHEMA_LIMITS.choices} values`);
+  if (listed.length > most) {
+    throw new SchemaRefusal(`${path}.enum`, `more than ${most} values`);
   }
   const real = listed.filter((one) => one !== null);
   if (real.some((one) => typeof one === 'object')) throw new SchemaRefusal(`${path}.enum`, 'must hold plain values');

@@ -3,6 +3,7 @@ import type { Gate, JobOpening } from '../../src/jobs/gate-port';
 import type { JobState } from '../../src/jobs/job';
 import type { JobEvent } from '../../src/jobs/job-event';
 import { transition } from '../../src/jobs/lifecycle';
+import { STANDARD_LIMITS } from '../../src/jobs/limits';
 import { openJob } from '../../src/jobs/open-job';
 import type { Ports } from '../../src/jobs/ports';
 import type { JobRequest } from '../../src/jobs/request';
@@ -47,6 +48,7 @@ export function simulate(opening: JobOpening, request: Partial<JobRequest>, text
       blobs: simulatedBlobs(),
       gates: { at: () => simulatedGate() },
       reader: simulatedReader(),
+      settings: { limits: STANDARD_LIMITS },
     },
   };
   const step = (operation: string) => {

@@ -33,7 +33,7 @@ export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
     await acceptProject(env.caller, req.query());
     const { expires_at_seconds: lifetimeSeconds } = acceptQuery(LinkQuery, req.query());
     const { name: filename, external_file_id, file_size } = await acceptBody(AnnounceFileBody, req.raw);
-    refuseTooLarge(file_size ?? 0);
+    refuseTooLarge(file_size ?? 0, env.ports.settings.limits);
     const announced = { filename, externalId: external_file_id || null, purpose: null, lifetimeSeconds };
     const opened = await openUpload(env.ports, env.caller, announced);
     return json({ ...toPresignedUrl(opened, env), file_id: opened.documentId } satisfies PresignedUpload);

@@ -1,6 +1,7 @@
 import { JobError } from '../../jobs/errors';
+import type { Limits } from '../../jobs/limits';
 import type { DocumentRecord } from '../../jobs/records';
-import { type DocumentTraits, MAX_DOCUMENT_BYTES, type StoreDocument, storeDocument } from '../../jobs/store-document';
+import { type DocumentTraits, type StoreDocument, storeDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
 import { optionalFilePart, readForm } from '../form';
 
@@ -33,8 +34,8 @@ export async function storeFile(
 }
 
 /** Refuses the announcement of more bytes than are taken. Throws `payload-too-large`. */
-export function refuseTooLarge(sizeBytes: number): void {
-  if (sizeBytes <= MAX_DOCUMENT_BYTES) return;
-  const message = `file_size: ${sizeBytes} bytes; at most ${MAX_DOCUMENT_BYTES} are taken`;
+export function refuseTooLarge(sizeBytes: number, { documentBytes }: Pick<Limits, 'documentBytes'>): void {
+  if (sizeBytes <= documentBytes) return;
+  const message = `file_size: ${sizeBytes} bytes; at most ${documentBytes} are taken`;
   throw new JobError('payload-too-large', message, { field: 'file_size' });
 }

@@ -7,8 +7,7 @@ import { SIGNED_PATH } from './signed-url';
 
 /** https://developers.llamaindex.ai — LlamaExtract v1 and v2, files, projects. */
 export const llamacloud: Dialect = {
-  /** Documents may come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
-  maxJsonBytes: 24 * 1024 * 1024,
+  hasDocumentsInJson: true,
   presentedKey: ({ headers }) => bearerKey(headers) ?? sessionKey(headers),
   isOpen: (method, path) => path === SIGNED_PATH && OPEN_METHODS.has(method),
   scopeOf,

@@ -7,9 +7,6 @@ import type { DocumentsAt } from './asked';
 import type { Document } from './document-wire';
 import type { Order, Owner } from './endpoint';
 
-/** Most of one request: our number. */
-const MAX_FETCHED = 10;
-
 /** Whether it says where the document lies. */
 export const isAddress = (url: string | null | undefined): url is string => /^https?:/i.test(url ?? '');
 
@@ -24,8 +21,9 @@ export async function withFetched(
   { documents, documentsAt }: Pick<Order, 'documents' | 'documentsAt'>,
 ): Promise<JsonObject> {
   const count = documents.filter(({ url }) => isAddress(url)).length;
-  if (count > MAX_FETCHED) {
-    const message = `${documentsAt}: ${count} are URLs; at most ${MAX_FETCHED} are fetched for one request`;
+  const { urlsPerRequest } = owner.ports.settings.limits;
+  if (count > urlsPerRequest) {
+    const message = `${documentsAt}: ${count} are URLs; at most ${urlsPerRequest} are fetched for one request`;
     throw new JobError('invalid-request', message, { field: documentsAt });
   }
   const stored: JsonObject[] = [];

@@ -6,8 +6,7 @@ import { scopeOf } from './scopes';
 
 /** https://docs.retab.com — jobs and document extraction. */
 export const retab: Dialect = {
-  /** Documents come inside the JSON, a third larger than they are; text and bytes share 128 MB. */
-  maxJsonBytes: 24 * 1024 * 1024,
+  hasDocumentsInJson: true,
   presentedKey: (request) => request.headers.get('api-key'),
   keyPlace: 'Api-Key: <key>',
   isOpen: () => false,

@@ -7,8 +7,7 @@ import { scopeOf } from './scopes';
 
 /** https://talonic.com/docs/api — also the documented API of this server. */
 export const talonic: Dialect = {
-  /** Read as one JSON text, which takes several times its size of memory. */
-  maxJsonBytes: 8 * 1024 * 1024,
+  hasDocumentsInJson: false,
   isOpen: isOpenPath,
   scopeOf,
   paths: talonicApp.routes.map(({ path }) => path),

@@ -1,17 +1,19 @@
 /** https://talonic.com/docs/api/jobs */
 import { z } from 'zod';
-import { MAX_DOCUMENTS_PER_JOB } from '../../jobs/job';
+import { LIMITS } from '../../jobs/limits';
 import { SchemaId, Uuid } from '../door';
 import { HOOK_FIELDS } from './hook-wire';
 import { ListQuery, word } from './list-window';
 import { JOB_STATUS_FILTER } from './status';
 import { Pagination, Provenance, ValidationFlag } from './wire';
 
+const MOST_DOCUMENTS = LIMITS.documentsPerJob.most;
+
 export const CreateJobBody = z.object({
   schema_id: SchemaId,
   document_ids: z
     .array(Uuid, 'must be a list of UUIDs')
-    .max(MAX_DOCUMENTS_PER_JOB, `at most ${MAX_DOCUMENTS_PER_JOB} documents`)
+    .max(MOST_DOCUMENTS, `at most ${MOST_DOCUMENTS} documents`)
     .nullish(),
   name: z.string('must be text').max(200, 'at most 200 characters').nullish(),
   include_provenance: z.unknown().optional(),

@@ -1,6 +1,5 @@
 import { sha256Hex } from '../digest';
 import { JobError } from '../errors';
-import { MAX_DOCUMENTS_PER_JOB } from '../job';
 import { keepOnce } from '../keep';
 import type { Ports } from '../ports';
 import type { Caller } from '../records';
@@ -37,8 +36,9 @@ export async function addDatasetDocument(
 
 /** What is in a dataset is run by one job. */
 async function refuseFull(ports: Ports, { accountId }: Caller, datasetId: string): Promise<void> {
-  const last = { limit: 1, after: null, order: 'asc', offset: MAX_DOCUMENTS_PER_JOB - 1 } as const;
+  const { documentsPerJob } = ports.settings.limits;
+  const last = { limit: 1, after: null, order: 'asc', offset: documentsPerJob - 1 } as const;
   const { items } = await ports.datasetDocuments.list(accountId, datasetId, last);
   if (items.length > 0)
-    throw new JobError('conflict', `The dataset is full: it has ${MAX_DOCUMENTS_PER_JOB} documents; make another one`);
+    throw new JobError('conflict', `The dataset is full: it has ${documentsPerJob} documents; make another one`);
 }

@@ -2,10 +2,10 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { WebhookIndex } from '../../jobs/index-ports';
 import type { Labels } from '../../jobs/job';
+import { LIMITS } from '../../jobs/limits';
 import type { ListWindow } from '../../jobs/records';
 import type { AskedAs } from '../../jobs/request';
 import type { WebhookRecord } from '../../jobs/webhook';
-import { MOST_LISTENING } from '../../jobs/webhooks/most-listening';
 import { behind, inOrder, pageOf } from './keyset';
 import { webhooks } from './tables/webhooks';
 
@@ -83,7 +83,7 @@ export const listeningWebhooksQuery = (db: DrizzleD1Database, accountId: string,
     .from(webhooks)
     .where(and(eq(webhooks.accountId, accountId), inArray(webhooks.family, [...families]), eq(webhooks.isActive, true)))
     .orderBy(asc(webhooks.family), asc(webhooks.createdAt), asc(webhooks.id))
-    .limit(MOST_LISTENING);
+    .limit(LIMITS.webhooksListening.most);
 
 const toRow = ({ events, headers, asked, disabled, ...record }: WebhookRecord): Row => ({
   ...record,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { JobError } from '../../../src/jobs/errors';
 import { type FetchDocument, fetchDocument } from '../../../src/jobs/fetch-document';
+import { STANDARD_LIMITS } from '../../../src/jobs/limits';
 import type { DocumentAddress, FetchedDocument, FetchFailure } from '../../../src/jobs/web/document-host';
 import { sniffMediaType } from '../../../src/parsers/media-type';
 
@@ -26,7 +27,7 @@ function fetching(answer: Partial<FetchedDocument> | FetchFailure, asked: Partia
     },
   };
   const document = fetchDocument(
-    { documentHosts, reader },
+    { documentHosts, reader, settings: { limits: STANDARD_LIMITS } },
     { url: URL_ASKED, field: 'file_url', filename: null, ...asked },
   );
   return { document, addresses };

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { bodyLimitOf, limitBody, MAX_FORM_BYTES } from '../../../src/http/body-limit';
+import { bodyLimitOf, limitBody } from '../../../src/http/body-limit';
+import { readLimits } from '../../../src/jobs/limits';
 
 const bytes = (count: number) => new Uint8Array(count).fill(65);
 
@@ -63,15 +64,20 @@ describe('a body', () => {
   });
 });
 
+const MIB = 1024 * 1024;
+const LIMITS = readLimits({ DOCUMENT_MIB: '3', JSON_MIB: '5', JSON_WITH_DOCUMENTS_MIB: '7' });
+
 test.each([
-  ['application/json', false, 100],
-  ['application/octet-stream', false, 100],
-  ['application/json; note="multipart/form-data"', false, 100],
-  [null, false, 100],
-  ['multipart/form-data; boundary=x', false, MAX_FORM_BYTES],
-  ['Multipart/Form-Data; boundary=x', false, MAX_FORM_BYTES],
-  ['application/octet-stream', true, MAX_FORM_BYTES],
-  [null, true, MAX_FORM_BYTES],
-])('a body of type %o, by a secret link: %o, may have %i bytes', (type, isOpen, limit) => {
-  expect(bodyLimitOf(new Headers(type === null ? {} : { 'content-type': type }), 100, isOpen)).toBe(limit);
+  ['application/json', false, false, 5],
+  ['application/json', true, false, 7],
+  ['application/octet-stream', false, false, 5],
+  ['application/json; note="multipart/form-data"', false, false, 5],
+  [null, false, false, 5],
+  ['multipart/form-data; boundary=x', false, false, 4],
+  ['Multipart/Form-Data; boundary=x', true, false, 4],
+  ['application/octet-stream', false, true, 4],
+  [null, false, true, 4],
+])('a body of type %o, documents in JSON: %o, by a secret link: %o, may have %i MiB', (type, inJson, isOpen, limit) => {
+  const headers = new Headers(type === null ? {} : { 'content-type': type });
+  expect(bodyLimitOf(headers, LIMITS, { hasDocumentsInJson: inJson }, isOpen)).toBe(limit * MIB);
 });
