@@ -1,34 +1,22 @@
-import { type EpochMs, isTerminal, type JobDocument, type JobState, type JobSummary, PHASES, type Phase } from './job';
-import { hasEnded } from './status';
+import { countsOf } from './document-counts';
+import { type EpochMs, isTerminal, type JobState, type JobSummary, PHASES, type Phase } from './job';
 
 /** How long one phase of one document is taken to last before anything was measured, in milliseconds. */
 const PRIOR_PHASE_MS = 120;
 /** How many measured phases weigh as much as that guess. */
 const PRIOR_PHASES = 4;
 
-const phasesDone = (state: JobState, document: JobDocument): number => {
-  const phases: readonly Phase[] = PHASES[state.operation];
-  if (hasEnded(document)) return phases.length;
-  return document.checkpoint === null ? 0 : phases.indexOf(document.checkpoint.phase) + 1;
-};
-
-const workDone = (state: JobState): number =>
-  state.documents.reduce((sum, document) => sum + phasesDone(state, document) + shareDone(document), 0);
-
-const shareDone = (document: JobDocument): number => (hasEnded(document) ? 0 : (document.phaseShare ?? 0));
-
 const workAsked = (state: JobState): number => state.documents.length * PHASES[state.operation].length;
 
 /** Share of phases done over all documents, 0-100, rounded down; an ended document has none left. */
 export const progressOf = (state: JobState): number =>
-  Math.floor((100 * workDone(state)) / Math.max(1, workAsked(state)));
+  Math.floor((100 * countsOf(state).workDone) / Math.max(1, workAsked(state)));
 
 /** The least advanced phase any unfinished document is in; null before the start and after the end. */
 export function phaseOf(state: JobState): Phase | null {
   if (state.startedAt === null || state.endedAt !== null) return null;
   const phases: readonly Phase[] = PHASES[state.operation];
-  const least = Math.min(...state.documents.map((document) => phasesDone(state, document)));
-  return phases[Math.min(least, phases.length - 1)] ?? null;
+  return phases[Math.min(countsOf(state).leastDone, phases.length - 1)] ?? null;
 }
 
 /**
@@ -37,10 +25,11 @@ export function phaseOf(state: JobState): Phase | null {
  */
 export function estimatedEndAt(state: JobState, now: EpochMs): EpochMs | null {
   if (state.endedAt !== null) return null;
-  const done = state.startedAt === null ? 0 : workDone(state);
+  const { workDone } = countsOf(state);
+  const done = state.startedAt === null ? 0 : workDone;
   const elapsedMs = state.startedAt === null ? 0 : Math.max(0, now - state.startedAt);
   const paceMs = (elapsedMs + PRIOR_PHASES * PRIOR_PHASE_MS) / (done + PRIOR_PHASES);
-  return Math.round(now + paceMs * (workAsked(state) - workDone(state)));
+  return Math.round(now + paceMs * (workAsked(state) - workDone));
 }
 
 /** Whole seconds until the estimated end, at least 1 while work is left; null when none is. */

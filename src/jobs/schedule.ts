@@ -23,10 +23,12 @@ export const countInFlight = (state: JobState, now: EpochMs): number =>
 export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
   if (isTerminal(deriveStatus(state))) return [];
   const room = WINDOW - countInFlight(state, now);
-  return state.documents
-    .filter((document) => document.outcome === 'waiting' && (document.dueAt ?? 0) <= now)
-    .slice(0, Math.max(0, room))
-    .map((document) => document.index);
+  const owed: number[] = [];
+  for (const { outcome, dueAt, index } of state.documents) {
+    if (owed.length >= room) break;
+    if (outcome === 'waiting' && (dueAt ?? 0) <= now) owed.push(index);
+  }
+  return owed;
 }
 
 /** When the gate must look at the job again; null: never. `isProjected`: nothing newer waits to be shown in lists or told. */
@@ -36,10 +38,10 @@ export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean):
   if (state.deletedAt !== null) return lateOutputAt(state.deletedAt, state.cancelledAt, now) ?? lastLookAt(state, now);
   if (status === 'expired') return lastLookAt(state, now);
   if (isTerminal(status)) return Math.max(now, state.expiresAt);
-  const due = state.documents.flatMap((document) =>
-    document.dueAt !== null && document.dueAt > now ? [document.dueAt] : [],
+  return state.documents.reduce(
+    (next, { dueAt }) => (dueAt !== null && dueAt > now ? Math.min(next, dueAt) : next),
+    now + CHECK_EVERY_MS,
   );
-  return Math.min(now + CHECK_EVERY_MS, ...due);
 }
 
 /**

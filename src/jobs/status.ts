@@ -1,3 +1,4 @@
+import { countsOf } from './document-counts';
 import type { JobDocument, JobState, JobStatus } from './job';
 
 /** Whether a document has its outcome. */
@@ -8,7 +9,7 @@ export const hasEnded = (document: JobDocument): boolean =>
 export function deriveStatus(state: JobState): JobStatus {
   if (state.expiredAt !== null) return 'expired';
   if (state.cancelledAt !== null) return 'cancelled';
-  if (state.documents.every(hasEnded))
-    return state.documents.some((document) => document.outcome === 'completed') ? 'completed' : 'failed';
+  const { completed, failed } = countsOf(state);
+  if (completed + failed === state.documents.length) return completed > 0 ? 'completed' : 'failed';
   return state.startedAt === null ? 'queued' : 'running';
 }

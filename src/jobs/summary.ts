@@ -1,3 +1,4 @@
+import { countsOf } from './document-counts';
 import type { JobProblem } from './errors';
 import type { EpochMs, JobState, JobSummary } from './job';
 import { estimatedEndAt, phaseOf } from './progress';
@@ -6,6 +7,7 @@ import { deriveStatus } from './status';
 /** What readers see of a state. */
 export function summarise(state: JobState, now: EpochMs): JobSummary {
   const status = deriveStatus(state);
+  const { completed, failed, filledFields } = countsOf(state);
   return {
     id: state.id,
     accountId: state.accountId,
@@ -24,10 +26,10 @@ export function summarise(state: JobState, now: EpochMs): JobSummary {
     progress: status === 'completed' ? 100 : state.progressFloor,
     attempt: state.attempt,
     documentCount: state.documents.length,
-    completedDocuments: state.documents.filter((document) => document.outcome === 'completed').length,
-    failedDocuments: state.documents.filter((document) => document.outcome === 'failed').length,
+    completedDocuments: completed,
+    failedDocuments: failed,
     totalCells: state.documents.length * state.fieldCount,
-    filledCells: state.documents.reduce((sum, document) => sum + document.filledFields, 0),
+    filledCells: filledFields,
     problem: problemOf(state),
     createdAt: state.createdAt,
     startedAt: state.startedAt,
