@@ -34,7 +34,7 @@ function count(documents: readonly JobDocument[], phases: readonly Phase[]): Doc
     }
     const done = checkpoint === null ? 0 : phases.indexOf(checkpoint.phase) + 1;
     counts.workDone += done + phaseShare;
-    counts.leastDone = Math.min(tally.leastDone, done);
+    counts.leastDone = Math.min(counts.leastDone, done);
   }
   return counts;
 }
