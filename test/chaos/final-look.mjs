@@ -1,8 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import { followTo, read } from './life-of-a-job.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { followTo, read, untilAnswered } from './life-of-a-job.mjs';
 
 const AT_ONCE = 8;
-const LONGEST_LOOK_MS = 20_000;
+const AGAIN_MS = 100;
+/** Longest that one thing is asked for, and that a job is waited for which has not ended, in milliseconds and seconds. */
+const LONGEST_LOOK_MS = 60_000;
+const WAIT_SECONDS = 10;
 
 /** Everything the service says when nothing goes wrong any more: of each job, of the list of them, and of what is stored. */
 export async function lookAround(caller, server, records) {
@@ -20,9 +24,10 @@ export async function lookAround(caller, server, records) {
 }
 
 async function lookAt(caller, record) {
-  await read(caller, record, '?wait=30');
+  const isOver = tooLate();
+  while (!(await read(caller, record, `?wait=${WAIT_SECONDS}`)) && !isOver()) await pause(AGAIN_MS);
   const { id } = record;
-  const get = async (path) => (await caller.call(record.plan.index, { method: 'GET', path }))?.body ?? null;
+  const get = async (path) => (await ask(caller, record.plan.index, path))?.body ?? null;
   if (record.removed !== null) return { last: record.reads.at(-1) };
   const [retab, results, events] = await Promise.all([
     get(`/retab/v1/jobs/${id}?include_response=true`),
@@ -34,10 +39,17 @@ async function lookAt(caller, record) {
 
 /** The events of a job from its first, however long they take within reason. */
 async function eventsOf(caller, record) {
-  const deadline = performance.now() + LONGEST_LOOK_MS;
   const events = [];
-  await followTo(events, caller, record, () => performance.now() > deadline);
+  await followTo(events, caller, record, tooLate());
   return events;
+}
+
+/** Asks until there is an answer: a machine that has too much to do leaves calls without one. */
+const ask = (caller, about, path) => untilAnswered(caller, about, { method: 'GET', path }, tooLate());
+
+function tooLate() {
+  const deadline = performance.now() + LONGEST_LOOK_MS;
+  return () => performance.now() > deadline;
 }
 
 /** Status by id, as often as a job is listed. */
@@ -45,7 +57,9 @@ async function listAll(caller) {
   const listed = new Map();
   for (let cursor = ''; ; ) {
     const path = `/v1/jobs?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const { body } = await caller.call('list', { method: 'GET', path });
+    const answer = await ask(caller, 'list', path);
+    if (answer?.status !== 200) throw new Error(`jobs are not listed: ${JSON.stringify(answer)}`);
+    const { body } = answer;
     for (const job of body.data) {
       const status = job.status === 'failed' && job.cancelled_at !== null ? 'cancelled' : job.status;
       listed.set(job.id, [...(listed.get(job.id) ?? []), status]);

@@ -53,8 +53,8 @@ function acknowledge(record, id) {
   record.id ??= id;
 }
 
-/** The first answer that is not "come again". 409: another request under the same key is under way. */
-async function untilAnswered(caller, about, request, isOver) {
+/** The first answer that is not "come again"; null: there was none until it was over. */
+export async function untilAnswered(caller, about, request, isOver) {
   while (!isOver()) {
     const answer = await caller.call(about, request);
     if (answer !== null && answer.status < 500 && answer.status !== 429) return answer;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
+import { LOCAL_FLAGS } from '../../scripts/local-flags.mjs';
 import { root } from '../../scripts/root.mjs';
 
 const { port, bundleFolder, dataFolder, vars, migrations } = JSON.parse(process.argv[2]);
@@ -28,6 +29,7 @@ const runtime = new Miniflare({
       {
         ...workerOptions,
         name: 'quarry',
+        compatibilityFlags: [...workerOptions.compatibilityFlags, ...LOCAL_FLAGS],
         modules: await loaded(modules),
         modulesRules: undefined,
         bindings: { ...workerOptions.bindings, ...vars },
