@@ -5,6 +5,7 @@ import { ParseError } from './parse-error';
 import type { Parser } from './parsed-document';
 import type { PartParser } from './parsed-part';
 import { textOf } from './plain-text';
+import { refuseEndlessCells } from './refuse-endless-cells';
 import { type Grid, setGrid } from './set-grid';
 import { sniffDelimiter } from './sniff-delimiter';
 import { Typesetter } from './typeset';
@@ -31,7 +32,8 @@ export const delimitedTextParts: PartParser = async function* (bytes, { pages },
 function read(bytes: Uint8Array): { readonly mediaType: string; readonly grid: Grid } {
   const text = textOf(bytes, MAX_CHARACTERS);
   const delimiter = sniffDelimiter(text, true) ?? ',';
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: MAX_ROWS + 1 });
+  refuseEndlessCells(text, delimiter);
+  const data = rowsOf(text, delimiter);
   // The line that tells the delimiter is one of the file's, and says nothing.
   if (/^sep=/i.test(text)) data[0] = [];
   if (data.length === 0) throw new ParseError('document-unreadable', 'this table has no rows');
@@ -41,4 +43,17 @@ function read(bytes: Uint8Array): { readonly mediaType: string; readonly grid: G
     mediaType: delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv',
     grid: { rows: data, title: null, locate: (row, column) => `row ${row + 1}, column ${column + 1}` },
   };
+}
+
+/** Row by row: every quote that is out of place is an error that the library would keep to the end. */
+function rowsOf(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    preview: MAX_ROWS + 1,
+    step: ({ data }) => {
+      rows.push(data);
+    },
+  });
+  return rows;
 }

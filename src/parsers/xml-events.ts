@@ -14,6 +14,9 @@ const MAX_DEPTH = 200;
 /** Elements of one document. */
 const MAX_ELEMENTS = 500_000;
 
+/** Attributes of one element. */
+const MAX_ATTRIBUTES = 1_000;
+
 const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
 /**
@@ -25,15 +28,23 @@ export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEME
   const source = withoutDoctype(text);
   const open: string[] = [];
   let elements = 0;
+  let attributes = 0;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname() {
+        attributes = 0;
+      },
+      onattribute() {
+        attributes += 1;
+        if (attributes > MAX_ATTRIBUTES) throw damaged(`an element with more than ${MAX_ATTRIBUTES} attributes`);
+      },
+      onopentag(name, given) {
         elements += 1;
         if (elements > maxElements) throw damaged(`more than ${maxElements} elements`);
         if (open.length >= MAX_DEPTH) throw damaged(`elements nested deeper than ${MAX_DEPTH}`);
         if (open.length === 0 && elements > 1) throw damaged(`a second root element <${name}>`);
         open.push(name);
-        events.open(name, attributes);
+        events.open(name, given);
       },
       ontext(data) {
         if (open.length > 0) events.text(data);

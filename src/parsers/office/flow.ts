@@ -12,6 +12,9 @@ import {
 /** Twips by which the edges of cells below each other may differ. */
 const EDGE_TOLERANCE = 60;
 
+/** Cells of one table, and those that are declared in one flow. */
+const MAX_CELLS = 300_000;
+
 /** A cell of a row as it is declared, before its text. */
 export interface CellShape {
   /** Its right edge in twips. */
@@ -35,6 +38,7 @@ export class BlockFlow {
   #cell: Block[] = [];
   #cells: (readonly Block[])[] = [];
   #rows: Row[] = [];
+  #declared = 0;
 
   paragraph(text: string, marks: ParagraphMarks, inTable: boolean): void {
     if (inTable) this.#cell.push(paragraphOf(text.trim() === '' ? '' : text, marks));
@@ -49,7 +53,14 @@ export class BlockFlow {
     this.#cell = [];
   }
 
+  /** Throws `ParseError` when so many cells were declared that no table of them is read. */
   row(shapes: readonly CellShape[], isHeader: boolean): void {
+    this.#declared += shapes.length;
+    if (this.#declared > MAX_CELLS)
+      throw new ParseError(
+        'document-unreadable',
+        `this document declares more than the ${MAX_CELLS} table cells that are read; split it into several files`,
+      );
     if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, shapes, isHeader });
     this.#cells = [];
   }
@@ -73,9 +84,6 @@ export class BlockFlow {
     this.#rows = [];
   }
 }
-
-/** Cells of one table. */
-const MAX_CELLS = 300_000;
 
 function tableOf(rows: readonly Row[]): BlockTable {
   const edges = edgesOf(rows);
