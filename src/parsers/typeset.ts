@@ -8,7 +8,7 @@ import { LINES_PER_PAGE, pageOf } from './typeset-page';
 /** Characters before a line is wrapped. */
 export const MAX_LINE_CHARACTERS = 240;
 /** Lines held at a time: with their words, and the cells and fields over them, each weighs most of a kilobyte. */
-const MOST_LINES = 60_000;
+const MOST_LINES = 40_000;
 
 /** Where something was set. */
 export interface Placed {

@@ -34,7 +34,7 @@ describe('an archive', () => {
     await expect(parse(storedZip(files))).rejects.toMatchObject({
       code: 'document-unreadable',
       message:
-        'this archive holds nothing that can be read: a.txt: this document has more than 60000 lines, table cells or values; send it in pieces (and 1 more)',
+        'this archive holds nothing that can be read: a.txt: this document has more than 40000 lines, table cells or values; send it in pieces (and 1 more)',
     });
   });
 

@@ -125,7 +125,7 @@ describe('what is too long to be read', () => {
       'JSON',
       'long.json',
       JSON.stringify(Array.from({ length: 70_000 }, (_, index) => index)),
-      'this document has more than 60000 lines, table cells or values; send it in pieces',
+      'this document has more than 40000 lines, table cells or values; send it in pieces',
     ],
   ])('is refused: %s', async (_, filename, text, message) => {
     await expect(partsOf(text, null, 1, filename)).rejects.toMatchObject({ code: 'document-unreadable', message });
