@@ -36,8 +36,8 @@ export async function measureBombs({ url, inspectorUrl }) {
         ),
       ]);
       const seconds = (await runtimeSeconds()) - before;
-      const { held, alive } = await lookAtHeap(inspectorUrl);
-      results.push({ name, answer, isBesideWell, seconds, held, alive });
+      const { held } = await lookAtHeap(inspectorUrl);
+      results.push({ name, answer, isBesideWell, seconds, held });
     }
     rows.push({ kind, ...worstOf(results), broken: results.flatMap((result) => brokenBy(kind, result)) });
   }

@@ -1,6 +1,7 @@
 /** How long one look may take: a page that is being read keeps the isolate busy for seconds. */
 const LOOK_MS = 4_000;
 const PAUSE_MS = 100;
+const LOOKS_TRIED = 10;
 
 /**
  * Looks at the memory of a Worker's isolate through its inspector, over and over, right after a forced garbage collection:
@@ -39,8 +40,17 @@ export async function watchHeap(inspectorUrl, worker = 'measured') {
   };
 }
 
-/** One look, as above: what is `alive`, and what was `held` before the collection. Throws where the isolate does not answer. */
-export const lookAtHeap = async (inspectorUrl, worker = 'measured') => lookAt(await targetOf(inspectorUrl, worker));
+/** One look, as above: what is `alive`, and what was `held` before the collection. Throws when none of some is answered. */
+export async function lookAtHeap(inspectorUrl, worker = 'measured') {
+  const target = await targetOf(inspectorUrl, worker);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await lookAt(target);
+    } catch (error) {
+      if (tries === LOOKS_TRIED) throw error;
+    }
+  }
+}
 
 async function lookAt(target) {
   const session = await connect(target);

@@ -88,7 +88,7 @@ export const ZIP_BOMBS = {
       { name: 'b.zip', packed: new Uint8Array(100), says: 100, isStored: true, offset: 0 },
     ]),
   'names of sixty thousand letters.zip': () =>
-    zip(Array.from({ length: 300 }, (_, index) => entry(`${repeated('a', 60_000)}${index}.exe`, new Uint8Array(1), 9))),
+    zip(Array.from({ length: 100 }, (_, index) => entry(`${repeated('a', 60_000)}${index}.exe`, new Uint8Array(1), 9))),
   'paths that climb out.zip': () =>
     zip(
       ['../../etc/passwd', '/etc/shadow', '..\\..\\boot.ini', 'C:\\a\\b'].map((name) => entry(name, rawBomb(1), MIB)),
