@@ -11,8 +11,9 @@ export async function authenticate(
   place = 'Authorization: Bearer <key>',
 ): Promise<KeyHolder> {
   if (presentedKey === null) throw new JobError('unauthorized', `No API key was sent; send it as "${place}".`);
-  const caller = await ports.keys.callerOf(await sha256Hex(presentedKey));
-  if (caller !== null) return caller;
+  const keySha256 = await sha256Hex(presentedKey);
+  const caller = await ports.keys.callerOf(keySha256);
+  if (caller !== null) return { ...caller, keySha256 };
   throw new JobError(
     'unauthorized',
     isMistyped(presentedKey)

@@ -8,6 +8,8 @@ export interface KeyIndex {
    * stored or passed on. Nothing of the answer is remembered, so that a revoked key is refused at once.
    */
   callerOf(keySha256: string): Promise<KeyHolder | null>;
+  /** Whether it still is somebody's. Changes nothing, unlike `callerOf`. */
+  isGood(keySha256: string): Promise<boolean>;
   /** Adds a key, and its account where there is none. */
   add(record: KeyRecord, secret: KeySecret): Promise<void>;
   get(accountId: string, id: string): Promise<KeyRecord | null>;

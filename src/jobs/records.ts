@@ -143,6 +143,8 @@ export interface Correction {
 export interface Caller {
   readonly accountId: string;
   readonly keyId: string;
+  /** SHA-256 of the key that was presented, hex: asked again where an answer takes long; absent: none was. */
+  readonly keySha256?: string;
   /** The request it comes with, as `X-Request-Id` of the answer; absent: none. */
   readonly requestId?: string;
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { KeyRecord } from '../../jobs/key';
 import type { KeyIndex } from '../../jobs/key-port';
@@ -47,6 +47,14 @@ export function createD1KeyIndex(binding: D1Database, bootstrapKeySha256: string
       const record = bootstrapKey(keySha256, now);
       await db.batch([addAccount(record.accountId, now), insert(record, keySha256).onConflictDoNothing()]);
       return { accountId: record.accountId, keyId: record.id, scopes: record.scopes };
+    },
+    async isGood(keySha256) {
+      const lasts = or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, clock()));
+      const rows = await db
+        .select({ id: apiKeys.id })
+        .from(apiKeys)
+        .where(and(eq(apiKeys.sha256, keySha256), isNull(apiKeys.revokedAt), lasts));
+      return rows.length > 0;
     },
     async add(record, secret) {
       await db.batch([addAccount(record.accountId, record.createdAt), insert(record, secret.sha256)]);

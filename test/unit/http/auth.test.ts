@@ -24,7 +24,7 @@ function door(limit: number): Parameters<typeof admit>[0] & { readonly counted: 
 test('a good key goes on as its caller', async () => {
   expect(await admit(door(1), 'good', 0)).toEqual({
     allowance: { allowed: true, limit: 1, remaining: 0, resetAt: 60_000 },
-    caller,
+    caller: { ...caller, keySha256: await sha256Hex('good') },
   });
 });
 
