@@ -36,6 +36,7 @@ import { createD1WebhookIndex } from './stores/d1/webhook-index';
 import { createGates, type GateStub } from './stores/durable/gates';
 import { createOutboxes } from './stores/durable/outboxes';
 import { createRateLimiter } from './stores/durable/rate-limiter';
+import { createStreamCounter } from './stores/durable/stream-counter';
 import { createTurnstiles, type TurnstileStub } from './stores/durable/turnstiles';
 import { createParcelQueue } from './stores/queue/parcel-queue';
 import { createWorkQueue } from './stores/queue/work-queue';
@@ -62,6 +63,7 @@ export function createPorts(env: Env): Ports {
     ids: () => crypto.randomUUID(),
     tokens: randomToken,
     limiter: createRateLimiter(env.RATE_LIMITER, limits.requestsPerMinute, clock, patience),
+    streams: createStreamCounter(env.RATE_LIMITER, patience),
     blobs: createSteadyBlobs(createR2BlobStore(env.BLOBS, clock), patience),
     ...tellingOutages({
       keys: createD1KeyIndex(d1, env.BOOTSTRAP_KEY_SHA256, clock),

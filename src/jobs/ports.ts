@@ -31,7 +31,7 @@ import type { TemplateRecord } from './template';
 import type { Turnstiles } from './turnstile-port';
 import type { DocumentHosts } from './web/document-host';
 import type { WebPolicy } from './web/guard-url';
-import type { Announcers } from './webhooks/announcer';
+import type { Announcer } from './webhooks/announcer';
 import type { Courier } from './webhooks/courier';
 import type { DeliveryLog, SigningSecrets } from './webhooks/delivery-log';
 import type { DeliveryPolicy } from './webhooks/delivery-policy';
@@ -46,6 +46,7 @@ export interface Ports {
   readonly random: Random;
   readonly keys: KeyIndex;
   readonly limiter: RateLimiter;
+  readonly streams: StreamCounter;
   readonly blobs: BlobStore;
   readonly blobWalk: BlobWalk;
   readonly upkeep: UpkeepIndex;
@@ -59,7 +60,7 @@ export interface Ports {
   readonly fields: FieldIndex;
   readonly sources: SourceIndex;
   readonly webhooks: WebhookIndex;
-  readonly announcers: Announcers;
+  readonly announcers: Announcer;
   readonly outboxes: Outboxes;
   readonly parcels: ParcelQueue;
   readonly courier: Courier;
@@ -158,6 +159,21 @@ export interface Allowance {
 export interface RateLimiter {
   /** Counts one request of this key. */
   take(keyId: string): Promise<Allowance>;
+}
+
+/** A stream of events that somebody reads. */
+export interface OpenStream {
+  readonly accountId: string;
+  readonly id: string;
+}
+
+/** How many streams of an account are open. A stream that says nothing for half a minute counts no more. */
+export interface StreamCounter {
+  /** Counts one more; false: `limit` are open. */
+  open(stream: OpenStream, limit: number): Promise<boolean>;
+  /** It still is. */
+  renew(stream: OpenStream): Promise<void>;
+  close(stream: OpenStream): Promise<void>;
 }
 
 /** What a message of the work queue says: names, never content. */

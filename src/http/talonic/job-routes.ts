@@ -1,6 +1,7 @@
 /** https://talonic.com/docs/api/jobs; retry, events and ?wait are this server's additions. */
 import { Hono } from 'hono';
 import { cancelJob } from '../../jobs/cancel-job';
+import { countStream } from '../../jobs/count-stream';
 import { createJob } from '../../jobs/create-job';
 import { followJob } from '../../jobs/follow-job';
 import { getJob } from '../../jobs/get-job';
@@ -43,7 +44,8 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
     });
     // Refuses while there still is a status to refuse with.
     await getJob(env.ports, env.caller, id);
-    return eventStream(followJob(env.ports, env.caller, id, last_event_id ?? 0), (error) =>
+    const events = followJob(env.ports, env.caller, id, last_event_id ?? 0);
+    return eventStream(await countStream(env.ports, env.caller, events), (error) =>
       env.log.error('stream-failed', error, { request_id: env.requestId, job: id }),
     );
   })

@@ -3,13 +3,19 @@ import type { EpochMs } from '../../jobs/job';
 import type { Allowance, Clock, RateLimiter as RateLimiterPort } from '../../jobs/ports';
 import { outage, type Patience, steadily } from '../../jobs/steadily';
 import { mayCallAgain } from './may-call-again';
+import { NO_STREAMS, type OpenStreams, renewed, withOneMore, withoutOne } from './open-streams';
 import { type RateWindow, takeFrom } from './rate-window';
 
 const WINDOW = 'window';
 
-/** One key's allowance. Exact: all requests of a key are counted here, in the order in which they come. */
+/**
+ * One key's allowance, or, under an account's name, its open streams. Exact: all that is counted comes here, one after the
+ * other.
+ */
 export class RateLimiter extends DurableObject {
   #window: RateWindow | null = null;
+  /** Not kept: streams say again and again that they are open. */
+  #streams: OpenStreams = NO_STREAMS;
 
   constructor(state: DurableObjectState, env: Cloudflare.Env) {
     super(state, env);
@@ -25,6 +31,21 @@ export class RateLimiter extends DurableObject {
       this.#window = window;
     }
     return allowance;
+  }
+
+  /** Whether it may be; calling again changes nothing. By this object's clock, as every stream's time. */
+  openStream(id: string, limit: number): boolean {
+    const open = withOneMore(this.#streams, id, limit, Date.now());
+    this.#streams = open ?? this.#streams;
+    return open !== null;
+  }
+
+  renewStream(id: string): void {
+    this.#streams = renewed(this.#streams, id, Date.now());
+  }
+
+  closeStream(id: string): void {
+    this.#streams = withoutOne(this.#streams, id);
   }
 }
 
