@@ -5,7 +5,7 @@ import { WakeUp } from '../jobs/wake-up';
 import type { SendOutcome } from '../jobs/webhooks/courier';
 import type { Handout } from '../jobs/webhooks/outbox-port';
 import type { Parcel } from '../jobs/webhooks/parcel';
-import { GOOD_RECEPTION, receptionAfter, roomFor } from '../jobs/webhooks/reception';
+import { GOOD_RECEPTION, receptionAfter, redatedReception, roomFor } from '../jobs/webhooks/reception';
 import {
   againSlip,
   freedSlip,
@@ -13,6 +13,7 @@ import {
   leasedSlip,
   mayBeSent,
   newSlip,
+  redatedSlip,
   sentSlip,
   triedSlip,
 } from '../jobs/webhooks/slip';
@@ -49,6 +50,8 @@ export class OutboxKeeper {
   readonly #later: OutboxDwelling['later'];
   #settling: Promise<void> | null = null;
   #isMoreDue = false;
+  /** The latest that the clock has said. */
+  #latest = 0;
 
   constructor({ ports, store, alarms, later }: OutboxDwelling) {
     this.#ports = ports;
@@ -152,6 +155,7 @@ export class OutboxKeeper {
 
   async #settleOnce(): Promise<void> {
     this.#noticeBoot();
+    this.#noticeClock();
     for (const work of [() => this.#send(), () => this.#switchOff(), () => this.#log()])
       await work().catch((error: unknown) => logError('outbox left something undone', error, {}));
   }
@@ -166,6 +170,24 @@ export class OutboxKeeper {
         this.#store.underWay().map(({ parcel, slip }) => ({ parcel, slip: freedSlip(slip, clock()) })),
       );
     this.#store.setBoot(settings.boot);
+    this.#redate(clock());
+  }
+
+  /** Nothing waits for a time that only a clock ahead was near to. */
+  #noticeClock(): void {
+    const now = this.#ports.clock();
+    if (now < this.#latest) this.#redate(now);
+    this.#latest = now;
+  }
+
+  #redate(now: number): void {
+    for (const { parcel, slip } of this.#store.dueAfter(now)) {
+      const redated = redatedSlip(slip, now);
+      if (redated !== slip) this.#store.put({ parcel, slip: redated });
+    }
+    const reception = this.#store.reception();
+    const redated = redatedReception(reception, now);
+    if (redated !== reception) this.#store.setReception(redated);
   }
 
   async #send(): Promise<void> {

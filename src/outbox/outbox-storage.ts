@@ -48,6 +48,10 @@ export class OutboxStorage implements OutboxStore {
     return this.#kept("WHERE flight = 'none' AND due_at <= ? ORDER BY due_at LIMIT ?", now, limit);
   }
 
+  dueAfter(now: EpochMs): readonly Kept[] {
+    return this.#kept("WHERE flight IN ('none', 'sent', 'leased') AND due_at > ?", now);
+  }
+
   underWay(): readonly Kept[] {
     return this.#kept(`WHERE ${UNDER_WAY}`);
   }

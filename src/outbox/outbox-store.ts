@@ -18,6 +18,8 @@ export interface OutboxStore {
   putAll(kept: readonly Kept[]): void;
   /** Due by now and not under way, the longest due first. */
   due(now: EpochMs, limit: number): readonly Kept[];
+  /** Something is to be done about it later than this, under way or not. */
+  dueAfter(now: EpochMs): readonly Kept[];
   /** Sent or leased. */
   underWay(): readonly Kept[];
   countUnderWay(): number;

@@ -48,6 +48,7 @@ export function createMemoryOutboxStore({ read, write }: OutboxAccess): OutboxSt
         .filter(({ slip }) => slip.flight === 'none' && slip.dueAt !== null && slip.dueAt <= now)
         .sort((one, other) => (one.slip.dueAt ?? 0) - (other.slip.dueAt ?? 0))
         .slice(0, limit),
+    dueAfter: (now) => all().filter(({ slip }) => slip.dueAt !== null && slip.dueAt > now),
     underWay: () => all().filter(({ slip }) => slip.flight !== 'none'),
     countUnderWay: () => all().filter(({ slip }) => slip.flight !== 'none').length,
     pending: (limit) =>

@@ -41,13 +41,21 @@ export function receptionAfter(
   if (problem === 'gone') return reception;
   const failures = reception.failures + 1;
   const failingSince = reception.failingSince ?? now;
-  const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures - TROUBLE), LONGEST_PAUSE_MS);
   return {
     failures,
     failingSince,
-    pausedUntil: failures < TROUBLE ? null : now + Math.round(pauseMs * (1 + random / 4)),
+    pausedUntil: failures < TROUBLE ? null : now + Math.round(pauseMsAfter(failures) * (1 + random / 4)),
     toSwitchOff: whySwitchOff(status, now - failingSince, switchOffAfterMs),
   };
+}
+
+const pauseMsAfter = (failures: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures - TROUBLE), LONGEST_PAUSE_MS);
+
+/** By a clock that was set back: a pause that goes on for longer than any was dated by one that was ahead. */
+export function redatedReception(reception: Reception, now: EpochMs): Reception {
+  const latest = now + pauseMsAfter(reception.failures) * 1.25;
+  return (reception.pausedUntil ?? 0) > latest ? { ...reception, pausedUntil: latest } : reception;
 }
 
 function whySwitchOff(status: number | null, failingMs: number, switchOffAfterMs: number): string | null {

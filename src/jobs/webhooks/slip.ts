@@ -27,6 +27,8 @@ export interface Slip {
   readonly sends: number;
   /** When something is to be done: send the message, send it again, take the try as lost; null: it has ended. */
   readonly dueAt: EpochMs | null;
+  /** How long it was put off when that time was set, in milliseconds. */
+  readonly waitMs: number;
   readonly endedAt: EpochMs | null;
   readonly revision: number;
 }
@@ -40,16 +42,23 @@ export const newSlip = (now: EpochMs): Slip => ({
   token: 0,
   sends: 0,
   dueAt: now,
+  waitMs: 0,
   endedAt: null,
   revision: 1,
 });
+
+const putOff = (now: EpochMs, waitMs: number): Pick<Slip, 'dueAt' | 'waitMs'> => ({ dueAt: now + waitMs, waitMs });
+
+/** By a clock that was set back: due further ahead than it was put off means dated by one that was ahead. */
+export const redatedSlip = (slip: Slip, now: EpochMs): Slip =>
+  slip.dueAt !== null && slip.dueAt > now + slip.waitMs ? { ...slip, ...putOff(now, slip.waitMs) } : slip;
 
 /** Its message has been handed to the queue. */
 export const sentSlip = (slip: Slip, now: EpochMs): Slip => ({
   ...slip,
   flight: 'sent',
   sends: slip.sends + 1,
-  dueAt: now + resendAfterMs(slip.sends),
+  ...putOff(now, resendAfterMs(slip.sends)),
 });
 
 /** Somebody may carry it now; null: it has ended, is not due, or another one is at it. */
@@ -57,12 +66,12 @@ export function leasedSlip(slip: Slip, now: EpochMs): Slip | null {
   if (slip.status !== 'pending' || (slip.flight === 'leased' && (slip.dueAt ?? 0) > now)) return null;
   // A message of before, come late. One that is due may be taken up before its outbox hears that the message is sent.
   if (slip.flight === 'none' && (slip.dueAt ?? 0) > now) return null;
-  return { ...slip, flight: 'leased', token: slip.token + 1, sends: 0, dueAt: now + TRY_LEASE_MS };
+  return { ...slip, flight: 'leased', token: slip.token + 1, sends: 0, ...putOff(now, TRY_LEASE_MS) };
 }
 
 /** Whoever had its message or carried it is gone: due at once. */
 export const freedSlip = (slip: Slip, now: EpochMs): Slip =>
-  slip.flight === 'none' ? slip : { ...slip, flight: 'none', dueAt: now };
+  slip.flight === 'none' ? slip : { ...slip, flight: 'none', ...putOff(now, 0) };
 
 /** To be sent now, whatever became of it. */
 export const againSlip = (slip: Slip, now: EpochMs): Slip => ({
@@ -70,7 +79,7 @@ export const againSlip = (slip: Slip, now: EpochMs): Slip => ({
   status: 'pending',
   failures: 0,
   flight: 'none',
-  dueAt: now,
+  ...putOff(now, 0),
   endedAt: null,
   revision: slip.revision + 1,
 });
@@ -105,7 +114,7 @@ export function triedSlip(
   const failures = slip.failures + 1;
   const delayMs = isFinal(outcome) ? null : delayAfter(failures, policy, retryAfterMs, random);
   if (delayMs === null) return { ...givenUpSlip(tried, now), failures, revision: tried.revision };
-  return { ...tried, failures, dueAt: now + delayMs };
+  return { ...tried, failures, ...putOff(now, delayMs) };
 }
 
 /** Whether another try would come to nothing as well: nobody is there any more. */

@@ -37,9 +37,6 @@ const CLOCK_STEADY_MS = 2_500;
 const CLOCK_OFF_SHARE = 0.3;
 const LARGEST_OFFSET_MS = 10 * 60_000;
 
-/** A delivery that is dated by a clock ahead is made when that time has come: longer than any run lasts. */
-const RIGHT_CLOCKS = ['outbox'];
-
 export interface Weather {
   readonly decide: Decide;
   /** 0-1, for what else is to be settled about a call. */
@@ -77,7 +74,7 @@ export function createWeather(seed: string, boot: string, now: () => number): We
     },
     roll: (site) => (isQuiet ? 1 : next(site)()),
     clockOffsetMs(component) {
-      if (isQuiet || RIGHT_CLOCKS.includes(component)) return 0;
+      if (isQuiet) return 0;
       const roll = dice(seed, boot, 'clock', component, Math.floor((now() - begunAt) / CLOCK_STEADY_MS));
       return roll() < CLOCK_OFF_SHARE ? Math.round((roll() * 2 - 1) * LARGEST_OFFSET_MS) : 0;
     },

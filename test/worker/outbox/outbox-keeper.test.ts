@@ -136,6 +136,22 @@ describe('an outbox', () => {
       expect(around.sent).toHaveLength(3);
     }));
 
+  it.each(['boot-1', 'boot-2'])('sends what a clock ahead has dated once it is set back, in %s', (boot) =>
+    inOutbox(`ahead-${boot}`, async (around) => {
+      around.now += 600_000;
+      around.isQueueDown = true;
+      const keeper = around.restarted();
+      keeper.add([parcel('a')]);
+      await around.settled();
+      around.now -= 600_000;
+      around.isQueueDown = false;
+      around.boot = boot;
+      await (boot === 'boot-1' ? keeper : around.restarted()).alarm();
+      expect(around.sent).toHaveLength(1);
+      expect(await carry(keeper, around, 'a', DELIVERED)).toBe(true);
+    }),
+  );
+
   it('tries again when it is due, not before, and gives up in the end', () =>
     inOutbox('again', async (around) => {
       const keeper = around.restarted();
@@ -249,6 +265,7 @@ describe('an outbox', () => {
       const store = new OutboxStorage({ ...storageOf(storage), sql: { exec } as SqlStorage });
       asked.length = 0;
       store.due(1, 1);
+      store.dueAfter(1);
       store.underWay();
       store.countUnderWay();
       store.nextDueAt();
@@ -260,7 +277,7 @@ describe('an outbox', () => {
         const plan = storage.sql.exec<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, ...values).toArray();
         return plan.map(({ detail }) => detail).join('; ');
       });
-      expect(plans).toHaveLength(7);
+      expect(plans).toHaveLength(8);
       expect(plans.filter((plan) => !/USING (COVERING )?INDEX/.test(plan))).toEqual([]);
     }));
 });

@@ -3,11 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../../../src/jobs/webhooks/courier';
 import { delayAfter } from '../../../../src/jobs/webhooks/delivery-policy';
 import { readDeliveryPolicy } from '../../../../src/jobs/webhooks/delivery-settings';
-import { GOOD_RECEPTION, MOST_UNDER_WAY, receptionAfter, roomFor } from '../../../../src/jobs/webhooks/reception';
+import {
+  GOOD_RECEPTION,
+  MOST_UNDER_WAY,
+  receptionAfter,
+  redatedReception,
+  roomFor,
+} from '../../../../src/jobs/webhooks/reception';
 import {
   againSlip,
   leasedSlip,
   newSlip,
+  redatedSlip,
   type Slip,
   sentSlip,
   TRY_LEASE_MS,
@@ -82,6 +89,16 @@ describe('a parcel', () => {
     expect(tried(newSlip(0), { ...REFUSED, problem: 'gone', status: null }, 0)).toMatchObject({ status: 'dead' });
   });
 
+  it('that a clock ahead has dated waits no longer than it was put off, once the clock is right again', () => {
+    const ahead = 600_000;
+    const sent = sentSlip(newSlip(ahead), ahead);
+    const leased = must(leasedSlip(sent, ahead));
+    const asked = must(triedSlip(leased, leased.token, { ...REFUSED, retryAfterMs: 60_000 }, POLICY, ahead, 0));
+    const slips = [newSlip(ahead), sent, leased, tried(newSlip(ahead), REFUSED, ahead), asked];
+    expect(slips.map((slip) => redatedSlip(slip, 0).dueAt)).toEqual([0, 10_000, TRY_LEASE_MS, 5_000, 60_000]);
+    for (const slip of slips) expect(redatedSlip(slip, ahead)).toBe(slip);
+  });
+
   it('keeps the newest tries for the log', () => {
     let slip = newSlip(0);
     for (let at = 0; at < 30; at += 1) slip = againSlip(tried(slip, REFUSED, at), at);
@@ -129,6 +146,14 @@ describe('a destination', () => {
     expect(pauses).toEqual([0, 0, 0, 0, 1e3, 2e3, 4e3, 8e3, 16e3, 32e3, 6e4, 6e4, 6e4, 6e4]);
     expect(roomFor(reception, 0)).toBe(1);
     expect(roomFor(reception, 1)).toBe(0);
+  });
+
+  it('whose pause a clock ahead has dated is asked after one pause, once the clock is right again', () => {
+    let reception = GOOD_RECEPTION;
+    for (let count = 1; count <= 6; count += 1) reception = receptionAfter(reception, REFUSED, POLICY, 600_000, 0);
+    expect(redatedReception(reception, 0).pausedUntil).toBe(2_500);
+    expect(redatedReception(reception, 600_000)).toBe(reception);
+    expect(redatedReception(GOOD_RECEPTION, 0)).toBe(GOOD_RECEPTION);
   });
 
   it('that answers again gets everything that waits', () => {
