@@ -1,6 +1,7 @@
 import { proposeSchema } from './engines/propose/propose-schema';
 import { ANNOUNCERS } from './http/announcers';
 import { JobError } from './jobs/errors';
+import type { Limits } from './jobs/limits';
 import type { DocumentReader, Ports, SchemaProposer } from './jobs/ports';
 import type { Patience } from './jobs/steadily';
 import type { Outbox } from './jobs/webhooks/outbox-port';
@@ -10,7 +11,8 @@ import { sniffMediaType } from './parsers/media-type';
 import { type CharacterReader, ReaderUnavailable } from './parsers/ocr/character-reader';
 import { ParseError } from './parsers/parse-error';
 import type { ParsedDocument } from './parsers/parsed-document';
-import { isSupported, PARSER_VERSION, parseInParts } from './parsers/registry';
+import type { ReadingLimits } from './parsers/reading-limits';
+import { isSupported, parseInParts, parserVersionWith } from './parsers/registry';
 import { unsupportedMessage } from './parsers/unsupported';
 import { settingsOf } from './settings';
 import { createD1AccountDeletions } from './stores/d1/account-deletions';
@@ -94,7 +96,7 @@ export function createPorts(env: Env): Ports {
     blobWalk: createR2BlobWalk(env.BLOBS),
     turnstiles: createTurnstiles((name) => asTurnstileStub(env.ACCOUNT_TURNSTILE.getByName(name)), patience),
     work: createWorkQueue({ normal: env.WORK_NORMAL, high: env.WORK_HIGH }),
-    reader: createReader(createCharacterReader(env)),
+    reader: createReader(createCharacterReader(env), limits),
     proposer: PROPOSER,
     settings,
   };
@@ -110,15 +112,20 @@ const randomToken = (): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const createReader = (characters: CharacterReader | null): DocumentReader => ({
+const createReader = (characters: CharacterReader | null, limits: Limits): DocumentReader => ({
   mediaType: sniffMediaType,
-  parserVersion: PARSER_VERSION,
+  parserVersion: parserVersionWith(readingLimits(limits)),
   refuseUnsupported(mediaType) {
     if (!isSupported(mediaType)) throw new JobError('unsupported-document', unsupportedMessage(mediaType));
   },
   async *parse(bytes, filename, pages, from) {
     try {
-      for await (const { document, ...facts } of parseInParts(bytes, { filename, pages }, characters, from))
+      for await (const { document, ...facts } of parseInParts(
+        bytes,
+        { filename, pages, limits: readingLimits(limits) },
+        characters,
+        from,
+      ))
         yield { ...facts, json: JSON.stringify(document) };
     } catch (error) {
       if (error instanceof ParseError) throw new JobError(error.code, `${filename}: ${error.message}`);
@@ -126,6 +133,13 @@ const createReader = (characters: CharacterReader | null): DocumentReader => ({
       throw error;
     }
   },
+});
+
+const readingLimits = ({ pagesPerPdf, filesInside, bytesInside, depthInside }: Limits): ReadingLimits => ({
+  pages: pagesPerPdf,
+  filesInside,
+  bytesInside,
+  depthInside,
 });
 
 /** The OCR Worker; null where this one is deployed without it. */

@@ -29,11 +29,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^bindings$/,
     imports: [
       /^stores\//,
-      /^jobs\/(ports|errors|steadily)$/,
+      /^jobs\/(ports|errors|limits|steadily)$/,
       /^jobs\/webhooks\/(outbox-port|signing-secret)$/,
       /^settings$/,
       /^http\/announcers$/,
-      /^parsers\/(media-type|registry|parse-error|parsed-document|unsupported|ocr\/character-reader)$/,
+      /^parsers\/(media-type|registry|parse-error|parsed-document|reading-limits|unsupported|ocr\/character-reader)$/,
       /^engines\/propose\/propose-schema$/,
       log,
     ],

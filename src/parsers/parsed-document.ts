@@ -1,4 +1,5 @@
 import type { CharacterReader } from './ocr/character-reader';
+import type { ReadingLimits } from './reading-limits';
 
 /**
  * What every parser produces: words with places, and the structure that the format itself declares.
@@ -148,6 +149,8 @@ export interface ParseOptions {
   readonly filename: string;
   /** 1-based pages to read; null: all. A page that is not there is ignored. */
   readonly pages: readonly number[] | null;
+  /** Absent: as much as can be. */
+  readonly limits?: ReadingLimits;
 }
 
 /** What a parser may call on besides its own format. */

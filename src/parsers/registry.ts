@@ -22,6 +22,7 @@ import { ParseError } from './parse-error';
 import type { ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
 import { cutIntoParts, type ParsedPart, type PartParser, partsFrom } from './parsed-part';
 import { parsePlainText, plainTextParts } from './plain-text';
+import { READING_LIMITS, type ReadingLimits } from './reading-limits';
 import { parseOds, parseSpreadsheet, parseXls, parseXlsb, SPREADSHEETS_IN_PARTS } from './spreadsheet';
 import { parseSvg } from './svg/parse-svg';
 import { unsupportedMessage } from './unsupported';
@@ -30,6 +31,15 @@ import { parseYaml } from './yaml';
 
 /** Part of every cache key of a parsed document: raise it whenever any parser's output changes. */
 export const PARSER_VERSION = '5';
+
+/** The version as it is kept: within other limits, the same bytes may be read differently. */
+export function parserVersionWith(limits: ReadingLimits): string {
+  const told = wordOf(limits);
+  return told === wordOf(READING_LIMITS) ? PARSER_VERSION : `${PARSER_VERSION}-${told}`;
+}
+
+const wordOf = ({ pages, filesInside, bytesInside, depthInside }: ReadingLimits): string =>
+  [pages, filesInside, bytesInside, depthInside].join('-');
 
 /** Pictures, with the libraries that decode them, are loaded when the first is read. */
 const image =
@@ -90,11 +100,6 @@ export function isSupported(mediaType: string): boolean {
   return Object.hasOwn(PARSERS, mediaType);
 }
 
-/** Files that one document may hold and have parsed, and how deep they may lie in one another. */
-const MAX_FILES_INSIDE = 50;
-const MAX_DEPTH = 3;
-/** Bytes of all of them together. */
-const MAX_BYTES_INSIDE = 64 * 1024 * 1024;
 /** Lines of all of them together, and how many bytes count as one in a file that could not be read. */
 const MAX_LINES_INSIDE = 40_000;
 const BYTES_OF_LINE = 20;
@@ -108,7 +113,7 @@ export async function parseDocument(
   options: ParseOptions,
   characters: CharacterReader | null = null,
 ): Promise<ParsedDocument> {
-  return parseAt(0, wholeAllowance(), characters, bytes, options);
+  return parseAt(0, wholeAllowance(options), characters, bytes, options);
 }
 
 /**
@@ -121,7 +126,7 @@ export async function* parseInParts(
   characters: CharacterReader | null = null,
   from = 1,
 ): AsyncGenerator<ParsedPart> {
-  const { mediaType, parse, tools } = openAt(0, wholeAllowance(), characters, bytes, options.filename);
+  const { mediaType, parse, tools } = openAt(0, wholeAllowance(options), characters, bytes, options.filename);
   try {
     const inParts = IN_PARTS[mediaType];
     if (inParts !== undefined) yield* inParts(bytes, options, tools, from);
@@ -132,14 +137,16 @@ export async function* parseInParts(
 }
 
 interface Allowance {
+  readonly limits: ReadingLimits;
   files: number;
   bytes: number;
   lines: number;
 }
 
-const wholeAllowance = (): Allowance => ({
-  files: MAX_FILES_INSIDE,
-  bytes: MAX_BYTES_INSIDE,
+const wholeAllowance = ({ limits = READING_LIMITS }: ParseOptions): Allowance => ({
+  limits,
+  files: limits.filesInside,
+  bytes: limits.bytesInside,
   lines: MAX_LINES_INSIDE,
 });
 
@@ -171,7 +178,7 @@ function openAt(
       }
       left.files -= 1;
       left.bytes -= found.length;
-      const options = { filename: name, pages: null };
+      const options = { filename: name, pages: null, limits: left.limits };
       const document = await parseAt(depth + 1, left, characters, found, options).catch((error) => {
         tellWhyNot(reasonIfUnreadable(error));
         return null;
@@ -210,9 +217,10 @@ function asParseError(error: unknown, mediaType: string): Error {
 
 /** Why a file found in another one is not to be parsed; null: it is. */
 function refusalOf(depth: number, left: Allowance, { length }: Uint8Array): string | null {
-  if (depth >= MAX_DEPTH) return `it lies deeper than ${MAX_DEPTH} files inside one another; send it by itself`;
+  const { filesInside, bytesInside, depthInside } = left.limits;
+  if (depth >= depthInside) return `it lies deeper than ${depthInside} files inside one another; send it by itself`;
   if (left.files >= 1 && left.lines >= 1 && left.bytes >= length) return null;
-  return `no more than ${MAX_FILES_INSIDE} files, ${MAX_LINES_INSIDE} lines and ${MAX_BYTES_INSIDE} bytes inside one document are read; send it by itself`;
+  return `no more than ${filesInside} files, ${MAX_LINES_INSIDE} lines and ${bytesInside} bytes inside one document are read; send it by itself`;
 }
 
 /** A broken file inside does not make the document around it unreadable. */

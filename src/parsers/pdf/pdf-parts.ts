@@ -1,11 +1,11 @@
 import { ParseError } from '../parse-error';
 import { PAGES_PER_PART, type PartParser } from '../parsed-part';
+import { READING_LIMITS } from '../reading-limits';
 import { parsePdfPages } from './parse-pdf';
 import { createPdfFile } from './pdf-file';
-import { MAX_PDF_PAGES } from './read-pdf';
 
 /** A long PDF batch by batch: PDFium opens the file anew for each, which costs a few milliseconds, and holds no page of another. */
-export const pdfParts: PartParser = async function* (bytes, { pages: wanted }, tools, from) {
+export const pdfParts: PartParser = async function* (bytes, { pages: wanted, limits }, tools, from) {
   const file = createPdfFile(bytes);
   for (let part = from; ; part += 1) {
     const start = (part - 1) * PAGES_PER_PART;
@@ -14,17 +14,17 @@ export const pdfParts: PartParser = async function* (bytes, { pages: wanted }, t
       Array.from({ length: PAGES_PER_PART }, (_, index) => start + index + 1);
     const { document, pageCount } = await parsePdfPages(file, asked, tools, part === 1);
     const pagesAsked = wanted?.length ?? pageCount;
-    refuseTooMany(pagesAsked);
+    refuseTooMany(pagesAsked, limits?.pages ?? READING_LIMITS.pages);
     const isLast = start + PAGES_PER_PART >= pagesAsked;
     yield { document, isLast, pageCount: pagesAsked };
     if (isLast) return;
   }
 };
 
-function refuseTooMany(pages: number): void {
-  if (pages > MAX_PDF_PAGES)
+function refuseTooMany(pages: number, most: number): void {
+  if (pages > most)
     throw new ParseError(
       'document-unreadable',
-      `this PDF has ${pages} pages; at most ${MAX_PDF_PAGES} are read: ask for some of them, or send it in pieces`,
+      `this PDF has ${pages} pages; at most ${most} are read: ask for some of them, or send it in pieces`,
     );
 }

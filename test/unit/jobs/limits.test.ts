@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS, readLimits, STANDARD_LIMITS } from '../../../src/jobs/limits';
+import { READING_LIMITS } from '../../../src/parsers/reading-limits';
+import { PARSER_VERSION, parserVersionWith } from '../../../src/parsers/registry';
 
 describe('limits', () => {
   test('are the standard ones where nothing is set', () => {
@@ -28,4 +30,14 @@ describe('limits', () => {
       expect(() => readLimits({ [setting]: String(most + 1) })).toThrow(`from 1 to ${most};`);
     },
   );
+});
+
+test('the limits of what is read of a document are those that the parsers stand', () => {
+  const { pagesPerPdf: pages, filesInside, bytesInside, depthInside } = STANDARD_LIMITS;
+  expect({ pages, filesInside, bytesInside, depthInside }).toEqual(READING_LIMITS);
+});
+
+test('what was read within other limits is kept apart', () => {
+  const versions = [READING_LIMITS, { ...READING_LIMITS, filesInside: 2 }].map(parserVersionWith);
+  expect(versions).toEqual([PARSER_VERSION, `${PARSER_VERSION}-5000-2-67108864-3`]);
 });
