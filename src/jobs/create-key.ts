@@ -10,7 +10,7 @@ export type CreateKey = Pick<KeyRecord, 'name' | 'scopes' | 'expiresAt'>;
 
 /**
  * Makes a key in the caller's account, and the account if it is the first of it. Nobody can ask for the key again. Throws
- * `invalid-request` for an end that has passed.
+ * `invalid-request` for an end that has passed, `conflict` for an account that is being deleted.
  */
 export async function createKey(ports: Ports, caller: Caller, given: CreateKey): Promise<FreshKey> {
   if (given.expiresAt !== null && given.expiresAt <= ports.clock())
@@ -27,7 +27,12 @@ export async function createKey(ports: Ports, caller: Caller, given: CreateKey):
     revokedAt: null,
   };
   await noteChange(ports, caller, 'key.created', record.id);
-  await ports.keys.add(record, secret);
+  if (!(await ports.keys.add(record, secret)))
+    throw new JobError(
+      'conflict',
+      `account: "${caller.accountId}" is being deleted; make a key for it once that is over, in about half an hour`,
+      { field: 'account' },
+    );
   return { record, key };
 }
 

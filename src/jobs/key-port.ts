@@ -10,8 +10,8 @@ export interface KeyIndex {
   callerOf(keySha256: string): Promise<KeyHolder | null>;
   /** Whether it still is somebody's. Changes nothing, unlike `callerOf`. */
   isGood(keySha256: string): Promise<boolean>;
-  /** Adds a key, and its account where there is none. */
-  add(record: KeyRecord, secret: KeySecret): Promise<void>;
+  /** Adds a key, and its account where there is none; false where that is being deleted. */
+  add(record: KeyRecord, secret: KeySecret): Promise<boolean>;
   get(accountId: string, id: string): Promise<KeyRecord | null>;
   list(accountId: string, window: ListWindow): Promise<Listing<KeyRecord>>;
   /** Puts another secret in the place of the present one, which is good until `oldUntil`; false where none is good. */

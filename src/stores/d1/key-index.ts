@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { KeyRecord } from '../../jobs/key';
 import type { KeyIndex } from '../../jobs/key-port';
@@ -6,6 +6,7 @@ import type { Clock } from '../../jobs/ports';
 import { bootstrapKey, scopesOf, toRecord, toRow } from './key-row';
 import { behind, inOrder, listingOf } from './keyset';
 import { accounts, apiKeys } from './tables/accounts';
+import { accountDeletions } from './tables/retention';
 
 type Row = typeof apiKeys.$inferSelect;
 
@@ -57,7 +58,16 @@ export function createD1KeyIndex(binding: D1Database, bootstrapKeySha256: string
       return rows.length > 0;
     },
     async add(record, secret) {
-      await db.batch([addAccount(record.accountId, record.createdAt), insert(record, secret.sha256)]);
+      const leaving = db.select({ id: accountDeletions.accountId }).from(accountDeletions);
+      const [, , refused] = await db.batch([
+        addAccount(record.accountId, record.createdAt),
+        insert(record, secret.sha256),
+        db
+          .delete(apiKeys)
+          .where(and(eq(apiKeys.sha256, secret.sha256), inArray(apiKeys.accountId, leaving)))
+          .returning({ id: apiKeys.id }),
+      ]);
+      return refused.length === 0;
     },
     async get(accountId, id) {
       const [row] = await db
