@@ -1,6 +1,6 @@
 import type { WebhookRecord } from '../../src/jobs/webhook';
 import type { Announcement } from '../../src/jobs/webhooks/announcement';
-import type { Announcers } from '../../src/jobs/webhooks/announcer';
+import type { Announcer } from '../../src/jobs/webhooks/announcer';
 import type { Courier, SendOutcome } from '../../src/jobs/webhooks/courier';
 import type { Network } from './network';
 import type { Owner } from './scheduler';
@@ -38,7 +38,7 @@ export interface Said {
   readonly status: string | null;
 }
 
-export const ANNOUNCERS: Announcers = {
+export const ANNOUNCERS: Announcer = {
   listening: [FAMILY],
   tell: (announcement) => {
     const job = 'job' in announcement ? announcement.job : null;

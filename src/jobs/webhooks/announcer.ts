@@ -23,9 +23,3 @@ export interface Announcer {
   /** null: the hook did not ask for this, or the dialect has no word for it. `deliveryId`: of this announcement to this hook. */
   tell(announcement: Announcement, hook: Hook, deliveryId: string): Told | null;
 }
-
-/** The announcers of all dialects: each tells the hooks of its own families. */
-export interface Announcers {
-  readonly listening: readonly string[];
-  tell(announcement: Announcement, hook: Hook, deliveryId: string): Told | null;
-}
