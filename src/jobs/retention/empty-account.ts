@@ -32,8 +32,10 @@ export async function emptyAccount(ports: EmptyingPorts, accountId: string, dead
     found += jobIds.length;
     if (clock() >= deadline) return end(false);
   }
-  const destinations = await deletions.destinationsOf(accountId);
-  await inTurn(destinations, AT_ONCE, (destination) => ports.outboxes.at({ accountId, destination }).clear());
+  for await (const destinations of destinationsOf(ports, accountId)) {
+    await inTurn(destinations, AT_ONCE, (destination) => ports.outboxes.at({ accountId, destination }).clear());
+    if (clock() >= deadline) return end(false);
+  }
   for (const remove of [blobWalk.removeOf, deletions.removeRows])
     for (let removed = await remove(accountId); removed > 0; removed = await remove(accountId)) {
       found += removed;
@@ -54,6 +56,17 @@ async function* jobsOf({ jobs, blobWalk }: EmptyingPorts, accountId: string): As
     const stored: readonly string[] = await blobWalk.jobsOf(accountId, after);
     yield stored;
     const last = stored.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+/** All of them before any row goes: only the log tells where something waits. */
+async function* destinationsOf({ deletions }: EmptyingPorts, accountId: string): AsyncGenerator<readonly string[]> {
+  for (let after: string | null = null; ; ) {
+    const page: readonly string[] = await deletions.destinationsOf(accountId, after);
+    yield page;
+    const last = page.at(-1);
     if (last === undefined) return;
     after = last;
   }

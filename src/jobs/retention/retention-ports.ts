@@ -73,8 +73,8 @@ export interface AccountDeletions {
   begin(accountId: string, now: EpochMs): Promise<void>;
   /** The longest untouched first. */
   underWay(limit: number): Promise<readonly AccountDeletion[]>;
-  /** Where something was sent for it, at most a thousand. */
-  destinationsOf(accountId: string): Promise<readonly string[]>;
+  /** Where something was sent for it, in order and behind this one (null: from the start), at most 1,000. */
+  destinationsOf(accountId: string, after: string | null): Promise<readonly string[]>;
   /** Deletes rows of the account, some thousand of each table; its keys stay, revoked. Answers how many those were. */
   removeRows(accountId: string): Promise<number>;
   noteFound(accountId: string, now: EpochMs): Promise<void>;

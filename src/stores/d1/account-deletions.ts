@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { AccountDeletions } from '../../jobs/retention/retention-ports';
@@ -36,11 +36,12 @@ export function createD1AccountDeletions(d1: D1Database): AccountDeletions {
         .from(accountDeletions)
         .orderBy(asc(accountDeletions.foundAt))
         .limit(limit),
-    async destinationsOf(accountId) {
+    async destinationsOf(accountId, after) {
       const rows = await db
         .selectDistinct({ destination: deliveries.destination })
         .from(deliveries)
-        .where(eq(deliveries.accountId, accountId))
+        .where(and(eq(deliveries.accountId, accountId), gt(deliveries.destination, after ?? '')))
+        .orderBy(asc(deliveries.destination))
         .limit(ROWS);
       return rows.map(({ destination }) => destination);
     },

@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
+import { actingIn } from '../../../src/jobs/acting-in';
+import { createKey } from '../../../src/jobs/create-key';
 import { getJob } from '../../../src/jobs/get-job';
+import { OPERATOR_ACCOUNT } from '../../../src/jobs/key';
 import { openDownload } from '../../../src/jobs/open-download';
 import type { Ports } from '../../../src/jobs/ports';
 import { receiveDownload } from '../../../src/jobs/receive-download';
@@ -89,4 +92,45 @@ test('a large account goes in bounded steps', async () => {
   expect(await deleteAccount(hurried, owner, owner.accountId)).toEqual({ isEmpty: false });
   for (let run = 0; run < 4; run += 1) await sweep(later(0));
   expect([await keysOf(owner), await rowsOf('documents', owner)]).toEqual([0, 0]);
+});
+
+test('no key is made for an account while it is deleted, and what was its key opens nothing afterwards', async () => {
+  const operator = { accountId: OPERATOR_ACCOUNT, keyId: 'key' };
+  const owner = await newOwner();
+  const make = () =>
+    createKey(ports(), actingIn(operator, owner.accountId), { name: 'Late', scopes: ['read'], expiresAt: null });
+  const { key } = await make();
+  await deleteAccount(ports(), owner, owner.accountId);
+  await expect(make()).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(`"${owner.accountId}" is being deleted`),
+  });
+  expect(await rowsOf('api_keys', owner)).toBe(2);
+  for (let run = 1; (await rowsOf('account_deletions', owner)) > 0; run += 1)
+    await sweep(later(2 * run * UNDER_WAY_MS));
+
+  const late = await make();
+  const status = async (sent: string) =>
+    (await fetchWorker('/v1/jobs', { headers: { authorization: `Bearer ${sent}` } })).status;
+  expect(await Promise.all([owner.key, key, late.key].map(status))).toEqual([401, 401, 200]);
+});
+
+test('more destinations than are read at once are emptied before the log of them goes', async () => {
+  const owner = await newOwner();
+  await env.DB.prepare(
+    `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 1005)
+     insert into deliveries (id, account_id, announcement_id, destination, kind, family, url, event_type, status, tries,
+       latest, created_at, revision)
+     select ?1 || n, ?1, 'a', 'url-' || n, 'job.completed', 'talonic', 'https://hooks.example', 'job.completed', 'pending',
+       0, '[]', 0, 1 from numbers`,
+  )
+    .bind(owner.accountId)
+    .run();
+  const cleared = new Set<string>();
+  const { outboxes } = ports();
+  const counting: Ports['outboxes'] = {
+    at: (ref) => ({ ...outboxes.at(ref), clear: async () => void cleared.add(ref.destination) }),
+  };
+  await deleteAccount(later(0, { outboxes: counting }), owner, owner.accountId);
+  expect([cleared.size, await rowsOf('deliveries', owner)]).toEqual([1005, 0]);
 });

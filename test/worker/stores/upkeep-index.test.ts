@@ -27,7 +27,7 @@ test('nothing that is asked in a sweep goes through a table from end to end', as
     await upkeep.clearRunOut(1, 10);
     await upkeep.forgetDeletedJobs(1, 10);
     await upkeep.removalsBefore(1, 10);
-    await createD1AccountDeletions(d1).destinationsOf('a');
+    await createD1AccountDeletions(d1).destinationsOf('a', null);
   });
   expect(plans.length).toBeGreaterThan(6);
   for (const plan of plans)
