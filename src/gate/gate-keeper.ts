@@ -104,9 +104,13 @@ export class GateKeeper {
   }
 
   admit(places: Places): boolean {
+    const { state } = this.#record;
+    if (state === null) return false;
     this.#sending.admit(places);
+    // Nobody calls again: what is not sent now is sent at the next look.
+    this.#armFor(state);
     this.#later(this.#settle());
-    return this.#record.state !== null;
+    return true;
   }
 
   async cancel(): Promise<Outcome<JobSummary>> {
@@ -214,7 +218,8 @@ export class GateKeeper {
   }
 
   #wakeAt(state: JobState): number | null {
-    return nextWakeAt(state, this.#ports.clock(), this.#isShown(state) && !this.#announcing.isBehind);
+    const isShown = this.#isShown(state) && !this.#announcing.isBehind;
+    return nextWakeAt(state, this.#ports.clock(), isShown, this.#sending.isToBeCalled);
   }
 
   /** Whether lists and searches have all that there is. */

@@ -34,6 +34,11 @@ export class JobPlaces {
     this.#isNew = true;
   }
 
+  /** Whether the turnstile knows that the job waits, and calls it; it has no document in flight that would have to be looked after. */
+  get isToBeCalled(): boolean {
+    return this.#asked?.isWaiting === true && this.#held.places === 0;
+  }
+
   /** How many more documents may be sent. Never rejects: a turnstile out of reach lets a job go on with one at a time. */
   async roomFor(state: JobState, inFlight: number, wanted: number): Promise<number> {
     if (this.#mustAsk(inFlight, wanted)) await this.#ask(state, inFlight, wanted);
@@ -44,7 +49,7 @@ export class JobPlaces {
   #mustAsk(inFlight: number, wanted: number): boolean {
     const asked = this.#asked;
     const { places, isContended } = this.#held;
-    if (asked === null) return inFlight + wanted > 0;
+    if (asked === null) return inFlight + wanted + places > 0;
     const elapsed = this.#ports.clock() - asked.at;
     const isOld = elapsed >= REUSE_MS || isContended;
     if (wanted === 0) {

@@ -23,6 +23,11 @@ export class Sending {
     this.#places.hand(places);
   }
 
+  /** Whether the job waits for the turnstile alone, which calls it. */
+  get isToBeCalled(): boolean {
+    return this.#places.isToBeCalled;
+  }
+
   /** Once at a time, until nothing is owed or no place is free. Rejects when the queue does. */
   async run(current: () => JobState | null, apply: (event: JobEvent) => unknown): Promise<void> {
     this.#running ??= this.#send(current, apply).finally(() => {

@@ -10,6 +10,9 @@ export const WINDOW = 32;
 /** How often a job that is not done is looked at, in milliseconds: finds out that the server was started anew. */
 export const CHECK_EVERY_MS = 3_000;
 
+/** How often a job is looked at that its account's turnstile will call, in milliseconds: should the call never come. */
+export const CALLED_CHECK_MS = 60_000;
+
 /** A document whose message is in the queue (or lost on the way), or that is being worked on. */
 const isInFlight = (document: JobDocument, now: EpochMs): boolean =>
   document.outcome === 'running' ||
@@ -31,8 +34,11 @@ export function owedMessages(state: JobState, now: EpochMs): readonly number[] {
   return owed;
 }
 
-/** When the gate must look at the job again; null: never. `isProjected`: nothing newer waits to be shown in lists or told. */
-export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean): EpochMs | null {
+/**
+ * When the gate must look at the job again; null: never. `isProjected`: nothing newer waits to be shown in lists or told.
+ * `isToBeCalled`: it waits for its account's turnstile alone.
+ */
+export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean, isToBeCalled = false): EpochMs | null {
   const status = deriveStatus(state);
   if (!isProjected) return now + CHECK_EVERY_MS;
   if (state.deletedAt !== null) return lateOutputAt(state.deletedAt, state.cancelledAt, now) ?? lastLookAt(state, now);
@@ -40,9 +46,13 @@ export function nextWakeAt(state: JobState, now: EpochMs, isProjected: boolean):
   if (isTerminal(status)) return Math.max(now, state.expiresAt);
   return state.documents.reduce(
     (next, { dueAt }) => (dueAt !== null && dueAt > now ? Math.min(next, dueAt) : next),
-    now + CHECK_EVERY_MS,
+    isToBeCalled ? nextOfItsOwn(state.createdAt, now) : now + CHECK_EVERY_MS,
   );
 }
+
+/** Each at a time of its own, so that hundreds of jobs that wait are not looked at all at once. */
+const nextOfItsOwn = (createdAt: EpochMs, now: EpochMs): EpochMs =>
+  now + CALLED_CHECK_MS - (Math.abs(now - createdAt) % CALLED_CHECK_MS);
 
 /**
  * When to delete again what consumers stored who had not yet heard that the job is gone: within a lease, a heartbeat or a

@@ -29,10 +29,13 @@ export interface Holding {
   readonly until: EpochMs;
 }
 
-interface Waiting {
+/** A job that wants more places than it has. */
+export interface Waiting {
   readonly jobId: string;
   readonly priority: Priority;
   readonly wanted: number;
+  /** Rises in the order of their turns. */
+  readonly turn: number;
 }
 
 /** Whose documents of one account are in flight, and which jobs wait, in order of their turn. */
@@ -48,8 +51,8 @@ export const NOBODY: Turnstile = { holdings: [], waiting: [], seq: 0 };
 export interface Called {
   readonly jobId: string;
   readonly places: Places;
-  /** How many it had before; all it has should it be out of reach. */
-  readonly had: number;
+  /** What it had and wanted before; so it still is should it be out of reach. */
+  readonly before: PlaceRequest;
 }
 
 /** What a request leads to. */
@@ -60,55 +63,72 @@ export interface Admission {
   readonly called: readonly Called[];
 }
 
-/**
- * Takes down what a job says and hands out the free places of the account, `limit` in all, one at a time: to urgent jobs
- * first, then to who has fewest, then in turn. So a job of 2,000 documents and one of a single document get as much. No I/O.
- */
+/** Takes down what a job says and hands out what is free then: who asked may have got places as well. No I/O. */
 export function askForPlaces(before: Turnstile, request: PlaceRequest, limit: number, now: EpochMs): Admission {
-  const { jobId, inFlight } = request;
-  const seq = Math.max(before.seq + 1, now);
-  const held = new Map(before.holdings.filter(({ until }) => until > now).map((one) => [one.jobId, one]));
-  const placesOf = (id: string) => held.get(id)?.places ?? 0;
-  const hold = (id: string, places: number) => held.set(id, { jobId: id, places, until: now + HOLD_MS });
-  const givesBack = inFlight < placesOf(jobId);
-  if (inFlight > 0) hold(jobId, inFlight);
-  else held.delete(jobId);
-
-  let waiting = queued(before.waiting, request, givesBack);
-  const had = new Map<string, number>();
-  let free = limit - [...held.values()].reduce((sum, { places }) => sum + places, 0);
-  for (; free > 0; free--) {
-    const next = nextOf(waiting, placesOf);
-    if (next === null) break;
-    if (!had.has(next.jobId)) had.set(next.jobId, placesOf(next.jobId));
-    hold(next.jobId, placesOf(next.jobId) + 1);
-    waiting = queued(waiting, { ...next, wanted: next.wanted - 1 }, true);
-  }
-
-  const answerTo = (id: string): Places => ({
-    places: placesOf(id),
-    isContended: waiting.some((one) => one.jobId !== id),
-    seq,
-  });
-  had.delete(jobId);
+  const { turnstile, called } = handOut(takeDown(before, request, now), limit, now);
   return {
-    turnstile: { holdings: [...held.values()], waiting, seq },
-    places: answerTo(jobId),
-    called: [...had].map(([id, places]) => ({ jobId: id, places: answerTo(id), had: places })),
+    turnstile,
+    places: placesOf(turnstile, request.jobId),
+    called: called.filter(({ jobId }) => jobId !== request.jobId),
   };
 }
+
+/** What a job says is how it stands, whatever was handed to it before. Who gives a place back has had a turn. */
+export function takeDown(before: Turnstile, request: PlaceRequest, now: EpochMs): Turnstile {
+  const { jobId, inFlight } = request;
+  const others = before.holdings.filter((one) => one.jobId !== jobId);
+  const had = before.holdings.find((one) => one.jobId === jobId)?.places ?? 0;
+  return {
+    holdings: inFlight > 0 ? [...others, { jobId, places: inFlight, until: now + HOLD_MS }] : others,
+    waiting: queued(before.waiting, request, inFlight < had),
+    seq: Math.max(before.seq + 1, now),
+  };
+}
+
+/**
+ * Hands out the free places of the account, `limit` in all, one at a time: to urgent jobs first, then to who has fewest,
+ * then in turn. So a job of 2,000 documents and one of a single document get as much. No I/O.
+ */
+export function handOut(before: Turnstile, limit: number, now: EpochMs): Pick<Admission, 'turnstile' | 'called'> {
+  const held = new Map(before.holdings.filter(({ until }) => until > now).map((one) => [one.jobId, one]));
+  const numberOf = (id: string) => held.get(id)?.places ?? 0;
+  const had = new Map<string, PlaceRequest>();
+  let { waiting } = before;
+  let free = limit - [...held.values()].reduce((sum, { places }) => sum + places, 0);
+  for (; free > 0; free--) {
+    const next = nextOf(waiting, numberOf);
+    if (next === null) break;
+    const { jobId, priority, wanted } = next;
+    const places = numberOf(jobId);
+    if (!had.has(jobId)) had.set(jobId, { jobId, priority, inFlight: places, wanted });
+    held.set(jobId, { jobId, places: places + 1, until: now + HOLD_MS });
+    waiting = queued(waiting, { jobId, priority, wanted: wanted - 1 }, true);
+  }
+  const turnstile = { holdings: [...held.values()], waiting, seq: Math.max(before.seq, now) };
+  return {
+    turnstile,
+    called: [...had.values()].map((one) => ({ jobId: one.jobId, places: placesOf(turnstile, one.jobId), before: one })),
+  };
+}
+
+const placesOf = ({ holdings, waiting, seq }: Turnstile, jobId: string): Places => ({
+  places: holdings.find((one) => one.jobId === jobId)?.places ?? 0,
+  isContended: waiting.some((one) => one.jobId !== jobId),
+  seq,
+});
 
 /** Who has had a turn, or is new, stands last; who says again that it waits stays where it is. */
 function queued(
   waiting: readonly Waiting[],
-  { jobId, priority, wanted }: Waiting,
+  { jobId, priority, wanted }: Pick<Waiting, 'jobId' | 'priority' | 'wanted'>,
   hadTurn: boolean,
 ): readonly Waiting[] {
-  const one = { jobId, priority, wanted };
-  const isKnown = waiting.some((other) => other.jobId === jobId);
-  if (wanted > 0 && isKnown && !hadTurn) return waiting.map((other) => (other.jobId === jobId ? one : other));
-  const others = waiting.filter((other) => other.jobId !== jobId);
-  return wanted > 0 ? [...others, one] : others;
+  const known = waiting.find((other) => other.jobId === jobId);
+  if (wanted > 0 && known !== undefined && !hadTurn)
+    return waiting.map((other) => (other === known ? { ...known, priority, wanted } : other));
+  if (wanted === 0 && known === undefined) return waiting;
+  const others = waiting.filter((other) => other !== known);
+  return wanted > 0 ? [...others, { jobId, priority, wanted, turn: (waiting.at(-1)?.turn ?? 0) + 1 }] : others;
 }
 
 function nextOf(waiting: readonly Waiting[], placesOf: (jobId: string) => number): Waiting | null {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askForPlaces, HOLD_MS, NOBODY, type PlaceRequest, type Turnstile } from '../../../src/jobs/turnstile';
+import {
+  askForPlaces,
+  HOLD_MS,
+  NOBODY,
+  type PlaceRequest,
+  type Turnstile,
+  takeDown,
+} from '../../../src/jobs/turnstile';
 
 const LIMIT = 4;
 
@@ -107,10 +114,10 @@ function jobsOf(sizes: readonly number[]) {
     now += 100;
     const answer = askForPlaces(state, { jobId: job.id, priority: 'normal', inFlight, wanted }, LIMIT, now);
     state = answer.turnstile;
-    for (const { jobId, places, had } of answer.called) {
+    for (const { jobId, places, before } of answer.called) {
       const other = jobs.find(({ id }) => id === jobId);
       if (other === undefined) continue;
-      if (other.isDeaf) say(other, had, 0);
+      if (other.isDeaf) state = takeDown(state, before, now);
       else send(other, places.places);
     }
     return answer.places.places;

@@ -1,10 +1,11 @@
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import type { AccountTurnstile } from '../../../src/gate/account-turnstile';
 import { getJob } from '../../../src/jobs/get-job';
 import type { Caller } from '../../../src/jobs/records';
-import type { Holding } from '../../../src/jobs/turnstile';
+import { CHECK_EVERY_MS } from '../../../src/jobs/schedule';
+import { HOLD_MS, type Holding } from '../../../src/jobs/turnstile';
 import { newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 
 const turnstileOf = ({ accountId }: Caller): DurableObjectStub<AccountTurnstile> =>
@@ -15,7 +16,7 @@ const HELD_BY_ANOTHER: Holding = { jobId: 'another', places: 99, until: Date.now
 /** As it is found by the next call, of this start of the server or of another one. */
 async function keep(caller: Caller, boot: string, holdings: readonly Holding[]): Promise<void> {
   await runInDurableObject(turnstileOf(caller), (_, { storage }) =>
-    storage.kv.put('turnstile', { boot, holdings, seq: 1 }),
+    storage.kv.put('turnstile', { seq: 1, ...storage.kv.get<object>('turnstile'), boot, holdings }),
   );
   await evictDurableObject(turnstileOf(caller));
 }
@@ -25,6 +26,11 @@ const heldIn = (caller: Caller): Promise<readonly Holding[]> =>
     const kept = storage.kv.get<{ holdings: readonly Holding[] }>('turnstile');
     return kept?.holdings ?? [];
   });
+
+const alarmOf = (caller: Caller): Promise<number | null> =>
+  runInDurableObject(turnstileOf(caller), (_, { storage }) => storage.getAlarm());
+
+const gateOf = ({ accountId }: Caller, id: string) => env.JOB_GATE.getByName(`${accountId}/${id}`);
 
 const ended = (caller: Caller, id: string) => getJob(ports(), caller, id, 20);
 
@@ -88,5 +94,46 @@ test('places of a job that nobody knows go to the next', async () => {
   await turnstile.ask(caller.accountId, { jobId: 'unknown', priority: 'high', inFlight: 0, wanted: 9 });
   const { id } = await startJob(caller, await storeInvoices(caller, 1));
   await turnstile.ask(caller.accountId, { jobId: 'another', priority: 'normal', inFlight: 0, wanted: 0 });
+  expect(await ended(caller, id)).toMatchObject({ status: 'completed' });
+});
+
+test('who waits is called by the turnstile’s own look, also after the server was killed while others had all places', async () => {
+  const caller = newCaller();
+  await keep(caller, ports().settings.boot, [HELD_BY_ANOTHER]);
+  const { id } = await startJob(caller, await storeInvoices(caller, 1));
+  await keep(caller, 'a server that was killed', [HELD_BY_ANOTHER]);
+  await runDurableObjectAlarm(turnstileOf(caller));
+  expect(await ended(caller, id)).toMatchObject({ status: 'completed' });
+});
+
+test('a job that waits leaves looking to its turnstile, which looks as long as somebody waits', async () => {
+  const caller = newCaller();
+  await keep(caller, ports().settings.boot, [HELD_BY_ANOTHER]);
+  const { id } = await startJob(caller, await storeInvoices(caller, 1));
+  const gate = gateOf(caller, id);
+  await runDurableObjectAlarm(gate);
+  const next = await runInDurableObject(gate, (_, { storage }) => storage.getAlarm());
+  expect((next ?? 0) - Date.now()).toBeGreaterThan(CHECK_EVERY_MS);
+  expect(await alarmOf(caller)).toBeLessThanOrEqual(Date.now() + CHECK_EVERY_MS);
+
+  await turnstileOf(caller).ask(caller.accountId, { jobId: 'another', priority: 'normal', inFlight: 0, wanted: 0 });
+  await ended(caller, id);
+  await expect
+    .poll(() => alarmOf(caller).then(async (at) => at && runDurableObjectAlarm(turnstileOf(caller))))
+    .toBeNull();
+});
+
+test('a job that was told of places by a turnstile that is gone, and may not have heard it, is told again', async () => {
+  const caller = newCaller();
+  await keep(caller, ports().settings.boot, [HELD_BY_ANOTHER]);
+  const { id } = await startJob(caller, await storeInvoices(caller, 1));
+  const told = [{ jobId: id, priority: 'normal', inFlight: 0, wanted: 1 }];
+  await runInDurableObject(turnstileOf(caller), async (_, { storage }) => {
+    storage.kv.delete(`waiting/${id}`);
+    const holdings = [{ jobId: id, places: 1, until: Date.now() + HOLD_MS }];
+    storage.kv.put('turnstile', { ...storage.kv.get<object>('turnstile'), holdings, told });
+  });
+  await evictDurableObject(turnstileOf(caller));
+  await runDurableObjectAlarm(turnstileOf(caller));
   expect(await ended(caller, id)).toMatchObject({ status: 'completed' });
 });
