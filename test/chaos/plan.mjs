@@ -10,7 +10,10 @@ const KINDS = [
   [3, 'retab-split'],
   [3, 'retab-generate'],
   [4, 'retab-straight'],
-  [18, 'llamacloud-v2'],
+  [2, 'retab-scan'],
+  [8, 'llamacloud-v1'],
+  [4, 'llamacloud-v1-without-agent'],
+  [14, 'llamacloud-v2'],
 ];
 
 /** Documents of a Talonic job. */

@@ -1,10 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/root.mjs';
 import { dice } from './dice.mjs';
+import { pngWith } from './png-with.mjs';
 
 export const SCHEMA = { invoice_number: 'string', due_date: 'date', total_gross: 'number' };
 
-const JSON_SCHEMA = {
+export const JSON_SCHEMA = {
   type: 'object',
   properties: {
     invoice_number: { type: 'string' },
@@ -29,20 +33,27 @@ export function invoiceText(number) {
   ].join('\n');
 }
 
-export const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+export const sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
-const asUrl = (type, text) => `data:${type};base64,${Buffer.from(text).toString('base64')}`;
+const asUrl = (type, content) => `data:${type};base64,${Buffer.from(content).toString('base64')}`;
 
 /** Says that it is a PDF, and is none. */
 const SICK = '%PDF-1.4\nthis is as much of it as came through\n%%EOF\n';
 
-/** What a job sends along. */
-export const sentAlong = ({ isSick, documentSeed }) => (isSick ? `${SICK}${documentSeed}` : invoiceText(documentSeed));
+const SCAN = readFileSync(join(root, 'test', 'documents', 'png', 'sample.png'));
 
-const paper = (plan) =>
-  plan.isSick
-    ? { filename: 'broken.pdf', url: asUrl('application/pdf', sentAlong(plan)) }
-    : { filename: `invoice-${plan.documentSeed}.txt`, url: asUrl('text/plain', sentAlong(plan)) };
+/** What a job sends along: text, or bytes. */
+export function sentAlong({ kind, isSick, documentSeed }) {
+  if (isSick) return `${SICK}${documentSeed}`;
+  return kind === 'retab-scan' ? pngWith(SCAN, String(documentSeed)) : invoiceText(documentSeed);
+}
+
+function paper(plan) {
+  const as = (filename, type) => ({ filename, url: asUrl(type, sentAlong(plan)) });
+  if (plan.isSick) return as('broken.pdf', 'application/pdf');
+  if (plan.kind === 'retab-scan') return as('scan.png', 'image/png');
+  return as(`invoice-${plan.documentSeed}.txt`, 'text/plain');
+}
 
 const KINDS_OF_PAPER = [
   { name: 'invoice', description: 'Bills of suppliers' },
@@ -86,6 +97,11 @@ export const KINDS = {
     json_schema: JSON_SCHEMA,
     model: 'retab-micro',
   })),
+  'retab-scan': retabJob('/v1/documents/extract', (plan) => ({
+    document: paper(plan),
+    json_schema: JSON_SCHEMA,
+    model: 'retab-small',
+  })),
   'retab-parse': retabJob('/v1/documents/parse', (plan) => ({ document: paper(plan), model: 'retab-small' })),
   'retab-classify': retabJob('/v1/documents/classify', (plan) => ({
     document: paper(plan),
@@ -101,6 +117,22 @@ export const KINDS = {
     }),
     idIn: () => null,
     isStraight: true,
+  },
+  'llamacloud-v1': {
+    creation: ({ documentSeed }, { agentId, fileIds }) => ({
+      method: 'POST',
+      path: '/api/v1/extraction/jobs',
+      json: { extraction_agent_id: agentId, file_id: fileIds[documentSeed % fileIds.length] },
+    }),
+    idIn: ({ id }) => id,
+  },
+  'llamacloud-v1-without-agent': {
+    creation: (plan) => ({
+      method: 'POST',
+      path: '/api/v1/extraction/run',
+      json: { data_schema: JSON_SCHEMA, config: {}, text: sentAlong(plan) },
+    }),
+    idIn: ({ id }) => id,
   },
   'llamacloud-v2': {
     creation: ({ documentSeed }, { fileIds }) => ({

@@ -1,11 +1,11 @@
-import { invoiceNumber, invoiceText, SCHEMA, sentAlong, sha256 } from './requests.mjs';
+import { invoiceNumber, invoiceText, JSON_SCHEMA, SCHEMA, sentAlong, sha256 } from './requests.mjs';
 
 const DOCUMENTS = 48;
 const FILES = 8;
 /** Numbers of what is stored beforehand; those of documents sent along lie below. */
 const FIRST = 2_000_000;
 
-/** What jobs are about, stored before anything goes wrong: a schema, documents, files. `numbers`: of documents, by id. */
+/** What jobs are about, stored before anything goes wrong: a schema, an agent, documents, files. `numbers`: of documents, by id. */
 export async function layInStock(caller) {
   const ask = async (request) => {
     const answer = await caller.call('stock', request);
@@ -13,6 +13,11 @@ export async function layInStock(caller) {
     return answer.body;
   };
   const schema = await ask({ method: 'POST', path: '/v1/schemas', json: { name: 'Invoice', definition: SCHEMA } });
+  const agent = await ask({
+    method: 'POST',
+    path: '/api/v1/extraction/extraction-agents',
+    json: { name: 'Invoice', data_schema: JSON_SCHEMA, config: {} },
+  });
   const numbers = new Map();
   for (let number = FIRST; number < FIRST + DOCUMENTS; number++) {
     const { id } = await ask({ method: 'POST', path: '/v1/documents', form: formOf(number) });
@@ -23,7 +28,7 @@ export async function layInStock(caller) {
     const { id } = await ask({ method: 'POST', path: '/api/v1/beta/files', form: formOf(number, 'extract') });
     fileIds.push(id);
   }
-  return { schemaId: schema.id, documentIds: [...numbers.keys()], fileIds, numbers };
+  return { schemaId: schema.id, agentId: agent.id, documentIds: [...numbers.keys()], fileIds, numbers };
 }
 
 /** Every content that a run of this plan may have left. */
