@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 const TICKS_PER_SECOND = 100;
 const RUNTIME = 'workerd';
 
-/** Seconds of processor time, user and system, that the Workers runtimes started by this process have taken so far. */
-export async function runtimeSeconds() {
+/** Seconds of processor time, user and system, that the Workers runtimes started by this process or another have taken so far. */
+export async function runtimeSeconds(starter = process.pid) {
   const processes = process.platform === 'linux' ? await listedByLinux() : await listedByPs();
-  const own = processes.filter(({ name, parent }) => name === RUNTIME && parent === process.pid);
-  if (own.length === 0) throw new Error(`no process called ${RUNTIME} was started by this one`);
+  const own = processes.filter(({ name, parent }) => name === RUNTIME && parent === starter);
+  if (own.length === 0) throw new Error(`no process called ${RUNTIME} was started by ${starter}`);
   return own.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 

@@ -1,4 +1,4 @@
-// npm run chaos -- --seed N --jobs M --kills K
+// npm run chaos -- --seed N --jobs M --kills K [--control]
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,12 +10,14 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     jobs: { type: 'string', default: '200' },
     kills: { type: 'string', default: '5' },
+    control: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
 const jobs = Number(values.jobs);
 const kills = Number(values.kills);
-const replay = `npm run chaos -- --seed ${seed} --jobs ${jobs} --kills ${kills}`;
+const isControl = values.control;
+const replay = `npm run chaos -- --seed ${seed} --jobs ${jobs} --kills ${kills}${isControl ? ' --control' : ''}`;
 const logPath = join(tmpdir(), `quarry-chaos-${seed}.log`);
 console.log(`${replay}   (what the server prints: ${logPath})`);
 
@@ -25,6 +27,7 @@ const result = await runChaos({
   jobs,
   kills,
   logPath,
+  isControl,
   tell: (restart) => {
     number += 1;
     console.log(lineOf(restart, number));

@@ -21,10 +21,11 @@ const LONGEST_SETTLING_MS = 45_000;
 
 /**
  * Has `jobs` jobs lived through while everything goes wrong and the server is killed `kills` times, all as the seed says; then
- * checks what clients were told. Answers `{ restarts, records, wrong, counts }`: `restarts` with the time from each restart to
- * the end of every job that had been acknowledged before, `wrong` as lines.
+ * checks what clients were told. Answers `{ restarts, records, finals, history, receiver, checks, wrong }`: `restarts` with the time
+ * from each restart to the end of every job that had been acknowledged before, `wrong` as lines. `isControl`: faults end where
+ * the server would have been killed, and it goes on: how long the same work takes without a restart.
  */
-export async function runChaos({ seed, jobs, kills, logPath, tell = () => {} }) {
+export async function runChaos({ seed, jobs, kills, logPath, isControl = false, tell = () => {} }) {
   const server = await createServer({ seed, logPath });
   const receiver = await startReceiver(seed);
   try {
@@ -34,24 +35,33 @@ export async function runChaos({ seed, jobs, kills, logPath, tell = () => {} }) 
     receiver.setSecret(await register(caller, receiver.url));
     const plans = planOf(seed, jobs);
     const records = plans.map(recordOf);
-    const { restarts, lives } = await liveAll({ server, caller, stock, records, rounds: roundsOf(seed, kills), tell });
+    const rounds = roundsOf(seed, kills);
+    const { restarts, lives } = await liveAll({ server, caller, stock, records, rounds, isControl, tell });
     await lives;
     receiver.setQuiet(true);
     const { finals, listed, keys } = await untilTidy(caller, server, records, plans);
     await untilTold(receiver, records, finals);
     const told = { expected: (id) => expectedNumber(stock, id) };
-    const wrong = [
-      ...records.flatMap((record) =>
-        wrongWithJob(record, finals.get(record), told).map(
-          (line) => `job ${record.plan.index} (${record.plan.kind}, ${record.id}): ${line}`,
-        ),
+    const wrongJobs = records.flatMap((record) =>
+      wrongWithJob(record, finals.get(record), told).map(
+        (line) => `job ${record.plan.index} (${record.plan.kind}, ${record.id}): ${line}`,
       ),
-      ...wrongWithList(listed, records, finals).map((line) => `list: ${line}`),
-      ...wrongWithBlobs(keys, listed, contentsOf(plans)).map((key) => `nobody owns ${key}`),
-      ...wrongWithWebhooks(receiver.taken, records, finals).map((line) => `webhooks: ${line}`),
-      ...wrongWithAnswers(caller.history),
+    );
+    const check = (what, looked, lines) => ({ what, looked, lines });
+    const { taken } = receiver;
+    const checks = [
+      check('jobs are there, end once and as they should, with their values', records.length, wrongJobs),
+      check('the list of jobs says the same', listed.size, wrongWithList(listed, records, finals)),
+      check('what is stored belongs to something', keys.length, wrongWithBlobs(keys, listed, contentsOf(plans))),
+      check(
+        'every end is told by signed webhooks, under one id',
+        taken.length,
+        wrongWithWebhooks(taken, records, finals),
+      ),
+      check('a 5xx is a 503 that says when to come back', caller.history.length, wrongWithAnswers(caller.history)),
     ];
-    return { restarts, records, finals, history: caller.history, receiver, wrong };
+    const wrong = checks.flatMap(({ what, lines }) => lines.map((line) => `${what}? ${line}`));
+    return { restarts, records, finals, history: caller.history, receiver, checks, wrong };
   } finally {
     await receiver.close();
     await server.remove();
@@ -67,7 +77,7 @@ function roundsOf(seed, kills) {
   return rounds;
 }
 
-async function liveAll({ server, caller, stock, records, rounds, tell }) {
+async function liveAll({ server, caller, stock, records, rounds, isControl, tell }) {
   const restarts = [];
   const lives = [];
   let isOver = false;
@@ -81,12 +91,12 @@ async function liveAll({ server, caller, stock, records, rounds, tell }) {
       );
     await pause(first.afterMs);
     const faults = await server.tell('tally');
-    const restart = await killAndRestart(server, records);
-    for (const { soonMs } of soonAfter) {
+    const restart = isControl ? await calmDown(server, records) : await killAndRestart(server, records);
+    for (const { soonMs } of isControl ? [] : soonAfter) {
       await pause(soonMs);
       restart.again.push(await killAndRestart(server, records));
     }
-    restarts.push({ ...(await settle(caller, restart)), faults });
+    restarts.push({ ...(await settle(caller, server, restart)), faults });
     tell(restarts.at(-1));
   }
   await server.tell('quiet');
@@ -112,23 +122,35 @@ async function killAndRestart(server, records) {
   return { pending, readyAt, restartMs: readyAt - killedAt, again: [] };
 }
 
-/** Waits for every job that was pending when the server was killed; notes how long after the restart each had ended. */
-async function settle(caller, restart) {
+async function calmDown(server, records) {
+  await server.tell('quiet');
+  return { pending: records.filter(isPending), readyAt: performance.now(), restartMs: 0, again: [] };
+}
+
+/**
+ * Waits for every job that was pending when the server was killed; notes how long after the restart each had ended, and how
+ * much of the processor the server had by then. One that has ended at the first look had done so before, unseen: of that no
+ * time is taken.
+ */
+async function settle(caller, server, restart) {
   const { pending, readyAt, restartMs, again } = restart;
   const last = again.at(-1) ?? restart;
   const waitedFor = new Set([...pending, ...again.flatMap((one) => one.pending)]);
   const deadline = last.readyAt + LONGEST_SETTLING_MS;
-  const settledMs = [];
+  const settled = [];
+  const before = await server.processorSeconds();
   await Promise.all(
     [...waitedFor].map(async (record) => {
+      if (await read(caller, record)) return;
       while (performance.now() < deadline) {
         if (await read(caller, record, '?wait=10')) break;
         await pause(50);
       }
-      settledMs.push(performance.now() - last.readyAt);
+      const ms = performance.now() - last.readyAt;
+      settled.push({ record, ms, processorMs: 1000 * ((await server.processorSeconds()) - before) });
     }),
   );
-  return { pending: waitedFor.size, kills: 1 + again.length, restartMs, readyAt, settledMs };
+  return { pending: settled.length, kills: 1 + again.length, restartMs, readyAt, settled };
 }
 
 /** Has the ends of all jobs told to the receiver; answers the secret they are signed with. */

@@ -3,6 +3,7 @@ import { openSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runtimeSeconds } from '../../bench/processor-time.mjs';
 import { probePort } from '../../scripts/free-port.mjs';
 import { sha256Hex } from '../../scripts/local-key.mjs';
 import { root } from '../../scripts/root.mjs';
@@ -19,6 +20,7 @@ const SETTINGS = {
   RATE_LIMIT_PER_MINUTE: '1000000',
   ALLOW_LOOPBACK: 'yes',
   DNS_OVER_HTTPS_URL: '',
+  EVENT_STREAMS_AT_ONCE: '10000',
   WEBHOOK_TIMEOUT_SECONDS: '2',
   WEBHOOK_RETRY_SECONDS: `1 1 1 2 2 2 ${'3 '.repeat(40)}`,
 };
@@ -77,6 +79,8 @@ export async function createServer({ seed, logPath }) {
     url,
     start,
     kill,
+    /** Seconds of processor time that its runtime has taken since it was started last. */
+    processorSeconds: () => runtimeSeconds(running.child.pid),
     /** Says a word at the door of the faults: `quiet`, `faults`, `tally` or `blobs`. */
     async tell(word) {
       for (let tries = 1; ; tries++) {

@@ -7,15 +7,22 @@ const DOUBLED = 0.1;
 const DELAYED = 0.08;
 const DELAY_SECONDS = 2;
 
+function fateOf(roll: number): 'lost' | 'doubled' | 'delayed' | 'sent' {
+  if (roll < DROPPED) return 'lost';
+  if (roll < DROPPED + DOUBLED) return 'doubled';
+  return roll < DROPPED + DOUBLED + DELAYED ? 'delayed' : 'sent';
+}
+
 /** A queue that refuses, loses, doubles, delays and mixes up what it is sent. */
 export function faultyQueue<Body>(queue: Queue<Body>, site: string, weather: Weather): Queue<Body> {
   const mixed = (messages: Iterable<MessageSendRequest<Body>>): MessageSendRequest<Body>[] =>
     [...messages]
       .flatMap((message) => {
-        const roll = weather.roll(`${site}.message`);
-        if (roll < DROPPED) return [];
-        if (roll < DROPPED + DOUBLED) return [message, message];
-        return roll < DROPPED + DOUBLED + DELAYED ? [{ ...message, delaySeconds: DELAY_SECONDS }] : [message];
+        const fate = fateOf(weather.roll(`${site}.message`));
+        if (fate !== 'sent') weather.note('message', fate);
+        if (fate === 'lost') return [];
+        if (fate === 'doubled') return [message, message];
+        return fate === 'delayed' ? [{ ...message, delaySeconds: DELAY_SECONDS }] : [message];
       })
       .map((message) => ({ message, place: weather.roll(`${site}.place`) }))
       .sort((a, b) => a.place - b.place)

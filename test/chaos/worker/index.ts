@@ -29,6 +29,7 @@ const current: Weather = {
   roll: (site) => weather?.roll(site) ?? 1,
   clockOffsetMs: (component) => weather?.clockOffsetMs(component) ?? 0,
   setQuiet: (isQuiet) => weather?.setQuiet(isQuiet),
+  note: (binding, what) => weather?.note(binding, what),
   tally: () => weather?.tally() ?? {},
 };
 

@@ -37,6 +37,9 @@ const CLOCK_STEADY_MS = 2_500;
 const CLOCK_OFF_SHARE = 0.3;
 const LARGEST_OFFSET_MS = 10 * 60_000;
 
+/** By binding: how often calls failed `before` or `after` they were carried out, were `late`, or met one that was `away` as a whole. */
+export type Tally = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface Weather {
   readonly decide: Decide;
   /** 0-1, for what else is to be settled about a call. */
@@ -45,14 +48,20 @@ export interface Weather {
   readonly clockOffsetMs: (component: string) => number;
   /** From now on nothing goes wrong, or everything that did again. */
   setQuiet(isQuiet: boolean): void;
-  /** How often something went wrong so far, by binding. */
-  tally(): Readonly<Record<string, number>>;
+  /** Counts what else went wrong: `what` with calls of a binding. */
+  note(binding: string, what: string): void;
+  /** How often what went wrong since it was last not quiet, by binding. */
+  tally(): Tally;
 }
 
 /** `boot`: which run of the server this is; `now`: the true time. */
 export function createWeather(seed: string, boot: string, now: () => number): Weather {
   const counts = new Map<string, number>();
-  const tally = new Map<string, number>();
+  const tally = new Map<string, Map<string, number>>();
+  const note = (binding: string, what: string): void => {
+    const known = tally.get(binding) ?? new Map<string, number>();
+    tally.set(binding, known.set(what, (known.get(what) ?? 0) + 1));
+  };
   let begunAt = now();
   let isQuiet = false;
   const next = (site: string): (() => number) => {
@@ -65,11 +74,12 @@ export function createWeather(seed: string, boot: string, now: () => number): We
       const roll = next(site);
       const binding = bindingOf(site);
       if (isQuiet || binding === null) return NO_FAULT;
-      const fault =
-        isStormy(seed, boot, binding, now() - begunAt) && roll() < STORM_FAILURES
-          ? { kind: 'before' as const, error: failureOf(binding, 'lost') }
-          : faultOf(binding, roll);
-      if (fault.kind !== 'none') tally.set(binding, (tally.get(binding) ?? 0) + 1);
+      if (isStormy(seed, boot, binding, now() - begunAt) && roll() < STORM_FAILURES) {
+        note(binding, 'away');
+        return { kind: 'before', error: failureOf(binding, 'lost') };
+      }
+      const fault = faultOf(binding, roll);
+      if (fault.kind !== 'none') note(binding, fault.kind);
       return fault;
     },
     roll: (site) => (isQuiet ? 1 : next(site)()),
@@ -81,8 +91,10 @@ export function createWeather(seed: string, boot: string, now: () => number): We
     setQuiet(wanted) {
       isQuiet = wanted;
       begunAt = now();
+      if (!isQuiet) tally.clear();
     },
-    tally: () => Object.fromEntries(tally),
+    note,
+    tally: () => Object.fromEntries([...tally].map(([binding, counts]) => [binding, Object.fromEntries(counts)])),
   };
 }
 
