@@ -8,6 +8,7 @@ export function eventStream(
 ): Response {
   const events = source[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
+  let hasLeft = false;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(RETRY_HINT));
@@ -15,15 +16,18 @@ export function eventStream(
     async pull(controller) {
       try {
         const next = await events.next();
+        if (hasLeft) return;
         if (next.done === true) controller.close();
         else controller.enqueue(encoder.encode(next.value === 'idle' ? KEEP_ALIVE : fromEvent(next.value)));
       } catch (error) {
+        if (hasLeft) return;
         // The status is long sent: the reader finds the stream broken and comes back with its last event id.
         onError(error);
         controller.error(error);
       }
     },
     async cancel() {
+      hasLeft = true;
       await events.return?.();
     },
   });

@@ -30,6 +30,22 @@ describe('the stream of events', () => {
     expect(told).toEqual([new Error('gone')]);
   });
 
+  test('tells the log nothing of a reader who leaves while the source has no news', async () => {
+    const told: unknown[] = [];
+    let news: (event: NumberedEvent) => void = () => undefined;
+    async function* quiet(): AsyncGenerator<NumberedEvent> {
+      yield await new Promise<NumberedEvent>((resolve) => {
+        news = resolve;
+      });
+    }
+    const reader = eventStream(quiet(), (error) => told.push(error)).body?.getReader();
+    await reader?.read();
+    const left = reader?.cancel();
+    news(event(1));
+    await left;
+    expect(told).toEqual([]);
+  });
+
   test('lets go of its source when the reader leaves', async () => {
     let left = false;
     async function* endless(): AsyncGenerator<NumberedEvent> {
