@@ -236,6 +236,7 @@ export class GateKeeper {
         logError('gate left something owed', result.reason, { job: this.#record.state?.id ?? null });
     if (this.#record.state === null) return;
     this.#armFor(this.#record.state);
+    if (this.#sending.isToBeCalled) this.#wakeUp.putOffTo(this.#wakeAt(this.#record.state));
     this.#later(this.#announcing.run(this.#record.state));
     this.#later(this.#values.run(this.#record.state, this.#projection.revision));
   }

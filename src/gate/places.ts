@@ -19,19 +19,23 @@ const NONE: Places = { places: 0, isContended: false, seq: 0 };
 export class JobPlaces {
   readonly #ports: Pick<Ports, 'clock' | 'turnstiles'>;
   #held: Places = NONE;
-  /** Whether places were handed to the job that it has not looked at. */
+  /** Whether it was called and has not looked at its places since. */
   #isNew = false;
   #asked: { readonly at: EpochMs; readonly isWaiting: boolean } | null = null;
+  /** Whether the turnstile knows that the job has no place and wants none; a gate that was put out of memory cannot tell. */
+  #isClear = false;
 
   constructor(ports: Pick<Ports, 'clock' | 'turnstiles'>) {
     this.#ports = ports;
   }
 
-  /** Its turn has come; what was said after this counts. */
-  hand(places: Places): void {
+  /** Its turn has come, and the turnstile knows whether it waits for more; what was said after this counts. */
+  call(places: Places): void {
     if (places.seq <= this.#held.seq) return;
     this.#held = places;
     this.#isNew = true;
+    // Else one that was put out of memory meanwhile would ask as one that has nothing, and so give back what it was handed.
+    this.#asked = { at: this.#ports.clock(), isWaiting: true };
   }
 
   /** Whether the turnstile knows that the job waits, and calls it; it has no document in flight that would have to be looked after. */
@@ -49,7 +53,7 @@ export class JobPlaces {
   #mustAsk(inFlight: number, wanted: number): boolean {
     const asked = this.#asked;
     const { places, isContended } = this.#held;
-    if (asked === null) return inFlight + wanted + places > 0;
+    if (asked === null) return inFlight + wanted > 0 || !this.#isClear;
     const elapsed = this.#ports.clock() - asked.at;
     const isOld = elapsed >= REUSE_MS || isContended;
     if (wanted === 0) {
@@ -63,8 +67,10 @@ export class JobPlaces {
   async #ask({ accountId, id: jobId, priority }: JobState, inFlight: number, wanted: number): Promise<void> {
     const { clock, turnstiles } = this.#ports;
     try {
-      this.hand(await turnstiles.at(accountId).ask({ jobId, priority, inFlight, wanted }));
+      const told = await turnstiles.at(accountId).ask({ jobId, priority, inFlight, wanted });
+      if (told.seq > this.#held.seq) this.#held = told;
       this.#asked = { at: clock(), isWaiting: this.#held.places < inFlight + wanted };
+      this.#isClear = inFlight + wanted === 0;
     } catch (error) {
       logError('gate goes on without its turnstile', error, { job: jobId });
       this.#held = { ...this.#held, places: Math.max(inFlight, 1) };

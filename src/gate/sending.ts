@@ -20,7 +20,7 @@ export class Sending {
 
   /** The turnstile of the account has more places for the job. */
   admit(places: Places): void {
-    this.#places.hand(places);
+    this.#places.call(places);
   }
 
   /** Whether the job waits for the turnstile alone, which calls it. */

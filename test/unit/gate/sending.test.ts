@@ -87,6 +87,22 @@ test('a job that others wait for gives each place back, and sends what it is han
   expect(asked).toHaveLength(2);
 });
 
+test('a job that was put out of memory while it waited sends what it is handed, and does not give it back by asking', async () => {
+  const { at, asked, indexes, run, sending } = world(9, ({ inFlight }) => ({ places: inFlight, isContended: true }));
+  sending.admit({ places: 1, isContended: true, seq: at.seq + 1 });
+  await run();
+  expect(indexes()).toEqual([0]);
+  expect(told(asked)).toEqual([]);
+});
+
+test('a job that ended while it waited gives back what it is handed', async () => {
+  const { at, asked, run, apply, sending } = world(9, ({ inFlight }) => ({ places: inFlight, isContended: true }));
+  apply({ kind: 'cancel', now: at.now });
+  sending.admit({ places: 1, isContended: true, seq: at.seq + 1 });
+  await run();
+  expect(told(asked)).toEqual([[0, 0]]);
+});
+
 test('what was said before the last answer is out of date', async () => {
   const { indexes, run, sending } = world(9, () => ({ places: 1, isContended: true }));
   await run();
