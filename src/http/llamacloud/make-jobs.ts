@@ -1,5 +1,5 @@
 import { chooseDocuments, type DocumentChoice } from '../../jobs/choose-documents';
-import { createJob } from '../../jobs/create-job';
+import { createJobs } from '../../jobs/create-jobs';
 import { getFirstDocument } from '../../jobs/first-document';
 import { inTurn } from '../../jobs/in-turn';
 import { isResent, type RequestScope } from '../dialect';
@@ -12,8 +12,8 @@ import { projectOf } from './project';
 import { toHooks } from './to-hooks';
 import type { JobPlan } from './to-job';
 
-/** Jobs made at the same time. */
-const MADE_AT_ONCE = 5;
+/** Files looked up at the same time. */
+const READ_AT_ONCE = 5;
 
 /**
  * A job for each of the files. Without a key all of them are looked up first, so that there are all jobs or none; with one,
@@ -30,22 +30,22 @@ export async function makeJobs(
   const documents = key === null ? await chooseDocuments(ports, caller, files) : [];
   const project = await projectOf(caller);
   const known = new Map(documents.map((document) => [document.id, fromFile(document, project.id)]));
-  const keyed = files.map((file, position) => ({
-    file,
-    own: {
-      documents: [file],
-      hooks: toHooks(webhooks, {
-        generation: 1,
-        about: { extraction_agent_id: agent.id, file_id: file.id, project_id: project.id },
-      }),
-      idempotencyKey: key === null || files.length === 1 ? key : `${key}#${position}`,
-      ...(sentAs === undefined ? {} : { sentAs: JSON.stringify([sentAs, file]) }),
-    },
-  }));
   const sending = { joinsSame: isResent(headers), receivedAt };
-  return inTurn(keyed, MADE_AT_ONCE, async ({ file, own }) => {
-    const { job } = await createJob(ports, caller, { ...plan, ...own, ...sending });
-    const body = known.get(file.id) ?? fromFirst(await getFirstDocument(ports, caller, job.id), project.id);
+  const commands = files.map((file, position) => ({
+    ...plan,
+    ...sending,
+    documents: [file],
+    hooks: toHooks(webhooks, {
+      generation: 1,
+      about: { extraction_agent_id: agent.id, file_id: file.id, project_id: project.id },
+    }),
+    idempotencyKey: key === null || files.length === 1 ? key : `${key}#${position}`,
+    ...(sentAs === undefined ? {} : { sentAs: JSON.stringify([sentAs, file]) }),
+  }));
+  const created = await createJobs(ports, caller, commands);
+  return inTurn([...created.entries()], READ_AT_ONCE, async ([position, { job }]) => {
+    const file = known.get(files[position]?.id ?? '');
+    const body = file ?? fromFirst(await getFirstDocument(ports, caller, job.id), project.id);
     return fromJob(job, agent, body, project.id);
   });
 }
