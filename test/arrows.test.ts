@@ -41,9 +41,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   settings: { files: /^settings$/, imports: [jobs], packages: [] },
   'http/dialect': { files: /^http\/dialect$/, imports: [jobs], packages: [] },
-  'http/door': { files: /^http\/(door|form|cursor|scope)$/, imports: [/^http\/dialect$/, jobs], packages: [/^zod$/] },
+  'http/door': {
+    files: /^http\/(?:door|form|cursor|nesting|scope)$/,
+    imports: [/^http\/dialect$/, jobs],
+    packages: [/^zod$/],
+  },
   'http/app': {
-    files: /^http\/(?!(dialect|door|form|cursor|scope)$)[\w-]+$/,
+    files: /^http\/(?!(dialect|door|form|cursor|nesting|scope)$)[\w-]+$/,
     imports: [/^http\//, jobs],
     packages: [/^hono$/],
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { JobError } from '../jobs/errors';
 import { readId } from '../jobs/id-forms';
 import { idempotencyKeyOf } from './dialect';
+import { isNestedDeeper } from './nesting';
 
 /** The input as the schema reads it. The message names the first field that was wrong. */
 export function accept<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
@@ -52,9 +53,14 @@ export async function readJson(request: Request): Promise<unknown> {
   return fromJsonText(await request.text(), 'The body');
 }
 
-/** `{}` for empty text. */
+/** Objects and lists of JSON inside one another: what is written back is written by a function that calls itself. */
+export const MAX_JSON_NESTING = 1_000;
+
+/** `{}` for empty text. Throws `invalid-request`, and `payload-too-large` for what is nested too deep. */
 export function fromJsonText(text: string, what: string): unknown {
   if (text.trim() === '') return {};
+  if (isNestedDeeper(text, MAX_JSON_NESTING))
+    throw new JobError('payload-too-large', `${what} is nested deeper than ${MAX_JSON_NESTING} levels.`);
   try {
     return JSON.parse(text);
   } catch {

@@ -5,10 +5,20 @@ import type { StoreDocument } from '../jobs/store-document';
 export const hasForm = (request: Request): boolean =>
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.headers.get('content-type') ?? '');
 
-/** The parts in any order. Throws `invalid-request` when the body is none. */
+/** Parts of a form: a file, and what is said of it. */
+export const MAX_FORM_PARTS = 200;
+
+/** The parts in any order. Throws `invalid-request` when the body is none, `payload-too-large` for too many parts. */
 export async function readForm(request: Request): Promise<FormData> {
   if (!hasForm(request))
     throw new JobError('invalid-request', 'Send the file as a part named "file" of multipart/form-data.');
+  const form = await formOf(request);
+  if ([...form.keys()].length > MAX_FORM_PARTS)
+    throw new JobError('payload-too-large', `The form has more than ${MAX_FORM_PARTS} parts, the most that are taken.`);
+  return form;
+}
+
+async function formOf(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch (error) {

@@ -193,7 +193,7 @@ describe('a document of a dataset', () => {
     ],
     [
       'with a truth nested too deep',
-      `{"mime_data":{"url":"x"},"prediction_data":{"prediction":{"a":${deep(5000)}}}}`,
+      `{"mime_data":{"url":"x"},"prediction_data":{"prediction":{"a":${deep(400)}}}}`,
       'prediction_data.prediction',
     ],
     [
