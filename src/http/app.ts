@@ -47,7 +47,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
   let allowance: Allowance | null = null;
   let response: Response;
   let cors: ReturnType<typeof corsHeaders> = [];
-  let ended = () => {};
+  let ended: ReturnType<AtWork['call']> = () => {};
   try {
     const ports = portsOf();
     cors = corsHeaders(ports.settings.corsOrigins, request.headers);
@@ -81,7 +81,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
     }
     response = dialect.refuse(error, occasion);
   } finally {
-    ended();
+    ended(Date.now());
   }
   const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: loggedPath };
   log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });

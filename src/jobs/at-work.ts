@@ -10,6 +10,12 @@ export const GIVE_WAY_MS = 250;
 /** How long a request is given way to at most, in milliseconds: one that is held open needs nothing after that. */
 export const CALL_MS = 1_000;
 
+/**
+ * How long an account that was just answered is given way to, in milliseconds: the work that it asked for is on its way
+ * through the queue, or its next request is.
+ */
+export const AFTER_CALL_MS = 50;
+
 /** How often is looked again, in milliseconds: one invocation cannot wake another. */
 const LOOK_EVERY_MS = 5;
 
@@ -34,7 +40,7 @@ export interface Time {
  */
 export class AtWork {
   readonly #documents = new Map<string, number>();
-  readonly #calls = new Set<{ readonly accountId: string; readonly until: EpochMs }>();
+  readonly #calls = new Set<{ readonly accountId: string; until: EpochMs }>();
 
   /** Documents at work here. */
   get count(): number {
@@ -60,11 +66,14 @@ export class AtWork {
     };
   }
 
-  /** A request of this account begins; what is answered is to be called at its end. */
-  call(accountId: string, now: EpochMs): () => void {
+  /** A request of this account begins; what is answered is to be called at its end, with the time. */
+  call(accountId: string, now: EpochMs): (endedAt: EpochMs) => void {
+    for (const over of this.#calls) if (over.until <= now) this.#calls.delete(over);
     const call = { accountId, until: now + CALL_MS };
     this.#calls.add(call);
-    return () => this.#calls.delete(call);
+    return (endedAt) => {
+      call.until = Math.min(call.until, endedAt + AFTER_CALL_MS);
+    };
   }
 
   async #giveWay(accountId: string, { clock, pause }: Time): Promise<void> {
