@@ -67,9 +67,16 @@ function* wrongWithEnd(record, { last, retab }) {
   if (last.status === 'complete' && (failed !== 0 || done !== all)) yield `${failed} of ${all} documents failed`;
 }
 
-function* wrongWithEvents(record, { events }) {
+function* wrongWithEvents(record, { last, events }) {
   if (events.some(({ id }, place) => id !== place + 1)) yield `its events are numbered ${events.map(({ id }) => id)}`;
-  if (events.at(-1)?.event !== 'end') yield 'its events have no end';
+  const end = events.at(-1);
+  if (end?.event !== 'end') yield 'its events have no end';
+  else if (end.status !== (last?.status === 'cancelled' ? 'failed' : last?.status))
+    yield `its events end with ${end.status}, and it is ${last?.status}`;
+  const done = events.filter(({ event, status }) => event === 'document' && status === 'complete');
+  // A retry goes over documents once more.
+  if (record.retried === null && new Set(done.map(({ document }) => document)).size !== done.length)
+    yield 'its events tell of a document twice that it is complete';
   const differs = record.events.findIndex(
     (seen, place) =>
       seen.id !== place + 1 || seen.event !== events[place]?.event || seen.status !== events[place]?.status,

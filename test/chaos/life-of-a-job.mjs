@@ -135,7 +135,7 @@ export async function followTo(events, caller, record, isOver) {
       );
       if (response.status === 200)
         for await (const { id, event, data } of readEvents(response.body))
-          events.push({ id: Number(id), event, status: data.status ?? null });
+          events.push({ id: Number(id), event, status: data.status ?? null, document: data.index ?? null });
       else await response.body?.cancel();
     } catch {
       // Broken off: resumed below.

@@ -40,6 +40,8 @@ const EVENTS = [
   { id: 2, event: 'end', status: 'complete' },
 ];
 
+const toldComplete = (id: number) => ({ id, event: 'document', status: 'complete', document: 0 });
+
 const final = (changes = {}) => ({
   last: read(9, 'complete'),
   retab: { status: 'completed', response: { status_code: 200 } },
@@ -60,6 +62,7 @@ describe('A job', () => {
         {
           last: read(9, 'cancelled'),
           retab: { status: 'cancelled', response: null },
+          events: [EVENTS[0], { id: 2, event: 'end', status: 'failed' }],
         },
       ),
     ).toEqual([]);
@@ -95,6 +98,8 @@ describe('A job', () => {
     ],
     ['has a gap in its events', {}, { events: [EVENTS[0], { id: 3, event: 'end', status: 'complete' }] }],
     ['told its end to nobody', {}, { events: [EVENTS[0]] }],
+    ['told of another end', {}, { events: [EVENTS[0], { id: 2, event: 'end', status: 'failed' }] }],
+    ['told of a document twice', {}, { events: [EVENTS[0], ...[2, 3].map(toldComplete), { ...EVENTS[1], id: 4 }] }],
     ['repeated an event to who followed it', { events: [EVENTS[0], EVENTS[0]] }, {}],
     ['is there after its deletion', { removed: { status: 200, invokedAt: 6, endedAt: 7 } }, {}],
   ])('that %s is found', (_, aRecord, aFinal) => {
