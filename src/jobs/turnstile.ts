@@ -90,7 +90,9 @@ export function takeDown(before: Turnstile, request: PlaceRequest, now: EpochMs)
  * then in turn. So a job of 2,000 documents and one of a single document get as much. No I/O.
  */
 export function handOut(before: Turnstile, limit: number, now: EpochMs): Pick<Admission, 'turnstile' | 'called'> {
-  const held = new Map(before.holdings.filter(({ until }) => until > now).map((one) => [one.jobId, one]));
+  // What is held for longer than that was dated by a clock that was ahead.
+  const inTime = before.holdings.map((one) => ({ ...one, until: Math.min(one.until, now + HOLD_MS) }));
+  const held = new Map(inTime.filter(({ until }) => until > now).map((one) => [one.jobId, one]));
   const numberOf = (id: string) => held.get(id)?.places ?? 0;
   const had = new Map<string, PlaceRequest>();
   let { waiting } = before;

@@ -53,6 +53,14 @@ describe('places of an account', () => {
     expect(ask('a', 1, 7, 5).called).toEqual([['b', 2]]);
   });
 
+  test('that a clock ahead has dated are held no longer than others, once it is right again', () => {
+    const { ask } = account();
+    ask('silent', 0, LIMIT, 600_000);
+    expect(ask('waiting', 0, 1, 1)).toMatchObject({ places: 0 });
+    expect(ask('waiting', 0, 1, HOLD_MS)).toMatchObject({ places: 0 });
+    expect(ask('waiting', 0, 1, 1 + HOLD_MS)).toMatchObject({ places: 1 });
+  });
+
   test('go to urgent jobs first', () => {
     const { ask } = account();
     ask('large', 0, 2_000, 1);
