@@ -42,6 +42,7 @@ export default defineConfig({
                 TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`),
                 FUZZ_SEED: process.env.FUZZ_SEED ?? '20261122',
                 FUZZ_REQUESTS: process.env.FUZZ_REQUESTS ?? '20000',
+                FUZZ_DOCUMENTS: process.env.FUZZ_DOCUMENTS ?? '300',
                 // As on somebody's own machine: no name is looked up, and nothing is sent beyond it.
                 ALLOW_LOOPBACK: 'yes',
                 DNS_OVER_HTTPS_URL: '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Chance } from './chance';
+import type { Chance } from '../../support/fuzz/chance';
 import { WILD_TEXTS } from './wild';
 
 interface JsonSchema {

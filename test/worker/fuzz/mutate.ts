@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from '../../support/fuzz/chance';
 import { WILD_TEXTS, WILD_VALUES } from './wild';
 
 /** The value with something in it changed for the worse. */

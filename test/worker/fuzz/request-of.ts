@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Chance } from '../../support/fuzz/chance';
 import type { Route } from '../http/every-route';
 import type { Owned, Thing } from '../http/owned-things';
-import type { Chance } from './chance';
 import { exampleOf } from './example-of';
 import { mutated, mutatedText } from './mutate';
 import { WILD_TEXTS } from './wild';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../support/random';
+import { seededRandom } from '../random';
 
 /** Choices that are the same for the same seed. */
 export interface Chance {
