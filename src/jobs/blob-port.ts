@@ -88,10 +88,17 @@ export interface ParsedPart {
 /** Bytes and results (R2). `get*` answers null for what is not there. */
 export interface BlobStore {
   putContent(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Those set aside where the others are gone. */
   getContent(accountId: string, sha256: string): Promise<Uint8Array | null>;
+  /** Whether they are there, and not only set aside. */
   hasContent(accountId: string, sha256: string): Promise<boolean>;
   /** Deletes the bytes and everything parsed from them: of every document of the account with this content. */
   deleteContent(accountId: string, sha256: string): Promise<void>;
+  /** Deletes what was parsed from these bytes, and leaves them. */
+  deleteParsed(accountId: string, sha256: string): Promise<void>;
+  /** Keeps bytes a second time while it is found out whether a document has them. */
+  setAside(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  deleteAside(accountId: string, sha256: string): Promise<void>;
   putParsed(ref: ParsedRef, part: ParsedPart): Promise<void>;
   getParsed(ref: ParsedRef): Promise<ParsedPart | null>;
   putRequest(ref: JobRef, request: JobRequest): Promise<void>;

@@ -36,8 +36,6 @@ export interface DocumentIndex {
   setApart(accountId: string, id: string): Promise<void>;
   /** Whether there was one to delete. */
   remove(accountId: string, id: string): Promise<boolean>;
-  /** Whether another document of the account has this content. */
-  hasOther(accountId: string, sha256: string, id: string): Promise<boolean>;
   /** How often each has been extracted, and the newest extraction. Documents without any are left out. */
   extractionsOf(
     accountId: string,

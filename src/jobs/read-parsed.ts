@@ -39,7 +39,7 @@ export async function* readParsed(
   for await (const read of ports.reader.parse(bytes, filename, pages, part)) {
     await ports.blobs.putParsed({ accountId, sha256, variant, part }, read);
     // Deleted while it was read: what was read of it must go as well, since nobody could ask for that any more.
-    if (!(await ports.blobs.hasContent(accountId, sha256))) await ports.blobs.deleteContent(accountId, sha256);
+    if (!(await ports.blobs.hasContent(accountId, sha256))) await ports.blobs.deleteParsed(accountId, sha256);
     yield read;
     part += 1;
   }

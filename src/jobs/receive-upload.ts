@@ -4,6 +4,7 @@ import { JobError } from './errors';
 import { findGrant } from './find-grant';
 import type { Ports } from './ports';
 import type { DocumentRecord } from './records';
+import { removeStrayContent } from './retention/remove-content';
 import { PLAIN_DOCUMENT, storeDocument } from './store-document';
 
 export interface ReceiveUpload {
@@ -31,8 +32,7 @@ export async function receiveUpload(ports: Ports, { token, bytes, filename }: Re
     ));
   if (document.sha256 !== sha256) {
     // Another upload came first while this one was stored.
-    if (earlier === null && !(await ports.documents.hasOther(accountId, sha256, documentId)))
-      await ports.blobs.deleteContent(accountId, sha256);
+    if (earlier === null) await removeStrayContent(ports, { accountId, sha256 });
     throw new JobError('conflict', `Document ${documentId} has its bytes already; announce another one`);
   }
   await findGrant(ports, token, 'upload').catch(async (gone) => {

@@ -49,7 +49,6 @@ export class Database {
         completed: unused,
         setApart: unused,
         remove: unused,
-        hasOther: unused,
         extractionsOf: () => call('extractions of documents', () => new Map()),
       },
       requests: {

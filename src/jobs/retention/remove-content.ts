@@ -2,16 +2,30 @@ import type { Ports } from '../ports';
 import type { ContentRef } from './retention-ports';
 
 /**
- * Deletes bytes that no document has, and what was read of them; also one that came while they were deleted keeps them:
- * whoever stores a document stores its bytes again after its row (see `storeDocument`). Bytes that a document has stay.
+ * Deletes bytes that no document has, and what was read of them; one that came while they were deleted keeps them. They are set
+ * aside until that is known, and read from there meanwhile, so that one that is cut off here loses nothing: whoever goes
+ * on with it (see `finishRemovals`) puts them back. Bytes that a document has stay.
  */
 export async function removeContent(
   { blobs, upkeep }: Pick<Ports, 'blobs' | 'upkeep'>,
   { accountId, sha256 }: ContentRef,
 ): Promise<void> {
   const isOwned = async () => (await upkeep.withoutDocument([{ accountId, sha256 }])).length === 0;
-  if (await isOwned()) return;
   const bytes = await blobs.getContent(accountId, sha256);
-  await blobs.deleteContent(accountId, sha256);
+  if (!(await isOwned())) {
+    if (bytes !== null) await blobs.setAside(accountId, sha256, bytes);
+    await blobs.deleteContent(accountId, sha256);
+  }
   if (bytes !== null && (await isOwned())) await blobs.putContent(accountId, sha256, bytes);
+  await blobs.deleteAside(accountId, sha256);
+}
+
+/** The same for bytes whose removal nobody has noted: should it be cut off, it is gone on with. */
+export async function removeStrayContent(
+  ports: Pick<Ports, 'blobs' | 'upkeep' | 'clock'>,
+  content: ContentRef,
+): Promise<void> {
+  await ports.upkeep.noteRemoval(content, ports.clock());
+  await removeContent(ports, content);
+  await ports.upkeep.forgetRemoval(content);
 }

@@ -2,7 +2,7 @@ import { inTurn } from '../in-turn';
 import type { EpochMs, JobRef } from '../job';
 import type { Ports } from '../ports';
 import { ParsedBudget } from './parsed-budget';
-import { removeContent } from './remove-content';
+import { removeStrayContent } from './remove-content';
 import type { BlobOwner, ContentRef, StoredBlob } from './retention-ports';
 
 /** Most pages of the bucket that one sweep looks at: each costs a few calls, and an invocation may make a thousand. */
@@ -52,7 +52,7 @@ async function sweepPage(ports: SweepingPorts, blobs: readonly StoredBlob[], bud
 
 async function removeUnowned(ports: SweepingPorts, contents: readonly ContentRef[]): Promise<void> {
   const unowned = contents.length === 0 ? [] : await ports.upkeep.withoutDocument(contents);
-  await inTurn(unowned, AT_ONCE, (content) => removeContent(ports, content));
+  await inTurn(unowned, AT_ONCE, (content) => removeStrayContent(ports, content));
 }
 
 /** The index tells most of those that are kept; only a job's gate can say that it is not. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import type { DocumentIndex } from '../../jobs/index-ports';
 import type { DocumentFilter, DocumentRecord } from '../../jobs/records';
@@ -68,14 +68,6 @@ export function createD1DocumentIndex(binding: D1Database): DocumentIndex {
     async remove(accountId, id) {
       const removed = await db.delete(documents).where(owned(accountId, id)).returning({ id: documents.id });
       return removed.length > 0;
-    },
-    async hasOther(accountId, sha256, id) {
-      const others = await db
-        .select({ id: documents.id })
-        .from(documents)
-        .where(and(eq(documents.accountId, accountId), eq(documents.sha256, sha256), ne(documents.id, id)))
-        .limit(1);
-      return others.length > 0;
     },
     async extractionsOf(accountId, ids) {
       const rows = await extractionsOfQuery(db, accountId, ids);

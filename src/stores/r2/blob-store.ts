@@ -1,7 +1,17 @@
 import type { BlobStore, ParsedPart, PhaseOutput, WindowOutput } from '../../jobs/blob-port';
 import type { Clock } from '../../jobs/ports';
 import { type JobRequest, PLAIN_READING } from '../../jobs/request';
-import { contentKey, fileKey, jobPrefix, outputKey, parsedKey, parsedPrefix, requestKey, windowKey } from './keys';
+import {
+  asideKey,
+  contentKey,
+  fileKey,
+  jobPrefix,
+  outputKey,
+  parsedKey,
+  parsedPrefix,
+  requestKey,
+  windowKey,
+} from './keys';
 
 /** Most keys one R2 `delete` takes. */
 const DELETE_BATCH = 1000;
@@ -41,11 +51,22 @@ export function createR2BlobStore(bucket: R2Bucket, clock: Clock | null = null):
       const key = contentKey(accountId, sha256);
       if ((await bucket.head(key)) === null) await bucket.put(key, bytes);
     },
-    getContent: (accountId, sha256) => getBytes(contentKey(accountId, sha256)),
+    async getContent(accountId, sha256) {
+      const [key, aside] = [contentKey(accountId, sha256), asideKey(accountId, sha256)];
+      // Once more, since they may have been put back in between.
+      return (await getBytes(key)) ?? (await getBytes(aside)) ?? getBytes(key);
+    },
     hasContent: async (accountId, sha256) => (await bucket.head(contentKey(accountId, sha256))) !== null,
     async deleteContent(accountId, sha256) {
       await bucket.delete(contentKey(accountId, sha256));
       await deletePrefix(parsedPrefix(accountId, sha256));
+    },
+    deleteParsed: (accountId, sha256) => deletePrefix(parsedPrefix(accountId, sha256)),
+    async setAside(accountId, sha256, bytes) {
+      await bucket.put(asideKey(accountId, sha256), bytes);
+    },
+    async deleteAside(accountId, sha256) {
+      await bucket.delete(asideKey(accountId, sha256));
     },
     async putParsed(ref, { json, ...facts }) {
       await bucket.put(parsedKey(ref), json, { customMetadata: { [PART]: JSON.stringify(facts) } });

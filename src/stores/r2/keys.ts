@@ -12,6 +12,9 @@ export const accountPrefix = (accountId: string): string => `${ACCOUNTS}${accoun
 
 export const contentKey = (accountId: string, sha256: string): string => `${accountPrefix(accountId)}content/${sha256}`;
 
+/** Of bytes that are set aside. */
+export const asideKey = (accountId: string, sha256: string): string => `${accountPrefix(accountId)}aside/${sha256}`;
+
 export const parsedPrefix = (accountId: string, sha256: string): string =>
   `${accountPrefix(accountId)}parsed/${sha256}/`;
 
@@ -40,7 +43,8 @@ export const windowKey = ({ attempt, index, phase, window, ...ref }: WindowRef):
 export function ownerOf(key: string): BlobOwner | null {
   const [root, accountId, kind, name, parserVersion, ...rest] = key.split('/');
   if (root !== 'accounts' || !accountId || !name) return null;
-  if (kind === 'content') return parserVersion === undefined ? { kind, accountId, sha256: name } : null;
+  if (kind === 'content' || kind === 'aside')
+    return parserVersion === undefined ? { kind: 'content', accountId, sha256: name } : null;
   if (parserVersion === undefined) return null;
   if (kind === 'jobs') return { kind: 'job', accountId, jobId: name };
   return kind === 'parsed' && rest.length > 0 ? { kind, accountId, sha256: name, parserVersion } : null;

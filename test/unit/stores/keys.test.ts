@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  asideKey,
   contentKey,
   fileKey,
   jobIdOf,
@@ -14,7 +15,8 @@ const job = { accountId: 'acme', jobId: 'j1' };
 const output = { ...job, attempt: 1, index: 0, phase: 'resolve', token: 2 } as const;
 
 test('every key that is built here says whose it is', () => {
-  expect(ownerOf(contentKey('acme', 'ff'))).toEqual({ kind: 'content', accountId: 'acme', sha256: 'ff' });
+  for (const key of [contentKey('acme', 'ff'), asideKey('acme', 'ff')])
+    expect(ownerOf(key)).toEqual({ kind: 'content', accountId: 'acme', sha256: 'ff' });
   expect(ownerOf(parsedKey({ accountId: 'acme', sha256: 'ff', variant: '5/pdf/all', part: 3 }))).toEqual({
     kind: 'parsed',
     accountId: 'acme',

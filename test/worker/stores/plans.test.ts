@@ -143,7 +143,6 @@ describe('rows that are named are looked up, one by one', () => {
   test.each<[string, (d1: D1Database) => Promise<unknown>]>([
     ['documents by id', (d1) => createD1DocumentIndex(d1).getMany('a', ['x', 'y'])],
     ['the extractions of documents', (d1) => createD1DocumentIndex(d1).extractionsOf('a', ['x', 'y'])],
-    ['another document with this content', (d1) => createD1DocumentIndex(d1).hasOther('a', 'sha', 'x')],
     ['the first document of jobs', (d1) => createD1ExtractionIndex(d1).firstOf('a', ['x', 'y'])],
     ['a schema by its short id', (d1) => createD1SchemaIndex(d1).get('a', 'SCH-1A2B3C4D')],
     ['an agent by its name', (d1) => createD1AgentIndex(d1).byName('a', 'agent', 'n')],
