@@ -57,6 +57,8 @@ export function summaryOf(result) {
     '',
     ...whatHappened(result),
     '',
+    ...endsTable(result),
+    '',
     ...faultTable(result.restarts),
     '',
     ...settlingTable(result.restarts),
@@ -72,19 +74,35 @@ export function summaryOf(result) {
   ];
 }
 
-function whatHappened({ restarts, records, finals, history, receiver }) {
+function whatHappened({ restarts, records, history, receiver }) {
   const kills = restarts.reduce((sum, restart) => sum + restart.kills, 0);
   const again = records.filter(({ plan }) => plan.postsAgainAfterMs !== null).length;
   const events = new Set(receiver.taken.map(({ id }) => id)).size;
   const rows = [
     ['kills', `${kills}, ${kills - restarts.length} of them while the server still recovered`],
-    ['jobs', `${records.length}: ${counted(records, ({ plan }) => plan.kind)}`],
-    ['ends', counted([...finals.values()], ({ last }) => (last?.missing === 404 ? 'deleted' : last?.status))],
     ['commands', `${again} posted again, ${counted(records.flatMap(commandsOf), (word) => word)}`],
     ['calls', `${history.length}: ${counted(history, ({ status }) => status ?? 'no answer')}`],
     ['webhooks', `${receiver.calls()} sent, ${receiver.taken.length} taken, of ${events} events`],
   ];
-  return textTable([{ title: 'what' }, { title: 'how often', widest: 160 }], rows);
+  return textTable([{ title: 'what' }, { title: 'how often', widest: 120 }], rows);
+}
+
+const ENDS = ['complete', 'cancelled', 'failed', 'deleted', 'answered at once', 'refused', 'no end'];
+
+function endsTable({ records, finals }) {
+  const kinds = [...new Set(records.map(({ plan }) => plan.kind))].sort();
+  const rows = kinds.map((kind) => {
+    const ends = records.filter(({ plan }) => plan.kind === kind).map((record) => endOf(record, finals.get(record)));
+    return [kind, ends.length, ...ENDS.map((end) => ends.filter((one) => one === end).length || '')].map(String);
+  });
+  return textTable([{ title: 'jobs' }, ...['made', ...ENDS].map((title) => ({ title, right: true }))], rows);
+}
+
+function endOf({ answer, id }, final) {
+  if (answer !== null && answer.status >= 300) return 'refused';
+  if (answer !== null && id === null) return 'answered at once';
+  if (final?.last?.missing === 404) return 'deleted';
+  return final?.last?.isEnded ? final.last.status : 'no end';
 }
 
 const commandsOf = ({ cancelled, retried, removed }) => [
