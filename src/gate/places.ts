@@ -54,7 +54,8 @@ export class JobPlaces {
     const asked = this.#asked;
     const { places, isContended } = this.#held;
     if (asked === null) return inFlight + wanted > 0 || !this.#isClear;
-    const elapsed = this.#ports.clock() - asked.at;
+    // Either way: a clock that was set back says nothing of how long ago that was.
+    const elapsed = Math.abs(this.#ports.clock() - asked.at);
     const isOld = elapsed >= REUSE_MS || isContended;
     if (wanted === 0) {
       if (inFlight === 0) return places > 0 || asked.isWaiting;

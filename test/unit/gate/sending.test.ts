@@ -122,6 +122,15 @@ test('a job that waits says so again after a while, not at every look', async ()
   expect(asked).toHaveLength(2);
 });
 
+test('a job whose clock was ahead when it said that it waits says so again once it is right', async () => {
+  const { at, asked, run } = world(1, () => ({ places: 0, isContended: true }));
+  at.now += 600_000;
+  await run();
+  at.now -= 600_000;
+  await run();
+  expect(asked).toHaveLength(2);
+});
+
 test('a job that is cancelled while it waits leaves', async () => {
   const { at, asked, run, apply } = world(3, () => ({ places: 0, isContended: true }));
   await run();
