@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { median, percentile, runLoad } from './load.mjs';
+import { percentile, runLoad } from './load.mjs';
 import { apiOf, benchKey, createSchema, prepareJobs, uploadPage } from './one-page-jobs.mjs';
 
 /** The key of the account whose jobs are measured while the other one floods. */
@@ -9,56 +9,101 @@ const QUIET = 'bench-quiet';
 /** The account of the key that the Worker is started with. */
 const FLOODING = 'local';
 
-const DOCUMENTS = 2_000;
-const ROUNDS = 5;
-/** Jobs of one page that the quiet account runs in each part of a round, one after another. */
-const JOBS = 60;
 const CALLS_AT_ONCE = 8;
 
-/** What the other account floods the service with: so many jobs of so many documents. */
-const FLOODS = {
-  'one job of 2000': { jobs: 1, documents: DOCUMENTS },
-  '500 jobs of 4': { jobs: DOCUMENTS / 4, documents: 4 },
+/** How much is measured, unless less is asked for. */
+const SCALE = {
+  /** Documents of each flood. */
+  documents: 2_000,
+  /** After one that warms up. */
+  rounds: 5,
+  /** Jobs of one page that the quiet account runs in each block of a round, one after another. */
+  jobs: 60,
 };
 
 /**
- * Measures one-page jobs of a quiet account alone and then beside each flood of another account, in turns. Every round
- * begins its floods with documents that were not yet read. Answers for each part the times of all rounds, the median of
- * the rounds' p99 relative to the same round's alone, and the documents a second that the flood got through meanwhile.
+ * Measures one-page jobs of a quiet account beside each flood of another account, with a block of them alone before each
+ * flood and after the last. Every flood begins with documents that were not yet read. Answers for each part the times of
+ * all rounds, their p99 relative to that of all blocks alone, and the documents a second that the flood got through
+ * meanwhile; and the p50 of the blocks alone, in their order, in which a machine that changes shows.
  */
-export async function measureFairness({ url, database }) {
+export async function measureFairness({ url, database }, { documents, rounds, jobs } = SCALE) {
   await addAccount(database, quietKey);
-  const quiet = apiOf(url, quietKey);
-  const flooding = apiOf(url, benchKey);
+  const quiet = patient(apiOf(url, quietKey));
+  const flooding = patient(apiOf(url, benchKey));
   const { id: schemaId } = await createSchema(flooding, 'flood');
-  const documentIds = await uploadAll(flooding);
-  const parts = { alone: null, ...FLOODS };
-  const rounds = Object.fromEntries(Object.keys(parts).map((name) => [name, []]));
-  for (let round = -1; round < ROUNDS; round++) {
-    const turned = rotated(documentIds, Math.round(((round + 1) * DOCUMENTS) / (ROUNDS + 1)));
-    for (const [name, flood] of Object.entries(parts)) {
-      const tasks = await prepareJobs(url, JOBS, `${name} ${round}`, quiet);
-      if (flood !== null) await pour(flooding, flood, turned, round, schemaId);
-      const before = await standing(database);
-      const { times, perSecond } = await runLoad(tasks, 1);
-      const after = await standing(database);
-      if (flood !== null && after.open.length === 0) throw new Error(`${name}: over before the measuring`);
-      await stem(flooding, database);
-      const floodPerSecond = ((after.done - before.done) * perSecond) / JOBS;
-      if (round >= 0) rounds[name].push({ times, p99: percentile(times, 0.99), floodPerSecond });
-    }
+  const documentIds = await uploadAll(flooding, documents);
+  const floods = [
+    { title: `one job of ${documents}`, size: documents },
+    { title: `${documents / 4} jobs of 4`, size: 4 },
+  ];
+  const alone = [];
+  const beside = floods.map(() => []);
+
+  const measureAlone = async (name) => {
+    const { times } = await runLoad(await prepareJobs(url, jobs, `alone ${name}`, quiet), 1);
+    alone.push(times);
+  };
+  const measureBeside = async ({ title, size }, name, own) => {
+    const tasks = await prepareJobs(url, jobs, `${title} ${name}`, quiet);
+    await pour(flooding, size, own, name, schemaId);
+    const before = await standing(database);
+    const { times, perSecond } = await runLoad(tasks, 1);
+    const after = await standing(database);
+    if (after.open.length === 0) throw new Error(`${title}: over before the measuring`);
+    await stem(flooding, database);
+    return { times, floodPerSecond: ((after.done - before.done) * perSecond) / jobs };
+  };
+
+  const blocks = (rounds + 1) * floods.length;
+  for (let block = 0; block < blocks; block++) {
+    await measureAlone(block);
+    const position = block % floods.length;
+    const own = rotated(documentIds, Math.round((block * documents) / blocks));
+    beside[position].push(await measureBeside(floods[position], block, own));
   }
-  return Object.entries(rounds).map(([title, results]) => ({
+  await measureAlone(blocks);
+
+  const measured = alone.slice(floods.length);
+  const rowOf = (title, times, floodTimes) => ({
     title,
-    p50: median(results.flatMap(({ times }) => times)),
-    p99: percentile(
-      results.flatMap(({ times }) => times),
-      0.99,
-    ),
-    ratio: median(results.map(({ p99 }, round) => p99 / rounds.alone[round].p99)),
-    floodPerSecond: median(results.map(({ floodPerSecond }) => floodPerSecond)),
-  }));
+    samples: times.length,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    ratio: percentile(times, 0.99) / percentile(measured.flat(), 0.99),
+    floodPerSecond: floodTimes,
+  });
+  return {
+    rows: [
+      rowOf('alone', measured.flat(), 0),
+      ...floods.map(({ title }, position) => {
+        const results = beside[position].slice(1);
+        const mean = results.reduce((sum, { floodPerSecond }) => sum + floodPerSecond, 0) / results.length;
+        return rowOf(
+          title,
+          results.flatMap(({ times }) => times),
+          mean,
+        );
+      }),
+    ],
+    aloneInOrder: measured.map((times) => percentile(times, 0.5)),
+  };
 }
+
+/**
+ * Asks once more when the connection was closed under the request, as a server does with one that was not used for a
+ * while: a job that is asked for again is the same job.
+ */
+const patient =
+  (api) =>
+  async (...request) => {
+    try {
+      return await api(...request);
+    } catch (error) {
+      if (error instanceof TypeError) return api(...request);
+      throw error;
+    }
+  };
 
 async function addAccount(database, key) {
   const sha256 = createHash('sha256').update(key).digest('hex');
@@ -70,9 +115,9 @@ async function addAccount(database, key) {
   ]);
 }
 
-async function uploadAll(api) {
+async function uploadAll(api, documents) {
   const ids = [];
-  const tasks = Array.from({ length: DOCUMENTS }, (_, index) => async () => {
+  const tasks = Array.from({ length: documents }, (_, index) => async () => {
     ids.push((await uploadPage(api, `flood-${index}`)).id);
   });
   await runLoad(tasks, CALLS_AT_ONCE);
@@ -81,12 +126,13 @@ async function uploadAll(api) {
 
 const rotated = (items, by) => [...items.slice(by), ...items.slice(0, by)];
 
-async function pour(api, { jobs, documents }, ids, round, schemaId) {
-  for (let index = 0; index < jobs; index++) {
-    const own = ids.slice(index * documents, (index + 1) * documents);
-    const name = `flood ${round} ${jobs} ${index}`;
-    await api('POST', '/v1/jobs', { name, schema_id: schemaId, document_ids: own });
-  }
+/** Jobs of `size` documents over all of them. */
+async function pour(api, size, ids, name, schemaId) {
+  const tasks = Array.from({ length: ids.length / size }, (_, index) => () => {
+    const own = ids.slice(index * size, (index + 1) * size);
+    return api('POST', '/v1/jobs', { name: `flood ${name} ${index}`, schema_id: schemaId, document_ids: own });
+  });
+  await runLoad(tasks, CALLS_AT_ONCE);
 }
 
 /** Of the flooding account: how many documents of its jobs are done, and which jobs are not. As lists know it. */

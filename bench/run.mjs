@@ -94,15 +94,21 @@ async function compareLists(quarry) {
 }
 
 async function compareBesideFlood(quarry) {
-  const rows = (await measureFairness(quarry)).map(({ title, p50, p99, ratio: times, floodPerSecond }) => [
+  const { rows, aloneInOrder } = await measureFairness(quarry);
+  const cells = rows.map(({ title, samples, p50, p99, ratio: times, floodPerSecond }) => [
     title,
+    String(samples),
     one(p50),
     one(p99),
-    ratio(times),
+    times.toFixed(2),
     one(floodPerSecond),
   ]);
-  const columns = ['p50 ms', 'p99 ms', 'p99 ratio', 'flood: documents/s'].map((title) => ({ title, right: true }));
-  print([{ title: 'one-page jobs beside a flood' }, ...columns], rows);
+  const columns = ['jobs', 'p50 ms', 'p99 ms', 'p99 ratio', 'flood: documents/s'].map((title) => ({
+    title,
+    right: true,
+  }));
+  print([{ title: 'one-page jobs beside a flood' }, ...columns], cells);
+  console.log(`alone, block by block: p50 ${aloneInOrder.map(one).join(', ')} ms\n`);
 }
 
 async function compareWithLibrary() {
