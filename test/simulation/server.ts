@@ -5,6 +5,7 @@ import { consumeDead, consumeWork } from '../../src/pipeline/consumer';
 import { consumeParcels } from '../../src/pipeline/deliver';
 import { createGates } from '../../src/stores/durable/gates';
 import { createOutboxes } from '../../src/stores/durable/outboxes';
+import { createTurnstiles } from '../../src/stores/durable/turnstiles';
 import { createWorkQueue } from '../../src/stores/queue/work-queue';
 import { createR2BlobStore } from '../../src/stores/r2/blob-store';
 import { Bucket } from './bucket';
@@ -16,6 +17,7 @@ import { OutboxesPlatform } from './outboxes-platform';
 import { createReader } from './reading';
 import { ANNOUNCERS, Receiver, WEBHOOK } from './receiver';
 import { Owner } from './scheduler';
+import { TurnstilesPlatform } from './turnstiles-platform';
 
 /** What a client learns of a request: its answer, its refusal, that the server was not there, or nothing. */
 export type Reply<Value> =
@@ -33,20 +35,24 @@ export class Server {
   readonly database = new Database();
   readonly gates: GatesPlatform;
   readonly outboxes: OutboxesPlatform;
+  readonly turnstiles: TurnstilesPlatform;
   readonly receiver = new Receiver();
   readonly #queues: Readonly<Record<'normal' | 'high' | 'dead' | 'parcels', MessageQueue>>;
   readonly #requests = new Map<Owner, () => void>();
+  /** In some worlds jobs have to wait for each other. */
+  readonly #documentsAtOnce: number;
   #isUp = true;
   #boot = 1;
   #ids = 0;
-  #asked = 0;
 
   constructor(
     private readonly network: Network,
     private readonly retentionMs: number,
   ) {
+    this.#documentsAtOnce = network.chance.pick([1, 2, 8]);
     this.gates = new GatesPlatform(network, (owner) => this.portsFor(owner));
     this.outboxes = new OutboxesPlatform(network, (owner) => this.portsFor(owner));
+    this.turnstiles = new TurnstilesPlatform(network, (owner) => this.portsFor(owner));
     const isUp = () => this.#isUp;
     const queue = (name: string, settings: Omit<QueueSettings, 'width'>) =>
       new MessageQueue(network, name, { ...settings, width: network.faults.isDeployed ? 3 : 1 }, isUp);
@@ -114,20 +120,11 @@ export class Server {
       signingSecrets: { of: async () => 'secret' },
       deliveries: { ...UNUSED, put: () => network.store(owner, 'log deliveries', () => undefined) },
       gates: createGates((name) => this.gates.stub(owner, name), patience),
-      turnstiles: {
-        at: () => ({
-          ask: ({ inFlight, wanted }) =>
-            network.store(owner, 'places', () => ({
-              places: inFlight + wanted,
-              isContended: false,
-              seq: ++this.#asked,
-            })),
-        }),
-      },
+      turnstiles: createTurnstiles((name) => this.turnstiles.stub(owner, name), patience),
       work: createWorkQueue({ normal: sending(this.#queues.normal), high: sending(this.#queues.high) }),
       reader: createReader(owner, network),
       settings: {
-        limits: STANDARD_LIMITS,
+        limits: { ...STANDARD_LIMITS, documentsAtOnce: this.#documentsAtOnce },
         retentionMs: this.retentionMs,
         delivery: DELIVERY,
         boot: network.faults.isDeployed ? 'deployed' : `boot-${this.#boot}`,
@@ -194,7 +191,7 @@ export class Server {
   }
 
   #objects() {
-    return [...this.gates.objects.values(), ...this.outboxes.objects.values()];
+    return [...this.gates.objects.values(), ...this.outboxes.objects.values(), ...this.turnstiles.objects.values()];
   }
 }
 
