@@ -126,9 +126,11 @@ function queued(
   hadTurn: boolean,
 ): readonly Waiting[] {
   const known = waiting.find((other) => other.jobId === jobId);
-  if (wanted > 0 && known !== undefined && !hadTurn)
-    return waiting.map((other) => (other === known ? { ...known, priority, wanted } : other));
   if (wanted === 0 && known === undefined) return waiting;
+  if (wanted > 0 && known !== undefined && !hadTurn)
+    return known.wanted === wanted && known.priority === priority
+      ? waiting
+      : waiting.map((other) => (other === known ? { ...known, priority, wanted } : other));
   const others = waiting.filter((other) => other !== known);
   return wanted > 0 ? [...others, { jobId, priority, wanted, turn: (waiting.at(-1)?.turn ?? 0) + 1 }] : others;
 }
