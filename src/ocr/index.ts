@@ -22,9 +22,15 @@ let instance: Tesseract | null = null;
 export default class OcrWorker extends WorkerEntrypoint<OcrEnv> implements CharacterReader {
   async read(image: PageImage, language: string | null): Promise<SeenPage> {
     const tesseract = await this.#readyFor(modelFor(language));
-    const page = readPage(image, (prepared, segmentation) => tesseract.read(prepared, segmentation));
-    if (tesseract.heapBytes() > LARGEST_HEAP_BYTES) instance = null;
-    return page;
+    let isWell = false;
+    try {
+      const page = readPage(image, (prepared, segmentation) => tesseract.read(prepared, segmentation));
+      isWell = true;
+      return page;
+    } finally {
+      // What has trapped has left its heap half written: the next page gets another.
+      if (!isWell || tesseract.heapBytes() > LARGEST_HEAP_BYTES) instance = null;
+    }
   }
 
   /** Another call may change the model while this one waits for its own: looked at again before it is used. */
