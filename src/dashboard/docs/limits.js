@@ -6,16 +6,21 @@ export const LIMITS = [
     'Every answer has X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset (seconds since 1970); past it 429 with Retry-After.',
   ],
   [
+    'Event streams',
+    '100 open at once for each account, unless the server is set otherwise',
+    'One more is answered 429 with Retry-After.',
+  ],
+  [
     'Document',
-    '32 MiB',
-    'A request as a whole: 33 MiB. PDF: 5,000 pages. What unfolds beyond measure is refused, and says so.',
+    '32 MiB, unless the server is set otherwise',
+    'A form as a whole: 33 MiB, 200 parts. JSON: 8 MiB, 1,000 levels deep. Larger is answered 413. PDF: 5,000 pages. What unfolds beyond measure is refused, and says so.',
   ],
   [
     'Document by URL',
     '60 seconds, 5 redirects, unless the server is set otherwise',
     'https on public hosts, port 443, 80 or from 1024. An HTML page is taken only where the URL ends in .html.',
   ],
-  ['Job', '2,000 documents', ''],
+  ['Job', '2,000 documents, unless the server is set otherwise', 'One document: 50,000 values.'],
   [
     'At once',
     '8 documents of an account, unless the server is set otherwise',
