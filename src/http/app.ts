@@ -68,6 +68,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
       : await admit(ports, dialect.presentedKey(request), occasion.now, dialect.keyPlace);
     allowance = admission.allowance;
     if ('refusal' in admission) throw admission.refusal;
+    refuseWebhook(request.headers);
     if ('caller' in admission) ended = atWork.call(admission.caller.accountId, occasion.now);
     if ('caller' in admission) demandScope(admission.caller, dialect.scopeOf(request.method, choice.path));
     const limited = limitBody(inner, bodyLimitOf(request.headers, ports.settings.limits, dialect, isOpen));
@@ -86,6 +87,15 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
   const facts = { request_id: requestId, dialect: choice.dialect, method: request.method, path: loggedPath };
   log.info('request', { ...facts, status: response.status, elapsed_ms: Date.now() - occasion.now });
   return finish(response, requestId, allowance, cors);
+}
+
+/** A webhook of ours may not set off the next one, with a key among its headers. Throws `forbidden`. */
+function refuseWebhook(headers: Headers): void {
+  if (!headers.has('webhook-id') || !headers.has('webhook-signature')) return;
+  throw new JobError(
+    'forbidden',
+    'This is a webhook, and this server takes none: have them sent to a host of your own.',
+  );
 }
 
 /** The words of all dialects: a request may be sent to the wrong one. */

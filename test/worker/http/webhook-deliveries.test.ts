@@ -117,6 +117,20 @@ describe('a delivery', () => {
 });
 
 describe('a webhook', () => {
+  test('that is sent to this server itself sets nothing off, whatever key it has with it', async () => {
+    const account = await newAccount();
+    const { id } = await webhookOf(account);
+    const headers = { 'webhook-id': 'a', 'webhook-timestamp': '1', 'webhook-signature': 'v1,b' };
+    const { status, body } = await account.call('POST', `/v1/webhooks/${id}/test`, { headers });
+    expect([status, body]).toMatchObject([403, { message: expect.stringContaining('This is a webhook') }]);
+    for (const [path, more] of [
+      ['/retab/v1/jobs', { 'api-key': account.key }],
+      ['/llamacloud/api/v2/extract', {}],
+    ] as const)
+      expect((await account.call('POST', path, { headers: { ...headers, ...more }, json: {} })).status).toBe(403);
+    expect((await account.call('GET', '/v1/webhook-deliveries')).body).toMatchObject({ data: [] });
+  });
+
   test('tells its secret once, and since when and why it was switched off', async () => {
     const account = await newAccount();
     const { secret, ...webhook } = await webhookOf(account);
