@@ -15,8 +15,15 @@ export const toPresignedUrl = (
   form_fields: null,
 });
 
-/** Names a download, in plain letters for old readers and in full: https://www.rfc-editor.org/rfc/rfc6266#section-4.3 */
-export function disposition(filename: string): string {
+/** What leads out of a folder, or shows a name otherwise than it is. */
+const MISLEADING = /[/\\\p{Cc}\p{Bidi_Control}]|^\.*$/gu;
+
+/**
+ * Names a download, in plain letters for old readers and in full: https://www.rfc-editor.org/rfc/rfc6266#section-4.3. Not every
+ * reader looks for paths in it, so there are none.
+ */
+export function disposition(name: string): string {
+  const filename = name.replace(MISLEADING, '_');
   const plain = filename.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   // A lone half of a character outside of the first plane cannot be spelled.
   const full = encodeURIComponent(filename.toWellFormed()).replace(/['()*]/g, percentOf);
