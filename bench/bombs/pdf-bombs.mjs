@@ -1,4 +1,6 @@
 import { bytesOf, joined, zlib, zlibBomb } from './packing.mjs';
+import { DISGUISED_BOMBS } from './pdf-disguises.mjs';
+import { DRAWING_BOMBS } from './pdf-drawings.mjs';
 import { flate, form, HEAD, onePage, pdf, stream } from './pdf-file.mjs';
 
 const repeated = (text, times) => text.repeat(times);
@@ -51,6 +53,8 @@ const annotated = (annotation, objects) => onePage({ page: `/Annots [${annotatio
 
 /** What a PDF reader may be asked to do without end, by name. */
 export const PDF_BOMBS = {
+  ...DRAWING_BOMBS,
+  ...DISGUISED_BOMBS,
   'form that draws itself': () => drawing({ 10: form('/X Do', '/X 10 0 R') }),
   'form that draws itself twice': () => drawing({ 10: form('/X Do /X Do', '/X 10 0 R') }),
   'form that draws itself by the resources of its page': () =>

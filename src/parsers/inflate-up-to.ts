@@ -31,7 +31,12 @@ export async function inflateUpTo(bytes: Uint8Array, format: keyof typeof INFLAT
 
 /** What comes before an error: it is known to come before the limit. */
 async function beforeTheDamage(bytes: Uint8Array, format: keyof typeof INFLATE, limit: number): Promise<Inflated> {
-  const reader = inPieces(bytes).pipeThrough(new DecompressionStream(format)).getReader();
+  const { readable, writable } = new DecompressionStream(format);
+  const reader = readable.getReader();
+  // The damage is told to the reader.
+  inPieces(bytes)
+    .pipeTo(writable)
+    .catch(() => undefined);
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

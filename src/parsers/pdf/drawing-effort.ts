@@ -1,4 +1,5 @@
 import { ParseError } from '../parse-error';
+import { appearancesOf } from './appearances';
 import { contentEffort } from './content-effort';
 import type { PageInTree } from './pages-of';
 import type { PdfObjects, PdfStream } from './pdf-objects';
@@ -55,13 +56,48 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
     if (unpacked > most) throw refusal(place, 'unpacks to far more instructions than the file is large');
     const { own, draws } = contentEffort(content);
     let sum: DrawingEffort = { effort: own, packed };
-    const named = objects.entryOf(objects.entryOf(stream.dictionary, '/Resources') ?? above, '/XObject');
+    const resources = objects.entryOf(stream.dictionary, '/Resources') ?? above;
+    const named = objects.entryOf(resources, '/XObject');
     for (const [name, times] of named instanceof Map ? draws : [])
       sum = within(
         sumOf(sum, await ofNamed(named as ReadonlyMap<string, PdfValue>, name, above, depth + 1, place), times),
         place,
       );
+    return sumOf(sum, await ofLetters(resources, depth + 1, place), 1);
+  }
+
+  /** Letters that are instructions (ISO 32000-1, 9.6.5) are gone through once, when a font is met. */
+  async function ofLetters(resources: PdfValue, depth: number, place: string): Promise<DrawingEffort> {
+    const fonts = objects.entryOf(resources, '/Font');
+    let sum: DrawingEffort = { effort: 0, packed: 0 };
+    for (const font of fonts instanceof Map ? fonts.values() : []) {
+      const letters = objects.entryOf(font, '/CharProcs');
+      const id = font instanceof Reference ? `font ${font.number}` : null;
+      if (!(letters instanceof Map) || (id !== null && known.has(id))) continue;
+      // Fonts name each other, and themselves.
+      if (id !== null) known.set(id, sum);
+      const own = objects.entryOf(font, '/Resources') ?? resources;
+      for (const letter of letters.values())
+        if (letter instanceof Reference)
+          sum = within(sumOf(sum, await ofVersions(letter, own, depth, place), 1), place);
+    }
     return sum;
+  }
+
+  /** The most that any version of what is a stream of instructions may take. */
+  async function ofVersions(
+    reference: Reference,
+    above: PdfValue,
+    depth: number,
+    place: string,
+  ): Promise<DrawingEffort> {
+    if (depth > MAX_DEPTH) throw refusal(place, `draws forms more than ${MAX_DEPTH} deep inside one another`);
+    let heaviest: DrawingEffort = { effort: 0, packed: 0 };
+    for (const { stream } of objects.versionsOf(reference)) {
+      const one = stream === null ? heaviest : await ofStream(stream, above, depth, place);
+      if (one.effort > heaviest.effort) heaviest = one;
+    }
+    return heaviest;
   }
 
   /** The most that anything of this name may take. */
@@ -85,7 +121,7 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
   async function ofForm(reference: Reference, above: PdfValue, depth: number, place: string): Promise<DrawingEffort> {
     let heaviest: DrawingEffort = { effort: 0, packed: 0 };
     for (const [version, { stream }] of objects.versionsOf(reference).entries()) {
-      if (stream === null || objects.entryOf(stream.dictionary, '/Subtype') !== '/Form') continue;
+      if (stream === null || objects.entryOf(stream.dictionary, '/Subtype') === '/Image') continue;
       const id = `${reference.number}.${version}`;
       if (inside.has(id)) throw refusal(place, 'draws a form inside itself');
       if (depth > MAX_DEPTH) throw refusal(place, `draws forms more than ${MAX_DEPTH} deep inside one another`);
@@ -112,13 +148,12 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
         throw refusal(place, `has its instructions in ${pieces.length} pieces; at most ${MAX_PIECES} are read`);
       let sum: DrawingEffort = { effort: 0, packed: 0 };
       for (const piece of pieces) {
-        let heaviest: DrawingEffort = { effort: 0, packed: 0 };
-        for (const { stream } of piece instanceof Reference ? objects.versionsOf(piece) : []) {
-          const one = stream === null ? heaviest : await ofStream(stream, resources, 0, place);
-          if (one.effort > heaviest.effort) heaviest = one;
-        }
-        sum = within(sumOf(sum, heaviest, 1), place);
+        if (piece instanceof Reference)
+          sum = within(sumOf(sum, await ofVersions(piece, resources, 0, place), 1), place);
       }
+      for (const note of Array.isArray(annotations) ? annotations : [])
+        for (const form of appearancesOf(objects, note))
+          sum = within(sumOf(sum, await ofForm(form, resources, 1, place), 1), place);
       spent += sum.effort;
       if (sum.effort > FREE_EFFORT + EFFORT_PER_BYTE * sum.packed || spent > most) throw tooMuch(place, sum);
     },

@@ -1,6 +1,6 @@
 import { textAt } from './find-bytes';
 import { inflate } from './inflate';
-import { type Matrix, multiplied } from './matrix';
+import { type Matrix, matrixOf, multiplied } from './matrix';
 import { findPage, type PageObject } from './page-object';
 import type { PdfObjects, PdfStream } from './pdf-objects';
 import { createValueReader, Operator, type PdfValue } from './pdf-values';
@@ -37,7 +37,7 @@ const NOT_PAINTED = 3;
  */
 export async function onlyPicture(objects: PdfObjects, number: number): Promise<OnlyPicture | null> {
   const page = findPage(objects, number);
-  if (page === null || page.isAnnotated) return null;
+  if (page === null || page.annotations.length > 0) return null;
   const content = await contentOf(objects, page);
   const drawn = content === null ? null : drawnPicture(content);
   if (drawn === null) return null;
@@ -105,14 +105,9 @@ function drawnPicture(content: string): Drawn | null {
     if (FILLS.has(name) && !BLACK.has([...operands, name].join(' '))) isBlack = false;
     if (name === 'q') saved.push(state);
     if (name === 'Q') state = saved.pop() ?? state;
-    if (name === 'cm') state = { ...state, matrix: multiplied(matrixOf(operands), state.matrix) };
+    if (name === 'cm') state = { ...state, matrix: multiplied(matrixOf(operands.map(Number)), state.matrix) };
     if (name === 'Tr') state = { ...state, textMode: Number(operands[0]) };
     operands = [];
   }
   return reader.at() < content.trimEnd().length ? null : drawn;
-}
-
-function matrixOf(values: readonly PdfValue[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values.map(Number);
-  return [a, b, c, d, e, f];
 }

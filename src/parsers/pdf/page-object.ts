@@ -9,8 +9,8 @@ export interface PageObject {
   readonly frame: readonly [left: number, bottom: number, right: number, top: number];
   /** Degrees clockwise by which it is turned to be shown: 0, 90, 180 or 270. */
   readonly turn: number;
-  /** Whether notes or form fields are drawn over it. */
-  readonly isAnnotated: boolean;
+  /** Notes and form fields, which are drawn over it. */
+  readonly annotations: readonly PdfValue[];
 }
 
 const INHERITED = ['/Resources', '/MediaBox', '/CropBox', '/Rotate'] as const;
@@ -66,7 +66,7 @@ function pageOf(
       Math.min(media[3], crop[3]),
     ],
     turn: ((turn % 360) + 360) % 360,
-    isAnnotated: Array.isArray(annotations) && annotations.length > 0,
+    annotations: Array.isArray(annotations) ? annotations : [],
   };
 }
 

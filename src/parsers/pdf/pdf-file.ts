@@ -1,3 +1,4 @@
+import { findText } from './find-bytes';
 import { mayHoldPictures } from './hidden-text';
 import { type PdfObjects, pdfObjects } from './pdf-objects';
 import { type BombGuard, createBombGuard } from './refuse-bombs';
@@ -7,24 +8,28 @@ export interface PdfFile {
   readonly bytes: Uint8Array;
   /** Whether it may paint pictures. */
   hasPictures(): boolean;
-  /** Its objects; null where they cannot be told. */
+  /** Its objects; null where they are too many. Throws `ParseError` where they are locked. */
   objects(): Promise<PdfObjects | null>;
+  /** Whether its strings are locked, and the colours in them. */
+  readonly isEncrypted: boolean;
   readonly guard: BombGuard;
 }
 
 export function createPdfFile(bytes: Uint8Array): PdfFile {
   let pictures: boolean | null = null;
-  let objects: Promise<PdfObjects | null> | null = null;
+  let found: Promise<PdfObjects | null> | null = null;
+  const objects = (): Promise<PdfObjects | null> => {
+    found ??= pdfObjects(bytes);
+    return found;
+  };
   return {
     bytes,
-    guard: createBombGuard(bytes),
+    guard: createBombGuard(bytes, objects),
+    objects,
+    isEncrypted: findText(bytes, '/Encrypt') >= 0,
     hasPictures() {
       pictures ??= mayHoldPictures(bytes);
       return pictures;
-    },
-    objects() {
-      objects ??= pdfObjects(bytes);
-      return objects;
     },
   };
 }

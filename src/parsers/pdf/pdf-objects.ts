@@ -1,7 +1,9 @@
+import { ParseError } from '../parse-error';
+import { type Unlock, unlockWithoutPassword } from './decryption';
 import { eachText, findText, textAt } from './find-bytes';
-import { inflate } from './inflate';
 import { createValueReader, type Dictionary, type PdfValue, Reference } from './pdf-values';
 import { afterBlanks, contentEnd, contentStart } from './stream-bounds';
+import { streamContent } from './stream-content';
 
 /** A stream: its dictionary, and its bytes as they lie in the file. */
 export interface PdfStream {
@@ -43,23 +45,23 @@ const MAX_VERSIONS = 50;
 /** Bytes of the streams that hold objects, all together, when inflated. */
 const MAX_PACKED_BYTES = 8 * 1024 * 1024;
 const MAX_REFERENCES = 20;
+const ENCRYPTION_REACH = 2_000;
 
 /** Where an object lies: from `at` of `text`, or of the file. */
 interface Place {
   readonly text: string | null;
   readonly at: number;
+  readonly generation: number;
 }
 
-/** As `allPdfObjects`; null for a file that is encrypted as well. */
-export async function pdfObjects(bytes: Uint8Array): Promise<PdfObjects | null> {
-  return findText(bytes, '/Encrypt') >= 0 ? null : allPdfObjects(bytes);
-}
+/** What streams are read by: an object's number and generation tell how its stream is unlocked. */
+type UnlockStream = (stream: PdfStream, number: number, generation: number) => PdfStream;
 
 /**
  * Finds the objects of a PDF by looking for them, whatever its tables say (ISO 32000-1, 7.3.10, 7.5.7). Null for one that
- * has too many. Of an encrypted one the numbers, names and references are good, what is packed cannot be read. Never throws.
+ * has too many. Of an encrypted one that opens without a password strings stay as they are; throws `ParseError` for others.
  */
-export async function allPdfObjects(bytes: Uint8Array): Promise<PdfObjects | null> {
+export async function pdfObjects(bytes: Uint8Array): Promise<PdfObjects | null> {
   const places = new Map<number, Place>();
   const former = new Map<number, Place[]>();
   const note = (number: number, place: Place): void => {
@@ -69,26 +71,29 @@ export async function allPdfObjects(bytes: Uint8Array): Promise<PdfObjects | nul
   };
   const packed = new Set<number>();
   const open = openObjects(bytes);
+  const unlock = unlockOf(bytes, open);
   const starts = open.map(({ at }) => at);
   for (const at of eachText(bytes, '/ObjStm')) packed.add(lastBefore(starts, at));
   let budget = MAX_PACKED_BYTES;
-  for (const [index, { number, at }] of open.entries()) {
-    note(number, { text: null, at });
+  for (const [index, { number, at, generation }] of open.entries()) {
+    note(number, { text: null, at, generation });
     if (!packed.has(index)) continue;
-    const unpacked = await packedObjects(bytes, places, at, budget);
+    const unpacked = await packedObjects(bytes, places, unlock, number, budget);
     if (unpacked === null) continue;
     budget -= unpacked.text.length;
-    for (const [inner, place] of unpacked.places) note(inner, { text: unpacked.text, at: place });
+    for (const [inner, place] of unpacked.places) note(inner, { text: unpacked.text, at: place, generation: 0 });
   }
   if (open.length > MAX_OBJECTS || places.size > MAX_OBJECTS) return null;
-  const read = readerOf(bytes, places);
-  const versionAt = (place: Place): PdfVersion => ({
+  const read = readerOf(bytes, places, unlock);
+  const versionAt = (number: number, place: Place): PdfVersion => ({
     value: valueAt(bytes, place).value,
-    stream: place.text === null ? streamAt(bytes, place.at, read.resolve) : null,
+    stream: streamAt(bytes, number, place, read.resolve, unlock),
   });
   const versionsOf = ({ number }: Reference): PdfVersion[] => {
     const last = places.get(number);
-    return [...(former.get(number) ?? []), ...(last === undefined ? [] : [last])].map(versionAt);
+    return [...(former.get(number) ?? []), ...(last === undefined ? [] : [last])].map((place) =>
+      versionAt(number, place),
+    );
   };
   const isTooLong = (value: PdfValue | undefined): boolean => {
     const place = value instanceof Reference ? places.get(value.number) : undefined;
@@ -99,12 +104,18 @@ export async function allPdfObjects(bytes: Uint8Array): Promise<PdfObjects | nul
   return { ...read, versionsOf, isTooLong, numbers: [...places.keys()], root: rootOf(bytes) };
 }
 
+interface OpenObject {
+  readonly number: number;
+  readonly generation: number;
+  readonly at: number;
+}
+
 /** Every `12 0 obj`, and where what it names begins. */
-function openObjects(bytes: Uint8Array): { number: number; at: number }[] {
-  const found: { number: number; at: number }[] = [];
+function openObjects(bytes: Uint8Array): OpenObject[] {
+  const found: OpenObject[] = [];
   for (const at of eachText(bytes, 'obj')) {
-    const head = /(?:^|\D)(\d{1,10})\s+\d{1,5}\s+$/.exec(textAt(bytes, Math.max(0, at - 24), Math.min(24, at)));
-    if (head !== null) found.push({ number: Number(head[1]), at: at + 3 });
+    const head = /(?:^|\D)(\d{1,10})\s+(\d{1,5})\s+$/.exec(textAt(bytes, Math.max(0, at - 24), Math.min(24, at)));
+    if (head !== null) found.push({ number: Number(head[1]), generation: Number(head[2]), at: at + 3 });
     if (found.length > MAX_OBJECTS) break;
   }
   return found;
@@ -121,19 +132,42 @@ function lastBefore(ascending: readonly number[], limit: number): number {
   return low - 1;
 }
 
+/** How the streams of a file are unlocked, where they are locked at all. */
+function unlockOf(bytes: Uint8Array, open: readonly OpenObject[]): UnlockStream {
+  const places = new Map(
+    open.map(({ number, at, generation }): [number, Place] => [number, { text: null, at, generation }]),
+  );
+  const plain: UnlockStream = (stream) => stream;
+  const { resolve, entryOf } = readerOf(bytes, places, plain);
+  let unlock: Unlock | null = null;
+  for (const at of eachText(bytes, '/Encrypt')) {
+    const terms = resolve(createValueReader(textAt(bytes, at + '/Encrypt'.length, ENCRYPTION_REACH)).next());
+    if (!(terms instanceof Map)) continue;
+    unlock = unlockWithoutPassword(bytes, terms, entryOf);
+    if (unlock === null)
+      throw new ParseError('document-unreadable', 'this PDF is encrypted and needs a password; remove the password');
+  }
+  const known = unlock;
+  if (known === null) return plain;
+  return ({ dictionary, bytes: locked }, number, generation) => ({
+    dictionary,
+    bytes: dictionary.get('/Type') === '/XRef' ? locked : known(locked, number, generation),
+  });
+}
+
 async function packedObjects(
   bytes: Uint8Array,
   places: ReadonlyMap<number, Place>,
-  at: number,
+  unlock: UnlockStream,
+  number: number,
   limit: number,
 ): Promise<{ text: string; places: Map<number, number> } | null> {
-  const reader = readerOf(bytes, places);
-  const stream = streamAt(bytes, at, reader.resolve);
+  const reader = readerOf(bytes, places, unlock);
+  const stream = reader.streamOf(new Reference(number));
   if (stream === null || limit <= 0) return null;
-  const filter = reader.entryOf(stream.dictionary, '/Filter');
-  const content = filter === null ? stream.bytes : isFlate(filter) ? await inflate(stream.bytes, limit) : null;
+  const content = await streamContent(reader, stream, limit);
   const [first, count] = ['/First', '/N'].map((name) => Number(reader.entryOf(stream.dictionary, name)));
-  if (content === null || first === undefined || count === undefined) return null;
+  if (typeof content === 'string' || first === undefined || count === undefined) return null;
   const text = textAt(content, 0, content.length);
   const numbers = (text.slice(0, first).match(/\d+/g) ?? []).map(Number).slice(0, 2 * count);
   const found = new Map<number, number>();
@@ -141,9 +175,6 @@ async function packedObjects(
     found.set(numbers[index] ?? 0, first + (numbers[index + 1] ?? 0));
   return { text, places: found };
 }
-
-const isFlate = (filter: PdfValue): boolean =>
-  filter === '/FlateDecode' || (Array.isArray(filter) && filter.length === 1 && filter[0] === '/FlateDecode');
 
 /** What the last trailer names as the catalog; that of a file with a stream for it stands in that one's dictionary. */
 function rootOf(bytes: Uint8Array): PdfValue {
@@ -158,6 +189,7 @@ function rootOf(bytes: Uint8Array): PdfValue {
 function readerOf(
   bytes: Uint8Array,
   places: ReadonlyMap<number, Place>,
+  unlock: UnlockStream,
 ): Pick<PdfObjects, 'resolve' | 'entryOf' | 'streamOf'> {
   const resolve = (value: PdfValue | undefined): PdfValue => {
     let current = value ?? null;
@@ -176,12 +208,14 @@ function readerOf(
     },
     streamOf(value) {
       const place = value instanceof Reference ? places.get(value.number) : undefined;
-      return place === undefined || place.text !== null ? null : streamAt(bytes, place.at, resolve);
+      return value instanceof Reference && place !== undefined
+        ? streamAt(bytes, value.number, place, resolve, unlock)
+        : null;
     },
   };
 }
 
-function valueAt(bytes: Uint8Array, { text, at }: Place): { value: PdfValue; end: number } {
+function valueAt(bytes: Uint8Array, { text, at }: Pick<Place, 'text' | 'at'>): { value: PdfValue; end: number } {
   if (text !== null) return { value: createValueReader(text, at).next() ?? null, end: 0 };
   // Most objects are short.
   for (const length of [1_000, 100_000, MAX_CHARACTERS]) {
@@ -193,11 +227,18 @@ function valueAt(bytes: Uint8Array, { text, at }: Place): { value: PdfValue; end
   return { value: null, end: at };
 }
 
-function streamAt(bytes: Uint8Array, at: number, resolve: PdfObjects['resolve']): PdfStream | null {
-  const { value: dictionary, end } = valueAt(bytes, { text: null, at });
+function streamAt(
+  bytes: Uint8Array,
+  number: number,
+  place: Place,
+  resolve: PdfObjects['resolve'],
+  unlock: UnlockStream,
+): PdfStream | null {
+  if (place.text !== null) return null;
+  const { value: dictionary, end } = valueAt(bytes, place);
   const keyword = afterBlanks(bytes, end);
   if (!(dictionary instanceof Map) || textAt(bytes, keyword, 6) !== 'stream') return null;
   const start = contentStart(bytes, keyword);
   const stop = contentEnd(bytes, start, resolve(dictionary.get('/Length')));
-  return { dictionary, bytes: bytes.subarray(start, stop) };
+  return unlock({ dictionary, bytes: bytes.subarray(start, stop) }, number, place.generation);
 }

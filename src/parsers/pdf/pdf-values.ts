@@ -23,6 +23,7 @@ export interface ValueReader {
   next(): PdfValue | undefined;
   /** Where the next value is looked for. */
   at(): number;
+  skipTo(place: number): void;
 }
 
 export function createValueReader(text: string, start = 0): ValueReader {
@@ -121,5 +122,11 @@ export function createValueReader(text: string, start = 0): ValueReader {
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : new Operator(word);
   };
-  return { next: () => read(0), at: () => at };
+  return {
+    next: () => read(0),
+    at: () => at,
+    skipTo: (place) => {
+      at = place;
+    },
+  };
 }

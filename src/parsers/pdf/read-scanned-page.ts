@@ -3,6 +3,7 @@ import type { CharacterReader, PageImage } from '../ocr/character-reader';
 import { layOutSeenPage } from '../ocr/lay-out-seen-page';
 import { readPageImage } from '../ocr/read-page-image';
 import type { Page, Table } from '../parsed-document';
+import { isWorthDrawing } from './is-worth-drawing';
 import { rulesOfPage } from './page-rules';
 import type { PdfFile } from './pdf-file';
 import { pictureOfPage } from './picture-of-page';
@@ -46,7 +47,7 @@ export async function readScannedPage(
 }
 
 async function onlyPictureOf(file: PdfFile, raw: ParsedPage): Promise<PageImage | null> {
-  const objects = file.hasPictures() ? await file.objects() : null;
+  const objects = file.hasPictures() && !file.isEncrypted ? await file.objects() : null;
   return objects === null ? null : pictureOfPage(objects, raw.pageNum, raw);
 }
 
@@ -54,9 +55,11 @@ async function drawn(file: PdfFile, raw: ParsedPage, layer: TextLayer): Promise<
   const { bytes } = file;
   // To draw a page takes a hundred times as long as to ask what is on it.
   if (layer === 'sparse' && (await pictureShare(bytes, raw.pageNum)) < MOSTLY_PICTURES) return null;
-  const objects = file.hasPictures() ? await file.objects() : null;
-  if (objects !== null) refuseHugePictures(objects, raw.pageNum);
-  return renderPage(bytes, raw.pageNum, dpiFor(raw));
+  const objects = await file.objects();
+  if (objects !== null && file.hasPictures()) refuseHugePictures(objects, raw.pageNum);
+  const dpi = dpiFor(raw);
+  if (objects === null || !(await isWorthDrawing(objects, raw.pageNum, dpi))) return null;
+  return renderPage(bytes, raw.pageNum, dpi);
 }
 
 function dpiFor({ width, height }: ParsedPage): number {

@@ -4,7 +4,7 @@ import { createDrawingMeter, type DrawingMeter } from './drawing-effort';
 import { eachText, findText } from './find-bytes';
 import { refuseInflatedFonts } from './inflated-fonts';
 import { type PageInTree, pagesOf } from './pages-of';
-import { allPdfObjects, type PdfObjects } from './pdf-objects';
+import type { PdfObjects } from './pdf-objects';
 import { refuseEndlessTrees } from './refuse-endless-trees';
 import { contentStart } from './stream-bounds';
 
@@ -21,11 +21,11 @@ const MAX_TABLES = 1000;
 /** Points of a page's side: readers draw no more than 14,400, plans of ships say more. */
 const MAX_SIDE = 200_000;
 
-export function createBombGuard(bytes: Uint8Array): BombGuard {
+export function createBombGuard(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects | null>): BombGuard {
   let looked: Promise<Look | null> | null = null;
   return {
     async admit(wanted) {
-      looked ??= lookThrough(bytes);
+      looked ??= lookThrough(bytes, objectsOf);
       const look = await looked;
       if (look === null) return;
       for (const number of wanted) {
@@ -48,9 +48,9 @@ interface Look {
   reached: number;
 }
 
-async function lookThrough(bytes: Uint8Array): Promise<Look | null> {
+async function lookThrough(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects | null>): Promise<Look | null> {
   await refuseInflatedTables(bytes);
-  const objects = await allPdfObjects(bytes);
+  const objects = await objectsOf();
   if (objects === null) throw new ParseError('document-unreadable', 'this PDF has too many objects; send it in pieces');
   refuseEndlessTrees(objects);
   return { objects, meter: createDrawingMeter(objects, bytes.length), pages: pagesOf(objects), reached: 0 };

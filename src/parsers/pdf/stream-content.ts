@@ -20,6 +20,8 @@ const FILTERS: Readonly<Record<string, Unpack>> = {
   '/A85': from85,
   '/RunLengthDecode': fromRuns,
   '/RL': fromRuns,
+  // Locked otherwise than the rest of the file: nobody does that to what is drawn.
+  '/Crypt': () => 'limit',
 };
 
 /** Filters one behind the other; nobody needs more. */
@@ -27,7 +29,7 @@ const MAX_FILTERS = 8;
 
 /** What a stream holds, unpacked up to `limit` bytes at every step. What comes before an error is kept, as readers of PDF do. */
 export async function streamContent(
-  objects: PdfObjects,
+  objects: Pick<PdfObjects, 'resolve'>,
   { dictionary, bytes }: PdfStream,
   limit: number,
 ): Promise<StreamContent> {

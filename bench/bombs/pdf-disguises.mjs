@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { bytesOf, joined, zlib } from './packing.mjs';
+import { flate, HEAD, onePage, pdf, stream } from './pdf-file.mjs';
+
+const PADDING = bytesOf(
+  String.fromCharCode(
+    ...'28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'
+      .match(/../g)
+      .map((pair) => parseInt(pair, 16)),
+  ),
+);
+const OWNER = new Uint8Array(32).fill(0x41);
+const ID = new Uint8Array(16).fill(0x42);
+const hexOf = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const md5 = (...parts) => new Uint8Array(createHash('md5').update(joined(parts)).digest());
+
+function rc4(key, bytes) {
+  const state = Array.from({ length: 256 }, (_, index) => index);
+  for (let one = 0, other = 0; one < 256; one += 1) {
+    other = (other + state[one] + key[one % key.length]) & 255;
+    [state[one], state[other]] = [state[other], state[one]];
+  }
+  let [one, other] = [0, 0];
+  return bytes.map((byte) => {
+    one = (one + 1) & 255;
+    other = (other + state[one]) & 255;
+    [state[one], state[other]] = [state[other], state[one]];
+    return byte ^ state[(state[one] + state[other]) & 255];
+  });
+}
+
+const KEY = md5(PADDING, OWNER, Uint8Array.of(0xfc, 0xff, 0xff, 0xff), ID).slice(0, 5);
+const TERMS = `/ID [<${hexOf(ID)}> <${hexOf(ID)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${hexOf(OWNER)}> /U <${hexOf(rc4(KEY, PADDING))}> >>`;
+
+/** The streams of a file locked (ISO 32000-1, 7.6) so that it opens without a password; its trailer says so by `TERMS`. */
+function locked(file) {
+  const text = String.fromCharCode(...file);
+  const whole = file.slice();
+  for (const head of text.matchAll(/(\d+) 0 obj\n<<(?:(?!endobj)[^\0])*?\/Length (\d+) >>\nstream\n/g)) {
+    const number = Number(head[1]);
+    const [start, length] = [head.index + head[0].length, Number(head[2])];
+    const key = md5(KEY, Uint8Array.of(number & 255, number >> 8, 0, 0, 0)).slice(0, 10);
+    whole.set(rc4(key, file.slice(start, start + length)), start);
+  }
+  return whole;
+}
+
+const LEVELS = 30;
+const entriesOf = (number) =>
+  `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X ${number + 1} 0 R >> >>`;
+/** Forms from object 10 on, each drawing the next twice; `make`: how each is written. */
+const towerOf = (make) =>
+  Object.fromEntries(
+    Array.from({ length: LEVELS }, (_, index) => [10 + index, make(entriesOf(10 + index), '/X Do /X Do', index)]),
+  );
+const drawing = (make, trailer = '') =>
+  onePage({ content: '/X Do', resources: '/XObject << /X 10 0 R >>', objects: towerOf(make), trailer });
+
+/** The same forms that double thirty levels deep, written so as not to be seen. */
+export const DISGUISED_BOMBS = {
+  'forms doubling in a locked file': () => locked(drawing((entries, content) => flate(entries, content), TERMS)),
+  'locked file that needs a password': () =>
+    onePage({ trailer: TERMS.replace(/\/U <..../, '/U <0000'), content: '0 0 9 9 re f' }),
+  'forms doubling after lines that end in returns': () =>
+    drawing((entries, content) => `<< ${entries} /Length ${content.length} >>\rstream\r${content}\rendstream`),
+  'forms doubling far behind their keyword': () =>
+    drawing(
+      (entries, content) =>
+        `<< ${entries} /Length ${content.length} >>\nstream${' '.repeat(500)}\n${content}\nendstream`,
+    ),
+  'forms doubling behind comments': () =>
+    drawing(
+      (entries, content) =>
+        `<< ${entries} /Length ${content.length} >> % ${'a'.repeat(500)}\nstream\n${content}\nendstream`,
+    ),
+  'forms doubling in streams that never end': () =>
+    drawing((entries, content) => `<< ${entries} >>\nstream\n${content}\n`),
+  'forms doubling behind an end that is none': () =>
+    drawing((entries) => {
+      const content = '(endstream) pop /X Do /X Do ';
+      return `<< ${entries} /Length ${content.length} >>\nstream\n${content}\n\n\n\n\n% a\nendstream`;
+    }),
+  'forms doubling from a page packed twice': () => {
+    const page =
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 10 0 R >> >> >>';
+    const hex = bytesOf(`${hexOf(bytesOf(`3 0 ${page}`))}>`);
+    return pdf({
+      ...HEAD,
+      4: flate('', '/X Do'),
+      5: stream('/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /ASCIIHexDecode]', zlib(hex)),
+      ...towerOf((entries, content) => flate(entries, content)),
+    });
+  },
+  'marks of tables without streams': () =>
+    joined([onePage({}), bytesOf('/XRef '.repeat(500_000)), bytesOf('\nstream\nendstream')]),
+};
