@@ -1,6 +1,7 @@
 import { finishDocument } from './finish-document';
 import { frontMatter } from './front-matter';
 import { headerRowsOf } from './grid-header';
+import { ParseError } from './parse-error';
 import type { Field, Link, Parser, Table } from './parsed-document';
 import { MAX_TEXT_CHARACTERS, textOf } from './plain-text';
 import { Typesetter } from './typeset';
@@ -8,10 +9,14 @@ import { Typesetter } from './typeset';
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 
+/** Characters of one line, without the pictures that are written out in it. */
+const MAX_LINE_CHARACTERS = 100_000;
+
 /** Markdown: headings, lists and paragraphs as lines without their marks, pipe tables as tables under the last heading, front matter as fields. */
 export const parseMarkdown: Parser = async (bytes, options) => {
   const text = textOf(bytes, MAX_TEXT_CHARACTERS);
   const rows = text.split(/\r\n|\r|\n/);
+  refuseEndlessLines(rows);
   const typesetter = new Typesetter();
   const tables: Table[] = [];
   const properties: Record<string, string> = {};
@@ -92,4 +97,14 @@ function plain(text: string): string {
     .replace(/(\*\*|__|`)(\S(?:[^*_`]*\S)?)\1/g, '$2')
     .replace(/(?<![\w*])\*(\S(?:[^*]*\S)?)\*(?![\w*])/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ');
+}
+
+/** What marks the parts of a line is looked for over all of it. Throws `ParseError`. */
+function refuseEndlessLines(rows: readonly string[]): void {
+  const at = rows.findIndex(
+    (row) => row.length > MAX_LINE_CHARACTERS && row.replace(/\bdata:[^\s)"'>]*/g, '').length > MAX_LINE_CHARACTERS,
+  );
+  if (at < 0) return;
+  const problem = `line ${at + 1} of this Markdown has more than ${MAX_LINE_CHARACTERS} characters`;
+  throw new ParseError('document-unreadable', `${problem}; break it`);
 }

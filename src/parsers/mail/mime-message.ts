@@ -10,6 +10,9 @@ const MAX_NESTING = 50;
 const MAX_BOUNDARIES = 10_000;
 const [LINE_FEED, HYPHEN] = [0x0a, 0x2d];
 
+/** Bytes of the headers of one part. */
+const MAX_HEADER_BYTES = 512 * 1024;
+
 /** A MIME message. Throws `ParseError`: its parts are too many or nested too deep, its headers too long. */
 export async function readMime(bytes: Uint8Array): Promise<Email> {
   if (boundariesOf(bytes) > MAX_BOUNDARIES) {
@@ -17,7 +20,11 @@ export async function readMime(bytes: Uint8Array): Promise<Email> {
     throw new ParseError('document-unreadable', reason);
   }
   try {
-    return await PostalMime.parse(withBlankLine(bytes), { maxNestingDepth: MAX_NESTING, forceRfc822Attachments: true });
+    return await PostalMime.parse(withBlankLine(bytes), {
+      maxNestingDepth: MAX_NESTING,
+      maxHeadersSize: MAX_HEADER_BYTES,
+      forceRfc822Attachments: true,
+    });
   } catch {
     throw new ParseError('document-unreadable', 'this e-mail is damaged or nested too deep; save it again as .eml');
   }
