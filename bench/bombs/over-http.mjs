@@ -1,3 +1,4 @@
+import { benchKey } from '../one-page-jobs.mjs';
 import { PATTERN_BOMBS } from './pattern-bombs.mjs';
 import { PDF_BOMBS } from './pdf-bombs.mjs';
 import { PICTURE_BOMBS } from './picture-bombs.mjs';
@@ -23,6 +24,7 @@ export const REQUESTS = {
   pattern: mapped(PATTERN_BOMBS, (pattern) => ({
     path: `/retab/v1/jobs?filename_regex=${encodeURIComponent(pattern)}`,
     method: 'GET',
+    headers: { 'api-key': benchKey },
   })),
   picture: files(PICTURE_BOMBS),
   text: files(TEXT_BOMBS),
@@ -50,7 +52,7 @@ function jsonOf(value) {
     if (next.text !== undefined) parts.push(next.text);
     else if (next.value === Number.POSITIVE_INFINITY) parts.push('1e999');
     else if (next.value === null || typeof next.value !== 'object') parts.push(JSON.stringify(next.value));
-    else pending.push(...piecesOf(next.value).reverse());
+    else for (const piece of piecesOf(next.value).reverse()) pending.push(piece);
   }
   return parts.join('');
 }
