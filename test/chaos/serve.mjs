@@ -1,8 +1,9 @@
-// One run of the service, on workerd as `wrangler dev` starts it but without wrangler's proxy before it, so that a start takes
-// no longer than it must. Started by the harness with its settings as one argument; prints `ready` once it serves, and ends
-// with the harness.
-import { readFile } from 'node:fs/promises';
+// One run of the service, on workerd as `npm start` runs it, what reads scans in a process of its own, but without wrangler's
+// proxy before it, so that a start takes no longer than it must. Started by the harness with its settings as one argument;
+// prints `ready` once it serves, and ends with the harness.
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
 import { LOCAL_FLAGS } from '../../scripts/local-flags.mjs';
@@ -17,29 +18,43 @@ const loaded = (listed) =>
     listed.map(async ({ type, path, file }) => ({ type, path, contents: await readFile(join(bundleFolder, file)) })),
   );
 
-const runtime = new Miniflare({
-  ...convertV4MiniflareOptions({
-    host: '127.0.0.1',
-    port,
-    cf: false,
-    handleStructuredLogs({ level, message }) {
-      if (level === 'error' || level === 'warn') process.stderr.write(`${message}\n`);
-    },
-    workers: [
-      {
-        ...workerOptions,
-        name: 'quarry',
-        compatibilityFlags: [...workerOptions.compatibilityFlags, ...LOCAL_FLAGS],
-        modules: await loaded(modules),
-        modulesRules: undefined,
-        bindings: { ...workerOptions.bindings, ...vars },
+const registry = join(dataFolder, 'registry');
+
+const run = (worker, port) =>
+  new Miniflare({
+    ...convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port,
+      cf: false,
+      unsafeDevRegistryPath: registry,
+      handleStructuredLogs({ level, message }) {
+        if (level === 'error' || level === 'warn') process.stderr.write(`${message}\n`);
       },
-      { ...ocr, modules: await loaded(ocr.modules) },
-    ],
-  }),
-  resourcePersistencePath: dataFolder,
-});
+      workers: [worker],
+    }),
+    resourcePersistencePath: dataFolder,
+  });
+
+/** A Worker that is bound to another finds it only once that one is registered. */
+async function untilRegistered() {
+  while ((await readdir(registry).catch(() => [])).length === 0) await pause(20);
+}
+
 process.once('disconnect', () => process.exit(1));
+await rm(registry, { recursive: true, force: true });
+await run({ ...ocr, modules: await loaded(ocr.modules) }, 0).ready;
+await untilRegistered();
+const runtime = run(
+  {
+    ...workerOptions,
+    name: 'quarry',
+    compatibilityFlags: [...workerOptions.compatibilityFlags, ...LOCAL_FLAGS],
+    modules: await loaded(modules),
+    modulesRules: undefined,
+    bindings: { ...workerOptions.bindings, ...vars },
+  },
+  port,
+);
 await runtime.ready;
 if (migrations.length > 0) {
   const database = await runtime.getD1Database('DB');
