@@ -271,6 +271,25 @@ export const MUTANTS = [
     '',
   ),
 
+  // Places.
+  mutant(
+    'places of a process that is gone are held',
+    'gate/turnstile-keeper.ts',
+    'holdings: isOfNow ? holdings : [], waiting, seq };',
+    'holdings, waiting, seq };',
+    {
+      harmless:
+        'they are free again after a minute without a word; how soon work goes on after a restart is what the chaos harness measures',
+    },
+  ),
+  mutant(
+    'who waits is not called',
+    'gate/turnstile-keeper.ts',
+    'for (const one of called) this.#later(this.#tell(accountId, one));',
+    '',
+    { seeds: 3_000 },
+  ),
+
   // Messages.
   mutant(
     'a message is sent once',
