@@ -12,7 +12,8 @@ let asking: LiteParse | null = null;
  */
 export async function askReader(bytes: Uint8Array, config: LiteParseInit): Promise<ParseResult> {
   startReader(() => asking !== null);
-  await turn();
+  // Nothing is awaited between the last look and the taking.
+  while (asking !== null) await giveWayTo(asking);
   const reader = readerFor(config);
   asking = reader;
   let isWell = false;
@@ -39,12 +40,9 @@ async function neverEnding(): Promise<never> {
   throw new Error('the call into the PDF reader never ended');
 }
 
-async function turn(): Promise<void> {
-  while (asking !== null) {
-    const before = asking;
-    await otherWorkFirst();
-    if (asking === before) release(before, false);
-  }
+async function giveWayTo(before: LiteParse): Promise<void> {
+  await otherWorkFirst();
+  if (asking === before) release(before, false);
 }
 
 function release(reader: LiteParse, isWell: boolean): void {
