@@ -4,7 +4,8 @@ import type { Route } from '../http/every-route';
 import type { Owned, Thing } from '../http/owned-things';
 import { exampleOf } from './example-of';
 import { mutated, mutatedText } from './mutate';
-import { WILD_TEXTS } from './wild';
+import { rawForm } from './raw-form';
+import { WILD_JSON, WILD_NAMES, WILD_PATHS, WILD_TEXTS } from './wild';
 
 /** What is known of a route before it is asked anything. */
 export interface Target {
@@ -45,6 +46,26 @@ export interface Belongings {
 }
 
 const QUERY_NAMES = ['limit', 'page', 'cursor', 'order', 'status', 'search', 'after', 'before', 'include', 'q', 'wait'];
+/** Asked with what a browser, a proxy or a client that resumes would send. */
+const HEADER_NAMES = [
+  ...([
+    'idempotency-key',
+    'last-event-id',
+    'x-stainless-retry-count',
+    'accept',
+    'origin',
+    'range',
+    'if-none-match',
+  ] as const),
+  ...([
+    'content-encoding',
+    'x-forwarded-host',
+    'x-http-method-override',
+    'access-control-request-headers',
+    'cookie',
+  ] as const),
+] as const;
+const METHODS = ['PUT', 'PATCH', 'DELETE', 'POST', 'OPTIONS', 'HEAD'] as const;
 const CONTENT_TYPES = ['application/json', 'application/json; charset=utf-16', 'text/plain', 'multipart/form-data', ''];
 
 /** A request of this route that is nearly right, or not at all. */
@@ -53,14 +74,20 @@ export function requestOf({ route, schemas }: Target, belongings: Belongings, ch
   const path = route.path.replace(/(?<=\/([\w-]+)\/):\w+|:\w+/g, (_, before) =>
     pathPart(thingAt(route.path, before), belongings, chance),
   );
-  const method = chance.happens(0.02) ? chance.pick(['PUT', 'PATCH', 'DELETE', 'POST', 'OPTIONS']) : route.method;
+  const method = chance.happens(0.03) ? chance.pick(METHODS) : route.method;
   const headers: Record<string, string> = {};
   if (chance.happens(0.1)) headers['idempotency-key'] = headerText(chance);
   if (chance.happens(0.03)) headers['x-stainless-retry-count'] = headerText(chance);
   if (chance.happens(0.03)) headers['last-event-id'] = headerText(chance);
-  const at = `${path}${queryOf(schemas, ids, chance)}`;
+  if (chance.happens(0.1)) headers[chance.pick(HEADER_NAMES)] = headerText(chance);
+  if (method === 'OPTIONS') headers['access-control-request-method'] = 'POST';
+  const at = `${path}${chance.happens(0.03) ? `/${chance.pick(WILD_PATHS)}` : ''}${queryOf(schemas, ids, chance)}`;
   if (method === 'GET' || method === 'HEAD') return { path: at, init: { method, headers } };
   if (chance.happens(0.1)) return { path: at, init: { method, headers, body: formOf(ids, chance) } };
+  if (chance.happens(0.1)) {
+    const { contentType, body } = rawForm(ids, chance);
+    return { path: at, init: { method, headers: { ...headers, 'content-type': contentType }, body } };
+  }
   headers['content-type'] = chance.happens(0.95) ? 'application/json' : chance.pick(['text/plain', ...CONTENT_TYPES]);
   return { path: at, init: { method, headers, body: bodyOf(schemas, ids, chance) } };
 }
@@ -74,6 +101,7 @@ function thingAt(path: string, before: string | undefined): Thing | undefined {
 function pathPart(thing: Thing | undefined, { owned, ids }: Belongings, chance: Chance): string {
   if (thing !== undefined && chance.happens(0.85)) return encodeURIComponent(owned[thing]);
   if (chance.happens(0.5)) return encodeURIComponent(chance.oneOf(ids) ?? '');
+  if (chance.happens(0.3)) return `${chance.happens(0.5) ? (chance.oneOf(ids) ?? '') : ''}${chance.pick(WILD_PATHS)}`;
   return encodeURIComponent(chance.pick(WILD_TEXTS).slice(0, 500).toWellFormed());
 }
 
@@ -92,6 +120,7 @@ function queryOf(schemas: readonly z.ZodType[], ids: readonly string[], chance: 
 }
 
 function bodyOf(schemas: readonly z.ZodType[], ids: readonly string[], chance: Chance): string {
+  if (chance.happens(0.05)) return chance.pick(WILD_JSON);
   const schema = chance.oneOf(schemas);
   let body = schema === null ? {} : exampleOf(schema, chance, ids);
   for (let changes = chance.number(3); changes > 0; changes -= 1) body = mutated(body, chance);
@@ -100,7 +129,7 @@ function bodyOf(schemas: readonly z.ZodType[], ids: readonly string[], chance: C
 
 function formOf(ids: readonly string[], chance: Chance): FormData {
   const form = new FormData();
-  const name = chance.pick(WILD_TEXTS).toWellFormed();
+  const name = chance.pick(WILD_NAMES).toWellFormed();
   if (chance.happens(0.8))
     form.set(chance.pick(['file', 'document', 'upload_file']), new File(['Invoice number: 1'], name));
   for (const field of ['schema', 'schema_id', 'options', 'document_id', 'file_url', 'model', 'json_schema'])

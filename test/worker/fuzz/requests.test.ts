@@ -20,6 +20,10 @@ const PER_ACCOUNT = 2_000;
 /** Nobody would be left to ask. */
 const NOT_ASKED = /DELETE \/v1\/(account|keys)|\/keys\/:id\/rotate/;
 
+/** The headers of our answers: one more was put there by a request. */
+const OUR_HEADERS =
+  /^(content-(type|length|disposition|security-policy)|location|allow|vary|cache-control|retry-after|www-authenticate|permissions-policy|referrer-policy|strict-transport-security|x-(request-id|should-retry|content-type-options|frame-options|ratelimit-[a-z]+)|cross-origin-[a-z]+-policy|access-control-[a-z-]+)$/;
+
 /** Every route, with the schemas that look at what it is sent. */
 async function targetsOf(name: (typeof DIALECT_NAMES)[number], key: string, send: Send): Promise<readonly Target[]> {
   const { closed, open } = routesOf(name);
@@ -48,7 +52,8 @@ async function complaintAbout(
 ): Promise<string | null> {
   const response = await send(`/${name}${path}`, init);
   const { status } = response;
-  if (response.headers.has('x-injected')) return 'a header was injected';
+  const strange = [...response.headers.keys()].filter((header) => !OUR_HEADERS.test(header));
+  if (strange.length > 0) return `${status} with headers that are not ours: ${strange}`;
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
     await response.body?.cancel();
     return null;

@@ -71,3 +71,67 @@ export const WILD_VALUES: readonly [unknown, ...unknown[]] = [
   deep(40),
   deep(400),
 ];
+
+/** Names of files that climb, end early, turn around or are too long. */
+export const WILD_NAMES = [
+  'a.pdf',
+  'a.txt',
+  '',
+  '.',
+  '..',
+  '../../etc/passwd',
+  '..\\..\\x.pdf',
+  'C:\\x.pdf',
+  '/etc/passwd',
+  'a/../../../content/b.pdf',
+  'a\0.pdf',
+  'a.pdf\r\nX-Injected: yes',
+  'a";x-injected="yes',
+  '%2e%2e%2fx.pdf',
+  '\u202efdp.exe',
+  '\ud800.txt',
+  'x'.repeat(10_000),
+  '💥.pdf',
+  '__proto__',
+] as const;
+
+/** Pieces of a path as no client would spell them; none is decoded before it is sent. */
+export const WILD_PATHS = [
+  ...([
+    '%2e%2e',
+    '%2e%2e%2f',
+    '%2F',
+    '%5c',
+    '%00',
+    '%c0%ae%c0%ae',
+    '%ff',
+    '%',
+    '%zz',
+    '%u0041',
+    '..;',
+    ';x',
+    '%0d%0aX-Injected:%20yes',
+  ] as const),
+  ...(['%25%32%65', '%e2%80%ae', '*', ':id', '%20', '~', '%F0%9F%92%A5', '//', '.%2e', 'a%0a', '%ed%a0%80'] as const),
+] as const;
+
+/** Bodies of JSON that only some readers take, or that say two things. */
+export const WILD_JSON = [
+  '{"name":1,"name":"a"}',
+  '{"__proto__":{"isAdmin":true}}',
+  '{"constructor":{"prototype":{"a":1}}}',
+  '{"limit":1e400,"page":-1e400}',
+  '{"limit":99999999999999999999999999}',
+  '{"name":"\\ud800","\\udfff":"\\u0000"}',
+  `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`,
+  `{"a":${'9'.repeat(50_000)}}`,
+  '{"a":01}',
+  "{'a':1}",
+  '{"a":NaN}',
+  '\u0000',
+  '',
+  'null',
+  '"text"',
+  '[]',
+  '\ufeff{}',
+] as const;
