@@ -1,9 +1,11 @@
+import type { EpochMs } from '../../src/jobs/job';
 import type { Network } from './network';
 import type { Owner } from './scheduler';
 
 interface Stored {
   readonly body: string | Uint8Array;
   readonly customMetadata: Record<string, string>;
+  readonly uploadedAt: EpochMs;
 }
 
 /** The objects of a bucket; what the store does with them goes through the network. */
@@ -17,7 +19,8 @@ export class Bucket {
     return asBucket({
       put: (key: string, body: string | Uint8Array, options?: R2PutOptions) =>
         call(`put ${key}`, () => {
-          objects.set(key, { body, customMetadata: options?.customMetadata ?? {} });
+          const { customMetadata = {} } = options ?? {};
+          objects.set(key, { body, customMetadata, uploadedAt: network.scheduler.now });
         }),
       get: (key: string) => call(`get ${key}`, () => opened(objects.get(key))),
       head: (key: string) => call(`head ${key}`, () => (objects.has(key) ? {} : null)),
@@ -25,21 +28,29 @@ export class Bucket {
         call(`delete ${keys}`, () => {
           for (const key of [keys].flat()) objects.delete(key);
         }),
-      list: ({ prefix = '', limit = 1000 }: R2ListOptions) =>
+      list: ({ prefix = '', limit = 1000, startAfter = '' }: R2ListOptions) =>
         call(`list ${prefix}`, () => {
-          const keys = [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
-          return { objects: keys.slice(0, limit).map((key) => ({ key })), truncated: keys.length > limit };
+          const found = [...objects].filter(([key]) => key.startsWith(prefix) && key > startAfter).sort(byKey);
+          return { objects: found.slice(0, limit).map(listed), truncated: found.length > limit };
         }),
     });
   }
 }
 
+const byKey = ([one]: readonly [string, Stored], [other]: readonly [string, Stored]): number => (one < other ? -1 : 1);
+
+const listed = ([key, { body, uploadedAt }]: readonly [string, Stored]) => ({
+  key,
+  size: body.length,
+  uploaded: new Date(uploadedAt),
+});
+
 function opened(stored: Stored | undefined) {
   if (stored === undefined) return null;
-  const { body, customMetadata } = stored;
+  const { body, customMetadata, uploadedAt } = stored;
   const text = async () => (typeof body === 'string' ? body : new TextDecoder().decode(body));
   const arrayBuffer = async () => (typeof body === 'string' ? new TextEncoder().encode(body) : body.slice()).buffer;
-  return { customMetadata, text, arrayBuffer };
+  return { customMetadata, uploaded: new Date(uploadedAt), text, arrayBuffer };
 }
 
 /** The store uses no more of a bucket than this. */

@@ -43,7 +43,11 @@ export function runCancelledAt(assignment: Assignment, documents: number, parts:
   const scheduler = new Scheduler(chance, START);
   enterRealm({ scheduler, random: () => chance.next() });
   const network = new Network(scheduler, chance, NO_FAULTS);
-  const server = new Server(network, A_WHILE_MS * 1_000);
+  const server = new Server(network, {
+    retentionMs: A_WHILE_MS * 1_000,
+    documentsAtOnce: 8,
+    parsedCacheBytes: 1_000_000,
+  });
   const violations = new Violations(() => scheduler.now);
   const calls: string[] = [];
   let cancelled: JobState | null = null;

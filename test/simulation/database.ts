@@ -18,10 +18,15 @@ export class Database {
   readonly claims = new Map<string, RequestClaim>();
   /** Extractions whose values are searchable. */
   readonly indexed = new Set<string>();
+  /** How far the last sweep came. */
+  #walkedTo: string | null = null;
   /** Told of every row that changes. */
   onProjected: ((before: JobSummary | null, after: JobSummary) => void) | null = null;
 
-  for(owner: Owner, network: Network): Pick<Ports, 'jobs' | 'extractions' | 'documents' | 'requests' | 'fields'> {
+  for(
+    owner: Owner,
+    network: Network,
+  ): Pick<Ports, 'jobs' | 'extractions' | 'documents' | 'requests' | 'fields' | 'upkeep' | 'deletions'> {
     const call = <Value>(name: string, effect: () => Value) => network.store(owner, name, effect);
     const unused = async (): Promise<never> => {
       throw new Error('not part of the simulation');
@@ -94,7 +99,44 @@ export class Database {
         searchValues: unused,
         findDocuments: unused,
       },
+      upkeep: {
+        withoutDocument: (contents) =>
+          call('contents without a document', () => contents.filter(({ sha256 }) => !this.#hasContent(sha256))),
+        notKept: (jobs) =>
+          call('jobs that are not kept', () =>
+            jobs.filter(({ jobId }) => (this.#visible(jobId)?.status ?? 'expired') === 'expired'),
+          ),
+        clearRunOut: (now) =>
+          call('clear claims', () => {
+            for (const [name, claim] of this.claims) if (claim.expiresAt < now) this.claims.delete(name);
+          }),
+        forgetDeletedJobs: (before) =>
+          call('forget deleted jobs', () => {
+            for (const [id, { deletedAt }] of this.jobs)
+              if (deletedAt !== null && deletedAt < before) this.jobs.delete(id);
+          }),
+        noteRemoval: () => call('note removal', () => undefined),
+        forgetRemoval: () => call('forget removal', () => undefined),
+        removalsBefore: () => call('removals', () => []),
+        walkedTo: () => call('walked to', () => this.#walkedTo),
+        noteWalkedTo: (name) =>
+          call('note walked to', () => {
+            this.#walkedTo = name;
+          }),
+      },
+      deletions: {
+        begin: unused,
+        underWay: () => call('account deletions', () => []),
+        destinationsOf: unused,
+        removeRows: unused,
+        noteFound: unused,
+        finish: unused,
+      },
     };
+  }
+
+  #hasContent(sha256: string): boolean {
+    return [...this.documents.values()].some((document) => document.sha256 === sha256);
   }
 
   #visible(jobId: string): JobSummary | null {

@@ -39,6 +39,7 @@ export interface Faults {
 
 /** Each seed has some of the faults: those that are always there hide others. */
 export function faultsOf(chance: Chance): Faults {
+  if (chance.happens(0.04)) return { ...NO_FAULTS, isDeployed: chance.happens(0.4) };
   const rate = (...rates: readonly number[]) => (chance.happens(0.4) ? chance.pick(rates) : 0);
   // Consumers that come back after their turn was given to another one, which is still at it.
   const comeBack = chance.happens(0.25);

@@ -8,6 +8,7 @@ import { engineCalls } from './engine-calls';
 import { faultsOf } from './faults';
 import { History } from './history';
 import { Network } from './network';
+import { isSteady, watchPlaces } from './place-watch';
 import { filenameOf } from './reading';
 import { enterRealm } from './realm';
 import { Scheduler } from './scheduler';
@@ -28,6 +29,8 @@ export interface Outcome {
 /** When every world begins. */
 export const START = 1_750_000_000_000;
 const MINUTE_MS = 60_000;
+/** When it may be swept, in milliseconds from its beginning. */
+const SWEPT_AT = [0, 10_000, 60 * MINUTE_MS, 75 * MINUTE_MS, 3 * 60 * MINUTE_MS, 24 * 60 * MINUTE_MS];
 /** No world takes a tenth of that. */
 const MOST_STEPS = 100_000;
 
@@ -54,7 +57,8 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
     return new Promise((resolve) => scheduler.after(lastsMs, owner, resolve));
   };
   const retentionMs = chance.pick([1 / 3, 2, 60, 24 * 60, 7 * 24 * 60]) * MINUTE_MS;
-  const server = new Server(network, retentionMs);
+  const documentsAtOnce = chance.pick([1, 2, 8]);
+  const server = new Server(network, { retentionMs, documentsAtOnce, parsedCacheBytes: chance.pick([0, 1_000_000]) });
   const violations = new Violations(() => scheduler.now - START);
   const isBroken = () => {
     if (scheduler.steps > MOST_STEPS && violations.found.length === 0) violations.report('I18', 'never comes to rest');
@@ -71,6 +75,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   };
   server.gates.onCommitted = (before, after) => {
     watchStates(violations, before, after);
+    if (isSteady(faults) && !network.isCalm) watchPlaces(violations, server, documentsAtOnce, scheduler.now);
     killSometimes();
   };
   server.outboxes.onCommitted = killSometimes;
@@ -85,6 +90,8 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   plan(faults.clockJumps, () => {
     scheduler.now += chance.pick([10_000, 10 * MINUTE_MS]);
   });
+  if (chance.happens(0.5))
+    for (const at of SWEPT_AT) scheduler.at(START + at * (1 + chance.next() / 4), null, () => server.sweep());
   function plan(times: number, act: () => void): void {
     for (let time = 0; time < times; time += 1) scheduler.after(chance.below(lastsMs), null, act);
   }
@@ -96,6 +103,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   const mayGiveUp = faults.storeRefuses + faults.storeDoesAndFails > 0.1;
   const audited = {
     network,
+    faults,
     server,
     history,
     clients,
@@ -160,6 +168,6 @@ export function addDocument(server: Server, filename: string): string {
   };
   server.database.documents.set(id, record);
   const key = contentKey(CALLER.accountId, record.sha256);
-  server.bucket.objects.set(key, { body: filename, customMetadata: {} });
+  server.bucket.objects.set(key, { body: filename, customMetadata: {}, uploadedAt: START });
   return id;
 }

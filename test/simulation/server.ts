@@ -1,23 +1,17 @@
-import { STANDARD_LIMITS } from '../../src/jobs/limits';
-import type { Ports, WorkMessage } from '../../src/jobs/ports';
-import type { DeliveryPolicy } from '../../src/jobs/webhooks/delivery-policy';
+import type { Ports } from '../../src/jobs/ports';
+import { sweep } from '../../src/jobs/retention/sweep';
 import { consumeDead, consumeWork } from '../../src/pipeline/consumer';
 import { consumeParcels } from '../../src/pipeline/deliver';
-import { createGates } from '../../src/stores/durable/gates';
-import { createOutboxes } from '../../src/stores/durable/outboxes';
-import { createTurnstiles } from '../../src/stores/durable/turnstiles';
-import { createWorkQueue } from '../../src/stores/queue/work-queue';
-import { createR2BlobStore } from '../../src/stores/r2/blob-store';
 import { Bucket } from './bucket';
 import { Database } from './database';
 import { GatesPlatform } from './gates-platform';
 import { MessageQueue, type QueueSettings } from './message-queue';
 import type { Network } from './network';
 import { OutboxesPlatform } from './outboxes-platform';
-import { createReader } from './reading';
-import { ANNOUNCERS, Receiver, WEBHOOK } from './receiver';
+import { Receiver } from './receiver';
 import { Owner } from './scheduler';
 import { TurnstilesPlatform } from './turnstiles-platform';
+import { portsOf, type Queues, type WorldSettings } from './world-ports';
 
 /** What a client learns of a request: its answer, its refusal, that the server was not there, or nothing. */
 export type Reply<Value> =
@@ -37,19 +31,16 @@ export class Server {
   readonly outboxes: OutboxesPlatform;
   readonly turnstiles: TurnstilesPlatform;
   readonly receiver = new Receiver();
-  readonly #queues: Readonly<Record<'normal' | 'high' | 'dead' | 'parcels', MessageQueue>>;
+  readonly #queues: Queues;
   readonly #requests = new Map<Owner, () => void>();
-  /** In some worlds jobs have to wait for each other. */
-  readonly #documentsAtOnce: number;
   #isUp = true;
   #boot = 1;
   #ids = 0;
 
   constructor(
     private readonly network: Network,
-    private readonly retentionMs: number,
+    private readonly settings: Omit<WorldSettings, 'boot'>,
   ) {
-    this.#documentsAtOnce = network.chance.pick([1, 2, 8]);
     this.gates = new GatesPlatform(network, (owner) => this.portsFor(owner));
     this.outboxes = new OutboxesPlatform(network, (owner) => this.portsFor(owner));
     this.turnstiles = new TurnstilesPlatform(network, (owner) => this.portsFor(owner));
@@ -92,44 +83,10 @@ export class Server {
   }
 
   portsFor(owner: Owner): Ports {
-    const { network } = this;
-    const { scheduler, chance } = network;
-    const pause = (ms: number) => new Promise<void>((resolve) => scheduler.after(ms, owner, resolve));
-    const patience = { pause, random: () => chance.next() };
-    const sending = (queue: MessageQueue) =>
-      asQueue({
-        sendBatch: (messages: Iterable<MessageSendRequest<WorkMessage>>) =>
-          network.store(owner, 'send', () => queue.send([...messages].map(({ body }) => body))),
-      });
-    return asPorts({
-      clock: () => scheduler.now + owner.skewMs,
-      ids: () => this.id(),
-      pause,
-      blobs: createR2BlobStore(this.bucket.for(owner, network)),
-      ...this.database.for(owner, network),
-      random: () => chance.next(),
-      webhooks: {
-        ...UNUSED,
-        get: () => network.store(owner, 'webhook', () => WEBHOOK),
-        listening: () => network.store(owner, 'webhooks', () => [WEBHOOK]),
-      },
-      announcers: ANNOUNCERS,
-      outboxes: createOutboxes((name) => this.outboxes.stub(owner, name), patience),
-      parcels: { send: (messages) => network.store(owner, 'send parcels', () => this.#queues.parcels.send(messages)) },
-      courier: this.receiver.courierFor(owner, network),
-      signingSecrets: { of: async () => 'secret' },
-      deliveries: { ...UNUSED, put: () => network.store(owner, 'log deliveries', () => undefined) },
-      gates: createGates((name) => this.gates.stub(owner, name), patience),
-      turnstiles: createTurnstiles((name) => this.turnstiles.stub(owner, name), patience),
-      work: createWorkQueue({ normal: sending(this.#queues.normal), high: sending(this.#queues.high) }),
-      reader: createReader(owner, network),
-      settings: {
-        limits: { ...STANDARD_LIMITS, documentsAtOnce: this.#documentsAtOnce },
-        retentionMs: this.retentionMs,
-        delivery: DELIVERY,
-        boot: network.faults.isDeployed ? 'deployed' : `boot-${this.#boot}`,
-      },
-    });
+    const { network, bucket, database, gates, outboxes, turnstiles, receiver, settings } = this;
+    const boot = network.faults.isDeployed ? 'deployed' : `boot-${this.#boot}`;
+    const world = { network, bucket, database, gates, outboxes, turnstiles, receiver, queues: this.#queues };
+    return portsOf({ ...world, ids: () => this.id(), settings: { ...settings, boot } }, owner);
   }
 
   /** One request of a client, handled by the code under test. Resolves with what the client learns. */
@@ -155,6 +112,11 @@ export class Server {
         });
       });
     });
+  }
+
+  /** What the cron does; nobody waits for it. */
+  sweep(): void {
+    void this.request(sweep);
   }
 
   /** SIGKILL of everything, and a new start after a while. */
@@ -191,34 +153,6 @@ export class Server {
   }
 
   #objects() {
-    return [...this.gates.objects.values(), ...this.outboxes.objects.values(), ...this.turnstiles.objects.values()];
+    return [this.gates, this.outboxes, this.turnstiles].flatMap(({ objects }) => [...objects.values()]);
   }
 }
-
-/** Tries go on for longer than any fault lasts. */
-const DELIVERY: DeliveryPolicy = {
-  delaysMs: [500, 1_000, 2_000, 5_000, ...Array.from({ length: 60 }, () => 20_000)],
-  switchOffAfterMs: 24 * 60 * 60_000,
-  keepMs: 60 * 60_000,
-};
-
-const unused = async (): Promise<never> => {
-  throw new Error('not part of the simulation');
-};
-
-const UNUSED = {
-  add: unused,
-  get: unused,
-  list: unused,
-  update: unused,
-  disable: unused,
-  remove: unused,
-  prune: unused,
-};
-
-/** The rest is for code that is not part of the simulation. */
-const asPorts = (ports: Partial<Omit<Ports, 'settings'>> & { settings: Partial<Ports['settings']> }): Ports =>
-  ports as Ports;
-
-/** The store uses no more of a queue than this. */
-const asQueue = (queue: object): Queue<WorkMessage> => queue as Queue<WorkMessage>;

@@ -1,8 +1,8 @@
 import { TurnstileKeeper, type TurnstilePorts } from '../../src/gate/turnstile-keeper';
-import { TurnstileStore } from '../../src/gate/turnstile-store';
+import { type TurnstileEntries, TurnstileStore } from '../../src/gate/turnstile-store';
 import type { TurnstileStub } from '../../src/stores/durable/turnstiles';
 import { callObject } from './call-object';
-import { DurableObject, type Inhabitant } from './durable-object';
+import { DurableObject, type Dwelling, type Inhabitant } from './durable-object';
 import type { Network } from './network';
 import type { Owner } from './scheduler';
 
@@ -12,25 +12,22 @@ interface TurnstileRecords {
   readonly alarmAt: number | null;
 }
 
-const NOTHING: TurnstileRecords = { entries: new Map(), alarmAt: null };
+const NO_ENTRIES: TurnstileRecords = { entries: new Map(), alarmAt: null };
 
-/** The keeper, and its alarm as the object has it. */
 interface Lives extends Inhabitant {
   readonly keeper: TurnstileKeeper;
 }
 
-type TurnstileObject = DurableObject<Lives, TurnstileRecords>;
-
 /** All turnstiles there are, by account: each lives in an object of its own. */
 export class TurnstilesPlatform {
-  readonly objects = new Map<string, TurnstileObject>();
+  readonly objects = new Map<string, DurableObject<Lives, TurnstileRecords>>();
 
   constructor(
     private readonly network: Network,
     private readonly portsOf: (owner: Owner) => TurnstilePorts,
   ) {}
 
-  /** The turnstile as a gate calls it. */
+  /** The turnstile as somebody calls it. */
   stub(owner: Owner, name: string): TurnstileStub {
     return {
       ask: (accountId, request) =>
@@ -38,32 +35,35 @@ export class TurnstilesPlatform {
     };
   }
 
-  #at(name: string): TurnstileObject {
+  #at(name: string): DurableObject<Lives, TurnstileRecords> {
     const known = this.objects.get(name);
     if (known !== undefined) return known;
-    const object: TurnstileObject = new DurableObject(
-      this.network,
-      name,
-      NOTHING,
-      ({ owner, read, write, setAlarm, deleteAlarm }) => {
-        const change = (entries: readonly (readonly [string, unknown])[]) =>
-          write({ ...read(), entries: new Map(entries) });
-        const keeper = new TurnstileKeeper({
-          ports: this.portsOf(owner),
-          store: new TurnstileStore({
-            get: (key) => read().entries.get(key),
-            put: (key, value) => change([...read().entries, [key, value]]),
-            delete: (key) => change([...read().entries].filter(([name]) => name !== key)),
-            list: ({ prefix }) => [...read().entries].filter(([name]) => name.startsWith(prefix)),
-          }),
-          alarms: { setAlarm, deleteAlarm },
-          later: () => undefined,
-        });
-        return { keeper, alarm: async () => keeper.alarm() };
-      },
-      () => undefined,
-    );
+    const awaken = ({ owner, setAlarm, deleteAlarm, ...access }: Dwelling<TurnstileRecords>): Lives => {
+      const keeper = new TurnstileKeeper({
+        ports: this.portsOf(owner),
+        store: new TurnstileStore(entriesOf(access)),
+        alarms: { setAlarm, deleteAlarm },
+        later: () => undefined,
+      });
+      return { keeper, alarm: async () => keeper.alarm() };
+    };
+    const object = new DurableObject(this.network, name, NO_ENTRIES, awaken, () => undefined);
     this.objects.set(name, object);
     return object;
   }
+}
+
+/** The object's entries over records in memory; what is put in is never changed. */
+function entriesOf({ read, write }: Pick<Dwelling<TurnstileRecords>, 'read' | 'write'>): TurnstileEntries {
+  const change = (by: (entries: Map<string, unknown>) => void) => {
+    const entries = new Map(read().entries);
+    by(entries);
+    write({ ...read(), entries });
+  };
+  return {
+    get: (key) => read().entries.get(key),
+    put: (key, value) => change((entries) => entries.set(key, value)),
+    delete: (key) => change((entries) => entries.delete(key)),
+    list: ({ prefix }) => [...read().entries].filter(([key]) => key.startsWith(prefix)),
+  };
 }
