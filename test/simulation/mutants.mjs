@@ -231,6 +231,119 @@ export const MUTANTS = [
     "const events = this.#store.eventsAfter(seq, limit).filter(({ event }) => event.kind !== 'cells');",
   ),
 
+  // Places.
+  mutant(
+    'places of a process that is gone are held',
+    'gate/turnstile-keeper.ts',
+    'holdings: isOfNow ? holdings : [], waiting, seq };',
+    'holdings, waiting, seq };',
+    {
+      harmless:
+        'they are free again after a minute without a word; how soon work goes on after a restart is what the chaos harness measures',
+    },
+  ),
+  mutant(
+    'who waits is not called',
+    'gate/turnstile-keeper.ts',
+    'for (const one of called) this.#later(this.#tell(accountId, one));',
+    '',
+    { seeds: 3_000 },
+  ),
+  mutant(
+    'a turnstile hands out what is taken',
+    'jobs/turnstile.ts',
+    'let free = limit - [...held.values()].reduce((sum, { places }) => sum + places, 0);',
+    'let free = limit;',
+  ),
+  mutant(
+    'a job takes the places it wants',
+    'gate/places.ts',
+    'return Math.min(wanted, Math.max(0, this.#held.places - inFlight));',
+    'return wanted;',
+  ),
+  mutant(
+    'a place is held for ever by a job that says no more',
+    'jobs/turnstile.ts',
+    'inTime.filter(({ until }) => until > now)',
+    'inTime',
+    { seeds: 3_000 },
+  ),
+  mutant(
+    'places are not given back',
+    'jobs/turnstile.ts',
+    '[...others, { jobId, places: inFlight, until: now + HOLD_MS }] : others',
+    '[...others, { jobId, places: inFlight, until: now + HOLD_MS }] : before.holdings',
+    {
+      harmless: 'they run out after a minute in which the job says nothing: others only wait longer',
+    },
+  ),
+  mutant(
+    'a turnstile looks at nothing by itself',
+    'gate/turnstile-keeper.ts',
+    'if (this.#isAwaited()) this.#wakeUp.arm(this.#ports.clock() + CHECK_EVERY_MS);',
+    '',
+    { harmless: 'a job that waits says so again within a minute' },
+  ),
+  mutant(
+    'a turnstile that is moved forgets who was told',
+    'gate/turnstile-keeper.ts',
+    'const told = [...this.#told.values()].map(({ before }) => before);',
+    'const told: PlaceRequest[] = [];',
+    { harmless: 'a job that waits says so again within a minute' },
+  ),
+  mutant(
+    'a turnstile that is moved forgets who waits',
+    'gate/turnstile-store.ts',
+    'waiting: [...this.#lines.values()].sort((a, b) => a.turn - b.turn),',
+    'waiting: [],',
+    { harmless: 'a job that waits says so again within a minute' },
+  ),
+
+  // The sweep.
+  mutant(
+    'a sweep asks no gate',
+    'jobs/retention/sweep-blobs.ts',
+    "if (summary === null || summary.status === 'expired') await ports.blobs.deleteJob(job);",
+    'await ports.blobs.deleteJob(job);',
+    {
+      harmless:
+        'lists are behind for minutes at most, and what a sweep looks at is older: asking the gate is a second line',
+    },
+  ),
+  mutant(
+    'a sweep asks gates alone of those that lists show',
+    'jobs/retention/sweep-blobs.ts',
+    'const suspects = jobs.length === 0 ? [] : await ports.upkeep.notKept(jobs);',
+    'const kept = jobs.length === 0 ? [] : await ports.upkeep.notKept(jobs); const suspects = jobs.filter((job) => !kept.includes(job));',
+  ),
+  mutant(
+    'a sweep leaves what was never opened',
+    'jobs/retention/sweep-blobs.ts',
+    "if (summary === null || summary.status === 'expired')",
+    "if (summary?.status === 'expired')",
+  ),
+  mutant(
+    'a sweep takes what was just stored',
+    'jobs/retention/sweep-blobs.ts',
+    'const old = blobs.filter(({ storedAt }) => storedAt <= before);',
+    'const old = blobs;',
+    { seeds: 3_000 },
+  ),
+  mutant(
+    'a sweep takes the bytes of documents',
+    'jobs/retention/sweep-blobs.ts',
+    'const unowned = contents.length === 0 ? [] : await ports.upkeep.withoutDocument(contents);',
+    'const unowned = contents;',
+    { harmless: 'whoever deletes them asks once more whether they are owned' },
+  ),
+  mutant(
+    'a chore of the sweep that fails ends it',
+    'jobs/retention/sweep.ts',
+    'reports.push({ chore, count: null, error });',
+    'throw error;',
+    { harmless: 'the next sweep goes on' },
+  ),
+
   // Alarms.
   mutant(
     'no alarm is set with the state',
@@ -269,25 +382,6 @@ export const MUTANTS = [
     'jobs/schedule.ts',
     'if (!isProjected) return now + CHECK_EVERY_MS;',
     '',
-  ),
-
-  // Places.
-  mutant(
-    'places of a process that is gone are held',
-    'gate/turnstile-keeper.ts',
-    'holdings: isOfNow ? holdings : [], waiting, seq };',
-    'holdings, waiting, seq };',
-    {
-      harmless:
-        'they are free again after a minute without a word; how soon work goes on after a restart is what the chaos harness measures',
-    },
-  ),
-  mutant(
-    'who waits is not called',
-    'gate/turnstile-keeper.ts',
-    'for (const one of called) this.#later(this.#tell(accountId, one));',
-    '',
-    { seeds: 3_000 },
   ),
 
   // Messages.
@@ -456,6 +550,7 @@ export const MUTANTS = [
     'gate/job-record.ts',
     'const { state, verdict } = transition(this.#state, event);\n    if (state !== this.#state) this.#save(this.#state, state);',
     'const before = this.#state;\n    const { state, verdict } = transition(before, event);\n    this.#state = state;\n    if (state !== before) this.#save(before, state);',
+    { harmless: 'both happen in one turn, and no write of the simulation throws' },
   ),
   mutant('a gate remembers nothing', 'gate/job-record.ts', 'this.#state = store.load();', 'this.#state = null;'),
   mutant(
@@ -513,7 +608,7 @@ export const MUTANTS = [
   mutant(
     'a parcel counts as delivered when its message is sent',
     'jobs/webhooks/slip.ts',
-    "flight: 'sent',\n  sends: slip.sends + 1,\n  dueAt: now + resendAfterMs(slip.sends),",
+    "flight: 'sent',\n  sends: slip.sends + 1,\n  ...putOff(now, resendAfterMs(slip.sends)),",
     "flight: 'none',\n  status: 'delivered',\n  sends: slip.sends + 1,\n  dueAt: null,",
   ),
   mutant(
