@@ -254,6 +254,7 @@ export const MUTANTS = [
     'jobs/turnstile.ts',
     'let free = limit - [...held.values()].reduce((sum, { places }) => sum + places, 0);',
     'let free = limit;',
+    { seeds: 3_000 },
   ),
   mutant(
     'a job takes the places it wants',
