@@ -91,6 +91,16 @@ export const DISGUISED_BOMBS = {
       ...towerOf((entries, content) => flate(entries, content)),
     });
   },
+  'forms doubling below a catalog by another name': () => {
+    const plain = String.fromCharCode(...drawing((entries, content) => flate(entries, content)));
+    return bytesOf(`${plain.replace('/Root 1 0 R', '/R#6fot 1 0 R')}%/Root 99 0 R`);
+  },
+  'forms doubling in objects far from their numbers': () => {
+    const plain = String.fromCharCode(
+      ...drawing((entries, content) => `<< ${entries} >>\nstream\n${content}\nendstream`),
+    );
+    return bytesOf(plain.replace(/(1\d|2\d|3\d) 0 obj/g, `$1\0${' '.repeat(60)}000\0obj`));
+  },
   'marks of tables without streams': () =>
     joined([onePage({}), bytesOf('/XRef '.repeat(500_000)), bytesOf('\nstream\nendstream')]),
 };

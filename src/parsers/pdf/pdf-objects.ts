@@ -46,6 +46,10 @@ const MAX_VERSIONS = 50;
 const MAX_PACKED_BYTES = 8 * 1024 * 1024;
 const MAX_REFERENCES = 20;
 const ENCRYPTION_REACH = 2_000;
+/** What stands before `obj`, however far apart: number and generation. */
+const HEAD = /(?:^|\D)0*(\d{1,10})[\s\0]+0*(\d{1,5})[\s\0]+$/;
+const HEAD_REACH = 120;
+const BLANK = 0x20;
 
 /** Where an object lies: from `at` of `text`, or of the file. */
 interface Place {
@@ -114,7 +118,10 @@ interface OpenObject {
 function openObjects(bytes: Uint8Array): OpenObject[] {
   const found: OpenObject[] = [];
   for (const at of eachText(bytes, 'obj')) {
-    const head = /(?:^|\D)(\d{1,10})\s+(\d{1,5})\s+$/.exec(textAt(bytes, Math.max(0, at - 24), Math.min(24, at)));
+    // Most of them end an object.
+    if ((bytes[at - 1] ?? 0) > BLANK) continue;
+    const start = Math.max(0, at - HEAD_REACH);
+    const head = HEAD.exec(textAt(bytes, start, at - start));
     if (head !== null) found.push({ number: Number(head[1]), generation: Number(head[2]), at: at + 3 });
     if (found.length > MAX_OBJECTS) break;
   }

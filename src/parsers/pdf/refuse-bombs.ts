@@ -5,6 +5,7 @@ import { eachText, findText } from './find-bytes';
 import { refuseInflatedFonts } from './inflated-fonts';
 import { type PageInTree, pagesOf } from './pages-of';
 import type { PdfObjects } from './pdf-objects';
+import { refuseDisguisedNames } from './refuse-disguised-names';
 import { refuseEndlessTrees } from './refuse-endless-trees';
 import { contentStart } from './stream-bounds';
 
@@ -49,6 +50,7 @@ interface Look {
 }
 
 async function lookThrough(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects | null>): Promise<Look | null> {
+  refuseDisguisedNames(bytes);
   await refuseInflatedTables(bytes);
   const objects = await objectsOf();
   if (objects === null) throw new ParseError('document-unreadable', 'this PDF has too many objects; send it in pieces');
