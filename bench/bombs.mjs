@@ -13,7 +13,8 @@ const MOST_MEGABYTES = 128;
  * Worker's isolate holds then. Answers for each kind its worst, and what is `broken`: in words, what must not be.
  */
 export async function measureBombs({ url, inspectorUrl }) {
-  const api = apiOf(url, benchKey);
+  // A connection that waits while the isolate is busy may be closed in the moment it is used again.
+  const api = apiOf(url, benchKey, { connection: 'close' });
   const { id: schemaId } = await createSchema(api, 'beside bombs');
   const healthyJob = async (number) => {
     const { id } = await uploadPage(api, number);
@@ -28,16 +29,16 @@ export async function measureBombs({ url, inspectorUrl }) {
       const beside = await healthyJob(`${kind}-${index}`);
       const { path, ...request } = make();
       const before = await runtimeSeconds();
-      const [answer, isBesideWell] = await Promise.all([
+      const [answer, besideFailure] = await Promise.all([
         send(`${url}${path}`, request),
         beside().then(
-          () => true,
-          () => false,
+          () => null,
+          ({ message }) => message,
         ),
       ]);
       const seconds = (await runtimeSeconds()) - before;
       const { held } = await lookAtHeap(inspectorUrl);
-      results.push({ name, answer, isBesideWell, seconds, held });
+      results.push({ name, answer, besideFailure, seconds, held });
     }
     rows.push({ kind, ...worstOf(results), broken: results.flatMap((result) => brokenBy(kind, result)) });
   }
@@ -78,17 +79,17 @@ function worstOf(results) {
     slowest: most('seconds'),
     largest: most('held'),
     answers: [...answers].map(([told, times]) => `${times} x ${told}`).join(', '),
-    besideWell: results.filter(({ isBesideWell }) => isBesideWell).length,
+    besideWell: results.filter(({ besideFailure }) => besideFailure === null).length,
   };
 }
 
-function brokenBy(kind, { name, answer: { status, code }, isBesideWell, seconds, held }) {
+function brokenBy(kind, { name, answer: { status, code }, besideFailure, seconds, held }) {
   const problems = [
     [status === 0 || status >= 500, `was answered ${status} ${code}`],
     [status >= 400 && code === 'untyped', `was answered ${status} without a code`],
     [seconds > MOST_SECONDS, `took ${seconds.toFixed(1)} s of processor time`],
     [held > MOST_MEGABYTES, `held ${held.toFixed(0)} MB`],
-    [!isBesideWell, 'made the job beside it fail'],
+    [besideFailure !== null, `made the job beside it fail: ${besideFailure}`],
   ];
   return problems.flatMap(([isSo, problem]) => (isSo ? [`${kind}, ${name}: ${problem}`] : []));
 }

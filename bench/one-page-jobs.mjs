@@ -64,14 +64,16 @@ export async function uploadPage(api, number) {
   return api('POST', '/v1/documents', form);
 }
 
-/** Calls the service with this key: method, path and body, a form or what becomes JSON. Throws what is no 2xx. */
-export const apiOf = (url, key) => async (method, path, body) => {
-  const isForm = body === undefined || body instanceof FormData;
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, ...(isForm ? {} : { 'content-type': 'application/json' }) },
-    body: isForm ? body : JSON.stringify(body),
-  });
-  if (response.ok) return response.json();
-  throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
-};
+/** Calls the service with this key: method, path and body, a form or what becomes JSON. Throws what is no 2xx. `more`: headers. */
+export const apiOf =
+  (url, key, more = {}) =>
+  async (method, path, body) => {
+    const isForm = body === undefined || body instanceof FormData;
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, ...more, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+      body: isForm ? body : JSON.stringify(body),
+    });
+    if (response.ok) return response.json();
+    throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  };
