@@ -1,23 +1,27 @@
-// npm run chaos -- --seed N --jobs M --kills K [--control]
+// npm run chaos -- --seed N --jobs M --kills K [--rate R] [--control]
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lineOf, SETTLED_WITHIN_MS, settledP99, summaryOf } from './report.mjs';
-import { runChaos } from './run-chaos.mjs';
+import { JOBS_A_SECOND, runChaos } from './run-chaos.mjs';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     jobs: { type: 'string', default: '200' },
     kills: { type: 'string', default: '5' },
+    rate: { type: 'string', default: String(JOBS_A_SECOND) },
     control: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
 const jobs = Number(values.jobs);
 const kills = Number(values.kills);
+const rate = Number(values.rate);
 const isControl = values.control;
-const replay = `npm run chaos -- --seed ${seed} --jobs ${jobs} --kills ${kills}${isControl ? ' --control' : ''}`;
+const replay = [`npm run chaos -- --seed ${seed} --jobs ${jobs} --kills ${kills}`]
+  .concat(rate === JOBS_A_SECOND ? [] : `--rate ${rate}`, isControl ? '--control' : [])
+  .join(' ');
 const logPath = join(tmpdir(), `quarry-chaos-${seed}.log`);
 console.log(`${replay}   (what the server prints: ${logPath})`);
 
@@ -27,6 +31,7 @@ const result = await runChaos({
   jobs,
   kills,
   logPath,
+  rate,
   isControl,
   tell: (restart) => {
     number += 1;

@@ -34,7 +34,7 @@ export function settledP99({ restarts }) {
 }
 
 /** How long a restart takes on a machine of two cores that does nothing else, in milliseconds. */
-const QUIET_RESTART_MS = 2_000;
+const QUIET_RESTART_MS = 3_500;
 
 /** How many times slower than that this machine is now; 1: not at all. */
 export function slowness({ restarts }) {

@@ -20,18 +20,26 @@ import { contentsOf, expectedNumber, layInStock } from './stock.mjs';
 const LONGEST_SETTLING_MS = 45_000;
 
 /**
- * Jobs that come in a second. A server on two cores ends about ten of these: with more, what is measured after a restart
- * would be how much work had piled up before it, and not how soon it is taken up again.
+ * Jobs that come in a second, unless told otherwise. A server on two cores ends about ten of these: with more, what is measured
+ * after a restart would be how much work had piled up before it, and not how soon it is taken up again.
  */
-const JOBS_A_SECOND = 6;
+export const JOBS_A_SECOND = 6;
 
 /**
  * Has `jobs` jobs lived through while everything goes wrong and the server is killed `kills` times, all as the seed says; then
- * checks what clients were told. Answers `{ restarts, records, finals, history, receiver, checks, wrong }`: `restarts` with the time
+ * checks what clients were told. `rate`: jobs that come in a second. Answers `{ restarts, records, finals, history, receiver, checks, wrong }`: `restarts` with the time
  * from each restart to the end of every job that had been acknowledged before, `wrong` as lines. `isControl`: faults end where
  * the server would have been killed, and it goes on: how long the same work takes without a restart.
  */
-export async function runChaos({ seed, jobs, kills, logPath, isControl = false, tell = () => {} }) {
+export async function runChaos({
+  seed,
+  jobs,
+  kills,
+  logPath,
+  rate = JOBS_A_SECOND,
+  isControl = false,
+  tell = () => {},
+}) {
   const server = await createServer({ seed, logPath });
   const receiver = await startReceiver(seed);
   try {
@@ -42,7 +50,7 @@ export async function runChaos({ seed, jobs, kills, logPath, isControl = false, 
     const plans = planOf(seed, jobs);
     const records = plans.map(recordOf);
     const rounds = roundsOf(seed, kills);
-    const { restarts, lives } = await liveAll({ server, caller, stock, records, rounds, isControl, tell });
+    const { restarts, lives } = await liveAll({ server, caller, stock, records, rounds, rate, isControl, tell });
     await lives;
     receiver.setQuiet(true);
     const { finals, listed, keys } = await untilTidy(caller, server, records, plans);
@@ -83,7 +91,7 @@ function roundsOf(seed, kills) {
   return rounds;
 }
 
-async function liveAll({ server, caller, stock, records, rounds, isControl, tell }) {
+async function liveAll({ server, caller, stock, records, rounds, rate, isControl, tell }) {
   const restarts = [];
   const lives = [];
   let isOver = false;
@@ -91,7 +99,7 @@ async function liveAll({ server, caller, stock, records, rounds, isControl, tell
   for (const [number, kills] of rounds.entries()) {
     await server.tell('faults');
     const [first, ...soonAfter] = kills;
-    const roundMs = Math.max(first.afterMs, (perRound / JOBS_A_SECOND) * 1000);
+    const roundMs = Math.max(first.afterMs, (perRound / rate) * 1000);
     for (const record of records.slice(number * perRound, (number + 1) * perRound))
       lives.push(pause(record.plan.startsAt * roundMs).then(() => liveThrough(caller, record, stock, () => isOver)));
     await pause(roundMs);
