@@ -9,6 +9,9 @@ import { unless } from './unless';
 const LONGEST_PAUSE_MS = 500;
 const FIRST_PAUSE_MS = 15;
 
+/** Most that counts as waited between two looks, in milliseconds: a clock that was put forward does not end a wait. */
+const LONGEST_STEP_MS = 10_000;
+
 /** How often the key of one who waits is looked at, in milliseconds, besides before the answer. */
 const KEY_EVERY_MS = 10_000;
 
@@ -24,19 +27,24 @@ export async function getJob(ports: Ports, caller: Caller, jobId: string, waitSe
   if (indexed !== null && isForGood(indexed, ports.clock())) return indexed;
 
   const gate = ports.gates.at({ accountId, jobId });
-  let goodAt = ports.clock();
-  const deadline = goodAt + waitSeconds * 1000;
+  const waitMs = waitSeconds * 1000;
+  let waitedMs = 0;
+  let lookedAt = ports.clock();
+  let goodFromMs = 0;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS)) {
     const job = await gate.summary();
-    const isOver = job === null || isTerminal(job.status) || ports.clock() >= deadline;
-    if (pauseMs > FIRST_PAUSE_MS && (isOver || ports.clock() - goodAt >= KEY_EVERY_MS)) {
+    const now = ports.clock();
+    waitedMs += Math.min(LONGEST_STEP_MS, Math.max(0, now - lookedAt));
+    lookedAt = now;
+    const isOver = job === null || isTerminal(job.status) || waitedMs >= waitMs;
+    if (pauseMs > FIRST_PAUSE_MS && (isOver || waitedMs - goodFromMs >= KEY_EVERY_MS)) {
       if (!(await isKeyGood(ports, caller)))
         throw new JobError('unauthorized', 'The API key ended while this request waited for the job.');
-      goodAt = ports.clock();
+      goodFromMs = waitedMs;
     }
     if (job === null) throw new JobError('not-found', `Job ${jobId} does not exist`);
     if (isOver) return job;
-    await ports.pause(Math.min(pauseMs, Math.max(0, deadline - ports.clock())));
+    await ports.pause(Math.min(pauseMs, waitMs - waitedMs));
   }
 }
 

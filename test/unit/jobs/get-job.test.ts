@@ -56,4 +56,17 @@ describe('a job that is asked for', () => {
     const job = await getJob(ports(inStatus('completed', 1), inStatus('running', 2)), CALLER, 'job');
     expect(job).toMatchObject({ status: 'completed', attempt: 1 });
   });
+
+  test('is waited for as long as was asked, though the clock is put forward meanwhile', async () => {
+    const states = [inStatus('running', 1), inStatus('running', 1), inStatus('completed', 1)];
+    let looks = 0;
+    const seen: Partial<Ports> = {
+      ...ports(inStatus('running', 1), inStatus('running', 1)),
+      clock: () => NOW + (looks > 1 ? 10 * 60_000 : 0),
+      gates: { at: () => ({ ...GATE, summary: async () => states[looks++] ?? null }) },
+      pause: async () => undefined,
+    };
+    const job = await getJob(seen as Ports, CALLER, 'job', 30);
+    expect(job.status).toBe('completed');
+  });
 });
