@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { boundReader } from './bound-reader.mjs';
 import { root } from './root.mjs';
 
 // npm writes this file last: an installation that was broken off does not count.
@@ -8,6 +9,12 @@ const INSTALLED = 'node_modules/.package-lock.json';
 
 /** Installs the locked dependencies when they are missing or differ from the lock file. Throws when that fails. */
 export async function ensureInstalled() {
+  installLocked();
+  // Once more: an installation that was told to run no scripts has left it out.
+  boundReader();
+}
+
+function installLocked() {
   const installed = modifiedAt(INSTALLED);
   // git touches the lock file on every change of branch: when it is newer, what it says is looked at.
   if (installed !== null && (installed >= modifiedAt('package-lock.json') || isAsLocked())) return;

@@ -1,12 +1,12 @@
 import type { Email } from 'postal-mime';
-import { filesOf, headersOf, readMime } from './mail/mime-message';
+import { headersOf, readMime } from './mail/mime-message';
 import { setMessage } from './mail/set-message';
 import { ParseError } from './parse-error';
 import type { Parser } from './parsed-document';
 
 /** E-mail (RFC 5322): headers as fields, the body as lines and tables, and the files attached to it, page after page. */
 export const parseEmail: Parser = async (bytes, options, tools) => {
-  const mail = await readMime(bytes);
+  const { mail, files } = await readMime(bytes);
   refuseEncrypted(mail);
   return setMessage(
     {
@@ -15,7 +15,7 @@ export const parseEmail: Parser = async (bytes, options, tools) => {
       subject: mail.subject ?? null,
       html: mail.html ?? '',
       text: mail.text ?? '',
-      files: filesOf(mail.attachments),
+      files,
     },
     options,
     tools,

@@ -7,7 +7,9 @@ import { Typesetter } from './typeset';
 
 /** A web page saved with its parts in one MIME message (RFC 2557): the page, set as HTML; pictures and styles are left out. */
 export const parseMhtml: Parser = async (bytes, options) => {
-  const { html, text, subject } = await readMime(bytes);
+  const {
+    mail: { html, text, subject },
+  } = await readMime(bytes);
   if (html === undefined && text === undefined) {
     throw new ParseError('document-unreadable', 'this web archive holds no page; save the page again, or as .html');
   }

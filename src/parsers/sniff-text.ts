@@ -45,7 +45,7 @@ export function sniffText(bytes: Uint8Array, filename: string): string | null {
     if (markup !== null) return markup;
   }
   if (isJson(start, whole)) return 'application/json';
-  const mail = sniffMail(start);
+  const mail = sniffMail(start, filename);
   if (mail !== null) return mail;
   if (/^%YAML \d/.test(start)) return 'application/yaml';
   const hinted = BY_EXTENSION[(/\.([a-z]+)$/i.exec(filename)?.[1] ?? '').toLowerCase()];

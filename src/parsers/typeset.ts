@@ -9,6 +9,8 @@ import { LINES_PER_PAGE, pageOf } from './typeset-page';
 export const MAX_LINE_CHARACTERS = 240;
 /** Lines held at a time: with their words, and the cells and fields over them, each weighs most of a kilobyte. */
 const MOST_LINES = 40_000;
+/** Words in them, a tenth of a kilobyte each: lines of prose hold a dozen or two. */
+const MOST_WORDS = 500_000;
 
 /** Where something was set. */
 export interface Placed {
@@ -29,6 +31,7 @@ export class Typesetter {
   /** Pages given out already. */
   #taken = 0;
   #held = 0;
+  #heldWords = 0;
   #lineNumber = 0;
   #lines: Line[] = [];
   readonly #linesPerPage: number;
@@ -158,6 +161,7 @@ export class Typesetter {
     this.#taken += done.length;
     this.#pages = [];
     this.#held = this.#lines.length;
+    this.#heldWords = this.#lines.reduce((sum, { words }) => sum + words.length, 0);
     return done.map((lines, index) => pageOf(from + index + 1, lines));
   }
 
@@ -176,6 +180,9 @@ export class Typesetter {
         'document-unreadable',
         `this document has more than ${MOST_LINES} lines, table cells or values; send it in pieces`,
       );
+    this.#heldWords += words.length;
+    if (this.#heldWords > MOST_WORDS)
+      throw new ParseError('document-unreadable', `this document has more than ${MOST_WORDS} words; send it in pieces`);
     const line = lineOf(words);
     this.#lines.push({ ...line, ...declared(line) });
     this.#held += 1;

@@ -1,3 +1,5 @@
+import { joined } from '../../bench/bombs/packing.mjs';
+
 /** A ZIP of these files, none of them compressed. */
 export function storedZip(files: readonly (readonly [name: string, content: Uint8Array])[]): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -33,14 +35,4 @@ function numbers(pairs: readonly number[]): Uint8Array {
     for (let byte = 0; byte < (pairs[index + 1] ?? 0); byte += 1) out.push(((pairs[index] ?? 0) >>> (8 * byte)) & 255);
   }
   return Uint8Array.from(out);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,29 +1,33 @@
-/** Cuts a stream of bytes into rows of a length that may change from row to row. */
+/** Cuts pieces of bytes into rows of a length that may change from row to row. */
 export interface RowReader {
-  /** The next row; null when the stream ends before it is whole. Valid until the next call but one. */
+  /** The next row; null when the bytes end before it is whole. */
   next(length: number): Promise<Uint8Array | null>;
+  /** Ends the reading; nothing is to be asked for after it. */
+  close(): Promise<void>;
 }
 
-export function createRowReader(stream: ReadableStream<Uint8Array>): RowReader {
-  const reader = stream.getReader();
-  let chunk = new Uint8Array();
+export function createRowReader(pieces: AsyncGenerator<Uint8Array>): RowReader {
+  let piece: Uint8Array = new Uint8Array();
   let at = 0;
   return {
     async next(length) {
       const row = new Uint8Array(length);
       for (let filled = 0; filled < length; ) {
-        if (at === chunk.length) {
-          const { done, value } = await reader.read();
-          if (done) return null;
-          chunk = value as Uint8Array<ArrayBuffer>;
+        if (at === piece.length) {
+          const { done, value } = await pieces.next();
+          if (done === true) return null;
+          piece = value;
           at = 0;
         }
-        const piece = chunk.subarray(at, at + length - filled);
-        row.set(piece, filled);
-        filled += piece.length;
-        at += piece.length;
+        const part = piece.subarray(at, at + length - filled);
+        row.set(part, filled);
+        filled += part.length;
+        at += part.length;
       }
       return row;
+    },
+    async close() {
+      await pieces.return(undefined);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { inflatedPieces } from '../inflated-pieces';
 import type { PageImage } from '../ocr/character-reader';
 import { createGrayRows } from './gray-rows';
 import { damaged, type PictureDecoder, refuseHuge } from './picture';
@@ -13,20 +14,27 @@ export const decodePng: PictureDecoder = async function* (bytes) {
   yield { number: 1, image: await pixelsOfPng(header), width, height, dpi, orientation: 1 };
 };
 
+/** Bytes behind the last row that some programs write; more of them is no picture. */
+const MAX_SURPLUS_BYTES = 64 * 1024;
+
 /** The pixels of a PNG in gray, decoded row by row: no more of it is held than the page image. Throws `ParseError`. */
 export async function pixelsOfPng(header: PngHeader): Promise<PageImage> {
-  const reader = createRowReader(inflated(header.data));
+  const reader = createRowReader(inflatedPieces(header.data, 'deflate'));
   try {
-    return header.isInterlaced ? await interlaced(header, reader) : await straight(header, reader);
+    const image = header.isInterlaced ? await interlaced(header, reader) : await straight(header, reader);
+    if ((await surplusOf(reader)) !== null) throw damaged('PNG');
+    return image;
   } catch {
-    // Whatever a stream says of bad data.
+    // Whatever is said of bad data.
     throw damaged('PNG');
+  } finally {
+    await reader.close();
   }
 }
 
-function inflated(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
-  const blob = new Blob(pieces.map((piece) => piece as Uint8Array<ArrayBuffer>));
-  return blob.stream().pipeThrough(new DecompressionStream('deflate'));
+/** All rows are there: whether the stream ends well after them is no matter. */
+async function surplusOf(reader: RowReader): Promise<Uint8Array | null> {
+  return reader.next(MAX_SURPLUS_BYTES).catch(() => null);
 }
 
 async function straight(header: PngHeader, reader: RowReader): Promise<PageImage> {

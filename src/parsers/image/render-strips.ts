@@ -37,7 +37,7 @@ export async function renderStrips(width: number, height: number, strips: readon
       stream(`<</Type/XObject/Subtype/Image/Width ${width}/Height ${rows}${entries}/Length ${bytes.length}>>`, bytes),
     ),
   ]);
-  return renderPage(pdf, 1, DPI_OF_POINTS);
+  return renderPage([pdf], 1, DPI_OF_POINTS);
 }
 
 function stream(dictionary: string, content: Uint8Array): PdfObject {

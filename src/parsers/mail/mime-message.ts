@@ -2,25 +2,27 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { FileInside } from '../files-inside';
 import { ParseError } from '../parse-error';
 import { isDecoration } from './decoration';
+import { type LeanMessage, leanMessage } from './lean-message';
+import { MAX_HEADER_BYTES, MAX_NESTING } from './mime-parts';
 
-/** Parts inside parts. */
-const MAX_NESTING = 50;
+/** What a MIME message says and holds. */
+export interface MimeMessage {
+  readonly mail: Email;
+  /** The parts that are files, each decoded when it comes to it: more than one of them is not held. */
+  readonly files: Iterable<FileInside>;
+}
 
-/** Lines that may begin a part: the library keeps each part, however empty. */
-const MAX_BOUNDARIES = 10_000;
-const [LINE_FEED, HYPHEN] = [0x0a, 0x2d];
+/** A MIME message. Throws `ParseError`: its parts are too many or nested too deep, its headers or texts too long. */
+export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
+  const lean = leanMessage(withBlankLine(bytes));
+  const mail = await parsed(lean);
+  return { mail, files: { [Symbol.iterator]: () => filesOf(mail.attachments, lean) } };
+}
 
-/** Bytes of the headers of one part. */
-const MAX_HEADER_BYTES = 512 * 1024;
-
-/** A MIME message. Throws `ParseError`: its parts are too many or nested too deep, its headers too long. */
-export async function readMime(bytes: Uint8Array): Promise<Email> {
-  if (boundariesOf(bytes) > MAX_BOUNDARIES) {
-    const reason = `this e-mail has more than ${MAX_BOUNDARIES} parts; save its text and attachments and send them`;
-    throw new ParseError('document-unreadable', reason);
-  }
+async function parsed({ bytes }: LeanMessage): Promise<Email> {
   try {
-    return await PostalMime.parse(withBlankLine(bytes), {
+    // A view would be copied.
+    return await PostalMime.parse(bytes.buffer, {
       maxNestingDepth: MAX_NESTING,
       maxHeadersSize: MAX_HEADER_BYTES,
       forceRfc822Attachments: true,
@@ -28,15 +30,6 @@ export async function readMime(bytes: Uint8Array): Promise<Email> {
   } catch {
     throw new ParseError('document-unreadable', 'this e-mail is damaged or nested too deep; save it again as .eml');
   }
-}
-
-/** Lines that begin with two hyphens, as every boundary between parts does (RFC 2046, 5.1.1). */
-function boundariesOf(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
-    if (bytes[at + 1] === HYPHEN && bytes[at + 2] === HYPHEN) count += 1;
-  }
-  return count;
 }
 
 /** The headers a reader is shown, addresses in one spelling. */
@@ -58,20 +51,21 @@ function addressText(address: Address): string {
   return address.name === '' ? address.address : `${address.name} <${address.address}>`;
 }
 
-/** The parts that are files; a part without a name is called by what it is. */
-export function filesOf(attachments: readonly Attachment[]): FileInside[] {
-  return attachments.map((attachment, index) => {
+/** A part without a name is called by what it is. */
+function* filesOf(attachments: readonly Attachment[], lean: LeanMessage): Generator<FileInside> {
+  for (const [index, attachment] of attachments.entries()) {
     const { content, mimeType } = attachment;
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const given = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const bytes = lean.fileAt(given) ?? given;
     const { related, disposition, contentId } = attachment;
     const isInText = related === true || disposition === 'inline' || contentId !== undefined;
-    return {
+    yield {
       filename: attachment.filename ?? nameless(mimeType, index),
       bytes,
       declaredType: mimeType,
       isOnlyListed: isDecoration(mimeType, bytes, isInText),
     };
-  });
+  }
 }
 
 const nameless = (mimeType: string, index: number): string =>

@@ -2,7 +2,9 @@ import { type FileInside, joinFilesInside, readFilesInside } from '../files-insi
 import { finishDocument } from '../finish-document';
 import { guessLanguage } from '../guess-language';
 import { setHtml } from '../html/set-html';
+import { ParseError } from '../parse-error';
 import type { Attachment, Field, ParsedDocument, ParseOptions, ParserTools, Table } from '../parsed-document';
+import { MAX_TEXT_CHARACTERS } from '../plain-text';
 import { Typesetter } from '../typeset';
 import { setPlainBody } from './plain-body';
 
@@ -15,7 +17,7 @@ export interface Message {
   /** Empty where there is none. */
   readonly html: string;
   readonly text: string;
-  readonly files: readonly FileInside[];
+  readonly files: Iterable<FileInside>;
   /** Messages that are part of this one and no files of their own, read. */
   readonly messages?: readonly Attachment[];
 }
@@ -39,6 +41,7 @@ export async function setMessage(message: Message, options: ParseOptions, tools:
     for (const field of body.fields) fields.push(field);
     for (const table of body.tables) tables.push(table);
   } else {
+    refuseLong(message.text);
     setPlainBody(message.text, typesetter);
   }
   const attachments = [...(await readFilesInside(message.files, tools)), ...(message.messages ?? [])];
@@ -49,6 +52,14 @@ export async function setMessage(message: Message, options: ParseOptions, tools:
   const own = { mediaType: message.mediaType, pages: typesetter.finish(), tables, fields, properties };
   const document = finishDocument(joinFilesInside(own, attachments), options.pages);
   return { ...document, language: languageOf(message, attachments) };
+}
+
+function refuseLong({ length }: string): void {
+  if (length > MAX_TEXT_CHARACTERS)
+    throw new ParseError(
+      'document-unreadable',
+      `this e-mail has ${length} characters of text; at most ${MAX_TEXT_CHARACTERS} are read: send its text as a file of its own`,
+    );
 }
 
 /** Characters that tell the language of a body. */

@@ -1,16 +1,16 @@
 import { LiteParse, type LiteParseInit, type ParseResult } from '@llamaindex/liteparse-wasm';
 import { otherWorkFirst } from '../parsed-part';
 import { guardPanic } from './panic-guard';
-import { hasLargeHeap, renewReader, startReader } from './reader-instance';
+import { hasLargeHeap, parsePieces, renewReader, startReader } from './reader-instance';
 
 /** Who has the reader now. A call ends among the microtasks that it began in: later, only one that was cut off is there. */
 let asking: LiteParse | null = null;
 
 /**
- * Has PDFium read a file, one at a time. A call that fails, or takes much memory, takes its instance with it, so that the next
+ * Has PDFium read a file, in pieces that follow one another, one at a time. A call that fails, or takes much memory, takes its instance with it, so that the next
  * finds nothing of it. Throws what the library throws, `WebAssembly.RuntimeError` among it.
  */
-export async function askReader(bytes: Uint8Array, config: LiteParseInit): Promise<ParseResult> {
+export async function askReader(pieces: readonly Uint8Array[], config: LiteParseInit): Promise<ParseResult> {
   startReader(() => asking !== null);
   // Nothing is awaited between the last look and the taking.
   while (asking !== null) await giveWayTo(asking);
@@ -18,7 +18,7 @@ export async function askReader(bytes: Uint8Array, config: LiteParseInit): Promi
   asking = reader;
   let isWell = false;
   try {
-    const result = await guardPanic(() => Promise.race([reader.parse(bytes), neverEnding()]));
+    const result = await guardPanic(() => Promise.race([parsePieces(reader, pieces), neverEnding()]));
     isWell = true;
     return result;
   } finally {

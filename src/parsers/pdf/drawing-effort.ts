@@ -78,26 +78,15 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
       if (id !== null) known.set(id, sum);
       const own = objects.entryOf(font, '/Resources') ?? resources;
       for (const letter of letters.values())
-        if (letter instanceof Reference)
-          sum = within(sumOf(sum, await ofVersions(letter, own, depth, place), 1), place);
+        if (letter instanceof Reference) sum = within(sumOf(sum, await ofPiece(letter, own, depth, place), 1), place);
     }
     return sum;
   }
 
-  /** The most that any version of what is a stream of instructions may take. */
-  async function ofVersions(
-    reference: Reference,
-    above: PdfValue,
-    depth: number,
-    place: string,
-  ): Promise<DrawingEffort> {
+  async function ofPiece(piece: Reference, above: PdfValue, depth: number, place: string): Promise<DrawingEffort> {
     if (depth > MAX_DEPTH) throw refusal(place, `draws forms more than ${MAX_DEPTH} deep inside one another`);
-    let heaviest: DrawingEffort = { effort: 0, packed: 0 };
-    for (const { stream } of objects.versionsOf(reference)) {
-      const one = stream === null ? heaviest : await ofStream(stream, above, depth, place);
-      if (one.effort > heaviest.effort) heaviest = one;
-    }
-    return heaviest;
+    const stream = objects.streamOf(piece);
+    return stream === null ? { effort: 0, packed: 0 } : ofStream(stream, above, depth, place);
   }
 
   /** The most that anything of this name may take. */
@@ -119,20 +108,17 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
   }
 
   async function ofForm(reference: Reference, above: PdfValue, depth: number, place: string): Promise<DrawingEffort> {
-    let heaviest: DrawingEffort = { effort: 0, packed: 0 };
-    for (const [version, { stream }] of objects.versionsOf(reference).entries()) {
-      if (stream === null || objects.entryOf(stream.dictionary, '/Subtype') === '/Image') continue;
-      const id = `${reference.number}.${version}`;
-      if (inside.has(id)) throw refusal(place, 'draws a form inside itself');
-      if (depth > MAX_DEPTH) throw refusal(place, `draws forms more than ${MAX_DEPTH} deep inside one another`);
-      const before = known.get(id);
-      inside.add(id);
-      const one = before ?? (await ofStream(stream, above, depth, place));
-      inside.delete(id);
-      known.set(id, one);
-      if (one.effort > heaviest.effort) heaviest = one;
-    }
-    return heaviest;
+    const stream = objects.streamOf(reference);
+    if (stream === null || objects.entryOf(stream.dictionary, '/Subtype') === '/Image') return { effort: 0, packed: 0 };
+    const id = String(reference.number);
+    if (inside.has(id)) throw refusal(place, 'draws a form inside itself');
+    if (depth > MAX_DEPTH) throw refusal(place, `draws forms more than ${MAX_DEPTH} deep inside one another`);
+    const before = known.get(id);
+    inside.add(id);
+    const one = before ?? (await ofStream(stream, above, depth, place));
+    inside.delete(id);
+    known.set(id, one);
+    return one;
   }
 
   return {
@@ -148,8 +134,7 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
         throw refusal(place, `has its instructions in ${pieces.length} pieces; at most ${MAX_PIECES} are read`);
       let sum: DrawingEffort = { effort: 0, packed: 0 };
       for (const piece of pieces) {
-        if (piece instanceof Reference)
-          sum = within(sumOf(sum, await ofVersions(piece, resources, 0, place), 1), place);
+        if (piece instanceof Reference) sum = within(sumOf(sum, await ofPiece(piece, resources, 0, place), 1), place);
       }
       for (const note of Array.isArray(annotations) ? annotations : [])
         for (const form of appearancesOf(objects, note))

@@ -1,6 +1,6 @@
 import { ParseError } from '../parse-error';
 import type { PdfObjects } from './pdf-objects';
-import { type PdfValue, Reference } from './pdf-values';
+import type { PdfValue } from './pdf-values';
 import { streamContent } from './stream-content';
 
 /** Bytes of one font, or of what its letters stand for, unpacked; those of Chinese and Japanese have 20 million. */
@@ -25,16 +25,14 @@ export async function refuseInflatedFonts(objects: PdfObjects, resources: PdfVal
         [descriptor, '/FontFile2'],
         [descriptor, '/FontFile3'],
       ] as const) {
-        const value = holder instanceof Map ? holder.get(name) : undefined;
-        for (const { stream } of value instanceof Reference ? objects.versionsOf(value) : []) {
-          const isFiltered = Array.isArray(stream === null ? null : objects.resolve(stream.dictionary.get('/Filter')));
-          if (stream === null || (stream.bytes.length < SURELY_SMALL && !isFiltered)) continue;
-          if ((await streamContent(objects, stream, MAX_FONT_BYTES)) === 'limit')
-            throw new ParseError(
-              'document-unreadable',
-              `${place} of this PDF has a font of more than ${MAX_FONT_BYTES} bytes; export it again from its source`,
-            );
-        }
+        const stream = objects.streamOf(holder instanceof Map ? holder.get(name) : undefined);
+        const isFiltered = Array.isArray(stream === null ? null : objects.resolve(stream.dictionary.get('/Filter')));
+        if (stream === null || (stream.bytes.length < SURELY_SMALL && !isFiltered)) continue;
+        if ((await streamContent(objects, stream, MAX_FONT_BYTES)) === 'limit')
+          throw new ParseError(
+            'document-unreadable',
+            `${place} of this PDF has a font of more than ${MAX_FONT_BYTES} bytes; export it again from its source`,
+          );
       }
     }
   }

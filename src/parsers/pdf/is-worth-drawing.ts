@@ -1,7 +1,8 @@
 import { appearancesOf } from './appearances';
 import type { Matrix } from './matrix';
 import { findPage, type PageObject } from './page-object';
-import { type Painting, paintingCost } from './painting-cost';
+import type { Painting } from './painter';
+import { paintingCost } from './painting-cost';
 import type { PdfObjects } from './pdf-objects';
 
 /** Pixels that drawing a page may paint: half a second, and as much again for what they cannot tell. */

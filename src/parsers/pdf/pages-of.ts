@@ -15,20 +15,13 @@ const MAX_DEPTH = 50;
 const MAX_KIDS = 50_000;
 
 /**
- * The pages in the order of their tree, each when it is asked for. A node that is met again inside itself is passed by. A
- * file whose tree cannot be found has all the pages there are. Throws `ParseError` for what is too long to be looked at.
+ * The pages in the order of their tree, each when it is asked for; none where it cannot be found. A node that is met again
+ * inside itself is passed by. Throws `ParseError` for what is too long to be looked at.
  */
 export function* pagesOf(objects: PdfObjects): Generator<PageInTree> {
   const catalog = objects.resolve(objects.root);
   const root = catalog instanceof Map ? (catalog.get('/Pages') ?? null) : null;
-  if (root !== null) yield* below(objects, root, null, new Set(), 0);
-  else {
-    for (const number of objects.numbers) {
-      const value = objects.resolve(new Reference(number));
-      if (value instanceof Map && value.has('/Contents'))
-        yield { dictionary: value, resources: objects.entryOf(value, '/Resources') };
-    }
-  }
+  yield* below(objects, root, null, new Set(), 0);
 }
 
 function* below(

@@ -1,4 +1,5 @@
-import type { Matrix } from './matrix';
+import { type Matrix, matrixOf, multiplied } from './matrix';
+import { stretchOf } from './painted-area';
 import type { PdfValue } from './pdf-values';
 
 /** What instructions change that lasts (ISO 32000-1, 8.4), as far as it tells how much is painted. */
@@ -26,20 +27,26 @@ export const startState = (matrix: Matrix): PaintingState => ({
   textStretch: 1,
 });
 
-/** Operators that choose a plain colour. */
-export const PLAIN_FILLS = new Set(['g', 'rg', 'k', 'cs', 'sc']);
-export const PLAIN_STROKES = new Set(['G', 'RG', 'K', 'CS', 'SC']);
+type Change = (state: PaintingState, numbers: readonly number[]) => PaintingState;
 
-/** Operators that paint a path, and whether they fill it, and draw along it. `n` only clips. */
-export const PAINTS: Readonly<Record<string, { readonly fills: boolean; readonly strokes: boolean }>> = {
-  f: { fills: true, strokes: false },
-  F: { fills: true, strokes: false },
-  'f*': { fills: true, strokes: false },
-  n: { fills: true, strokes: false },
-  S: { fills: false, strokes: true },
-  s: { fills: false, strokes: true },
-  B: { fills: true, strokes: true },
-  'B*': { fills: true, strokes: true },
-  b: { fills: true, strokes: true },
-  'b*': { fills: true, strokes: true },
+const plainFill: Change = (state) => ({ ...state, fill: 1 });
+const plainStroke: Change = (state) => ({ ...state, stroke: 1 });
+
+/** Operators that change the state by numbers alone. */
+export const CHANGES: Readonly<Record<string, Change>> = {
+  cm: (state, numbers) => ({ ...state, matrix: multiplied(matrixOf(numbers), state.matrix) }),
+  w: (state, [width = 1]) => ({ ...state, lineWidth: width }),
+  BT: (state) => ({ ...state, textStretch: 1 }),
+  Tm: (state, numbers) => ({ ...state, textStretch: stretchOf(matrixOf(numbers)) }),
+  Tz: (state, [percent = 0]) => ({ ...state, textStretch: state.textStretch * Math.max(1, percent / 100) }),
+  g: plainFill,
+  rg: plainFill,
+  k: plainFill,
+  cs: plainFill,
+  sc: plainFill,
+  G: plainStroke,
+  RG: plainStroke,
+  K: plainStroke,
+  CS: plainStroke,
+  SC: plainStroke,
 };

@@ -3,13 +3,16 @@
  * the panic into a rejection.
  */
 
+/** As it is without a guard: one that is found in its place may be of a call that was cut off, and would stay for good. */
+const plain = globalThis.queueMicrotask;
+
 /** Makes one asynchronous call into the library; rejects when it panics. Other errors of microtasks pass as ever. */
 export async function guardPanic<T>(call: () => Promise<T>): Promise<T> {
-  const original = globalThis.queueMicrotask;
+  let guarded = plain;
   try {
     return await new Promise<T>((resolve, reject) => {
-      globalThis.queueMicrotask = (task: unknown): void =>
-        original.call(globalThis, () => {
+      guarded = (task: unknown): void =>
+        plain.call(globalThis, () => {
           try {
             if (typeof task === 'function') task();
           } catch (error) {
@@ -18,9 +21,11 @@ export async function guardPanic<T>(call: () => Promise<T>): Promise<T> {
             reject(error);
           }
         });
+      globalThis.queueMicrotask = guarded;
       call().then(resolve, reject);
     });
   } finally {
-    globalThis.queueMicrotask = original;
+    // The call after one that was given up has a guard of its own.
+    if (globalThis.queueMicrotask === guarded) globalThis.queueMicrotask = plain;
   }
 }

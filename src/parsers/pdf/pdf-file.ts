@@ -10,6 +10,11 @@ export interface PdfFile {
   hasPictures(): boolean;
   /** Its objects; null where they are too many. Throws `ParseError` where they are locked. */
   objects(): Promise<PdfObjects | null>;
+  /**
+   * What the PDF reader is given, in pieces that follow one another: in it it finds the objects that were looked at, whatever
+   * the file's own tables say.
+   */
+  readable(): Promise<readonly Uint8Array[]>;
   /** Whether its strings are locked, and the colours in them. */
   readonly isEncrypted: boolean;
   readonly guard: BombGuard;
@@ -18,6 +23,7 @@ export interface PdfFile {
 export function createPdfFile(bytes: Uint8Array): PdfFile {
   let pictures: boolean | null = null;
   let found: Promise<PdfObjects | null> | null = null;
+  let table: Uint8Array | null = null;
   const objects = (): Promise<PdfObjects | null> => {
     found ??= pdfObjects(bytes);
     return found;
@@ -26,6 +32,10 @@ export function createPdfFile(bytes: Uint8Array): PdfFile {
     bytes,
     guard: createBombGuard(bytes, objects),
     objects,
+    async readable() {
+      table ??= (await objects())?.table() ?? new Uint8Array();
+      return [bytes, table];
+    },
     isEncrypted: findText(bytes, '/Encrypt') >= 0,
     hasPictures() {
       pictures ??= mayHoldPictures(bytes);

@@ -13,9 +13,30 @@ export class Operator {
 
 /** Dictionaries and arrays in one another; deeper ones are not read, nor does PDFium read those deeper than 64. */
 const MAX_DEPTH = 70;
-const WHITE = /[\0\t\n\f\r ]/;
-const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/;
+const BLANK = 1;
+const DELIMITER = 2;
+/** Of each byte: blank, delimiter, or neither. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if ('\0\t\n\f\r '.includes(String.fromCharCode(byte))) return BLANK;
+  return '()<>[]{}/%'.includes(String.fromCharCode(byte)) ? DELIMITER : 0;
+});
+const [NEWLINE, RETURN, PERCENT, BACKSLASH, OPENING, CLOSING] = [0x0a, 0x0d, 0x25, 0x5c, 0x28, 0x29];
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+const isLineEnd = (code: number): boolean => code === NEWLINE || code === RETURN;
+
+/** Where the parenthesis is closed that was opened before `start`; the end of the text where it is not. */
+function stringEnd(text: string, start: number): number {
+  let open = 1;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === OPENING) open += 1;
+    else if (code === CLOSING) open -= 1;
+    if (open === 0) return at;
+  }
+  return text.length;
+}
 
 /** Reads values from a text whose characters are bytes, one after the other. */
 export interface ValueReader {
@@ -30,34 +51,34 @@ export function createValueReader(text: string, start = 0): ValueReader {
   let at = start;
   const skipWhite = (): void => {
     for (; at < text.length; at += 1) {
-      const character = text[at] ?? '';
-      if (character === '%') while (at + 1 < text.length && !/[\r\n]/.test(text[at + 1] ?? '')) at += 1;
-      else if (!WHITE.test(character)) return;
+      if (text.charCodeAt(at) === PERCENT) while (at + 1 < text.length && !isLineEnd(text.charCodeAt(at + 1))) at += 1;
+      else if (KIND[text.charCodeAt(at)] !== BLANK) return;
     }
   };
   const regular = (): string => {
     const from = at;
-    while (at < text.length && REGULAR.test(text[at] ?? '')) at += 1;
+    while (at < text.length && KIND[text.charCodeAt(at)] === 0) at += 1;
     return text.slice(from, at);
   };
   const number = (word: string): PdfValue => {
-    const reference = /^\s+\d{1,5}\s+R(?![\w.])/.exec(text.slice(at, at + 16));
-    if (reference === null || !/^\d{1,10}$/.test(word)) return Number(word);
+    const reference = /^\d{1,10}$/.test(word) ? /^\s+\d{1,5}\s+R(?![\w.])/.exec(text.slice(at, at + 16)) : null;
+    if (reference === null) return Number(word);
     at += reference[0].length;
     return new Reference(Number(word));
   };
   const string = (): Uint8Array => {
-    const bytes: number[] = [];
-    let open = 1;
-    for (at += 1; at < text.length; at += 1) {
-      const character = text[at] ?? '';
-      if (character === '(') open += 1;
-      if (character === ')') open -= 1;
-      if (open === 0) break;
-      bytes.push(...(character === '\\' ? escaped() : [character.charCodeAt(0)]));
+    const end = stringEnd(text, at + 1);
+    const bytes = new Uint8Array(end - at - 1);
+    let length = 0;
+    for (at += 1; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      for (const byte of code === BACKSLASH ? escaped() : [code]) {
+        bytes[length] = byte;
+        length += 1;
+      }
     }
-    at += 1;
-    return Uint8Array.from(bytes);
+    at = end + 1;
+    return bytes.slice(0, length);
   };
   /** After a backslash; stays on the last character of what it stands for. */
   const escaped = (): number[] => {

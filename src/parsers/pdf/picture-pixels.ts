@@ -4,7 +4,8 @@ import { lumaOfJpeg } from '../image/jpeg-luma';
 import { MAX_PICTURE_PIXELS } from '../image/picture';
 import type { PngHeader } from '../image/png-chunks';
 import { bitsPerPixel, grayReader } from '../image/png-pixels';
-import { createRowReader, unfilter } from '../image/png-rows';
+import { createRowReader, type RowReader, unfilter } from '../image/png-rows';
+import { inflatedPieces } from '../inflated-pieces';
 import type { PageImage } from '../ocr/character-reader';
 import { inflate } from './inflate';
 import type { PdfObjects, PdfStream } from './pdf-objects';
@@ -104,10 +105,20 @@ function channelsOf(objects: PdfObjects, space: PdfValue): number {
 }
 
 async function rowsOf(header: PngHeader, isPacked: boolean, isFiltered: boolean): Promise<PageImage | null> {
+  const reader = createRowReader(isPacked ? inflatedPieces(header.data, 'deflate') : plainPieces(header.data));
+  try {
+    return await grayOf(header, reader, isFiltered);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* plainPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
+}
+
+async function grayOf(header: PngHeader, reader: RowReader, isFiltered: boolean): Promise<PageImage | null> {
   const { width, height } = header;
-  const blob = new Blob(header.data.map((piece) => piece as Uint8Array<ArrayBuffer>));
-  const stream = isPacked ? blob.stream().pipeThrough(new DecompressionStream('deflate')) : blob.stream();
-  const reader = createRowReader(stream);
   const rows = createGrayRows(width, height);
   const gray = grayReader(header);
   const bits = bitsPerPixel(header);

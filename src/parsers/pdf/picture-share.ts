@@ -1,7 +1,7 @@
 import { askReader } from './ask-reader';
 
 /** Share of a page that pictures cover, 0-1, without drawing it; 0 where it cannot be told. */
-export async function pictureShare(pdf: Uint8Array, page: number): Promise<number> {
+export async function pictureShare(pdf: readonly Uint8Array[], page: number): Promise<number> {
   try {
     const result = await askReader(pdf, {
       ocrEnabled: false,

@@ -15,7 +15,7 @@ export async function* readInTurns(file: PdfFile, wanted: readonly number[]): As
   for (let from = 0; ; from += PAGES_AT_A_TIME) {
     const pages = ascending.slice(from, from + PAGES_AT_A_TIME);
     await file.guard.admit(pages);
-    const result = await readPdf(file.bytes, pages);
+    const result = await readPdf(file, pages);
     yield result;
     const next = ascending[from + PAGES_AT_A_TIME];
     if (next === undefined || next > result.totalPages) return;

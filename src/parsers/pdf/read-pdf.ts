@@ -1,7 +1,8 @@
 import type { ParseResult } from '@llamaindex/liteparse-wasm';
 import { ParseError } from '../parse-error';
 import { askReader } from './ask-reader';
-import { mayHoldPictures } from './hidden-text';
+import { damagedPdf } from './damaged-pdf';
+import type { PdfFile } from './pdf-file';
 
 /** Pages of a file that is read at all. */
 export const MAX_PDF_PAGES = 5000;
@@ -10,9 +11,9 @@ export const MAX_PDF_PAGES = 5000;
  * What PDFium finds in the file: text items, vector graphics, form widgets, links, where pictures stand.
  * Throws `ParseError` for a file that is encrypted, truncated or damaged.
  */
-export async function readPdf(bytes: Uint8Array, pages: readonly number[] | null): Promise<ParseResult> {
+export async function readPdf(file: PdfFile, pages: readonly number[] | null): Promise<ParseResult> {
   try {
-    return await askReader(bytes, {
+    return await askReader(await file.readable(), {
       ocrEnabled: false,
       maxPages: MAX_PDF_PAGES,
       ...(pages === null ? {} : { targetPages: pages.join(',') }),
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, pages: readonly number[] | null
       extractLinks: false,
       extractAnnotations: true,
       // To find the pictures among the text takes a fifth longer.
-      ...(mayHoldPictures(bytes) ? { extractBlocks: true, imageMode: 'placeholder' } : { imageMode: 'off' }),
+      ...(file.hasPictures() ? { extractBlocks: true, imageMode: 'placeholder' } : { imageMode: 'off' }),
     });
   } catch (error) {
     throw asParseError(error);
@@ -36,5 +37,5 @@ function asParseError(error: unknown): ParseError {
   if (/password|encrypt/i.test(reason)) {
     return new ParseError('document-unreadable', 'this PDF is encrypted and needs a password; remove the password');
   }
-  return new ParseError('document-unreadable', 'this PDF is truncated or damaged; export it again from its source');
+  return damagedPdf();
 }

@@ -52,14 +52,14 @@ async function onlyPictureOf(file: PdfFile, raw: ParsedPage): Promise<PageImage 
 }
 
 async function drawn(file: PdfFile, raw: ParsedPage, layer: TextLayer): Promise<PageImage | null> {
-  const { bytes } = file;
+  const pieces = await file.readable();
   // To draw a page takes a hundred times as long as to ask what is on it.
-  if (layer === 'sparse' && (await pictureShare(bytes, raw.pageNum)) < MOSTLY_PICTURES) return null;
+  if (layer === 'sparse' && (await pictureShare(pieces, raw.pageNum)) < MOSTLY_PICTURES) return null;
   const objects = await file.objects();
   if (objects !== null && file.hasPictures()) refuseHugePictures(objects, raw.pageNum);
   const dpi = dpiFor(raw);
   if (objects === null || !(await isWorthDrawing(objects, raw.pageNum, dpi))) return null;
-  return renderPage(bytes, raw.pageNum, dpi);
+  return renderPage(pieces, raw.pageNum, dpi);
 }
 
 function dpiFor({ width, height }: ParsedPage): number {

@@ -1,5 +1,6 @@
 import { inflateUpTo } from '../inflate-up-to';
 import { ParseError } from '../parse-error';
+import { damagedPdf } from './damaged-pdf';
 import { createDrawingMeter, type DrawingMeter } from './drawing-effort';
 import { eachText, findText } from './find-bytes';
 import { refuseInflatedFonts } from './inflated-fonts';
@@ -33,6 +34,8 @@ export function createBombGuard(bytes: Uint8Array, objectsOf: () => Promise<PdfO
         // The pages before were looked at when they were asked for; a page that is asked for again is known.
         while (look.reached < number) {
           const { value: page, done } = look.pages.next();
+          // Without a page a reader looks for the objects by itself, and may find others.
+          if (done === true && look.reached === 0) throw damagedPdf();
           if (done === true) return;
           look.reached += 1;
           if (look.reached === number) await admitPage(look, page, `page ${number}`);

@@ -7,10 +7,10 @@ import { askReader } from './ask-reader';
 export const MAX_DRAWN_PIXELS = 4_000_000;
 
 /**
- * A page as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that the library sees
+ * A page of a file in pieces as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that the library sees
  * nothing to read on it.
  */
-export async function renderPage(pdf: Uint8Array, page: number, dpi: number): Promise<PageImage | null> {
+export async function renderPage(pdf: readonly Uint8Array[], page: number, dpi: number): Promise<PageImage | null> {
   const pngs: Uint8Array[] = [];
   try {
     await askReader(pdf, {

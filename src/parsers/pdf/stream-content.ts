@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib';
 import { unpackLzw } from '../image/lzw';
 import { inflateUpTo } from '../inflate-up-to';
 import { joinBytes } from '../join-bytes';
@@ -26,6 +27,8 @@ const FILTERS: Readonly<Record<string, Unpack>> = {
 
 /** Filters one behind the other; nobody needs more. */
 const MAX_FILTERS = 8;
+/** The platform counts the room that is taken, not the bytes in it. */
+const SLACK = 256 * 1024;
 
 /** What a stream holds, unpacked up to `limit` bytes at every step. What comes before an error is kept, as readers of PDF do. */
 export async function streamContent(
@@ -49,7 +52,17 @@ export async function streamContent(
 async function inflated(bytes: Uint8Array, limit: number): Promise<StreamContent> {
   const { bytes: found, end } = await inflateUpTo(bytes, 'deflate', limit);
   if (end === 'limit') return 'limit';
-  return end === 'damaged' && found.length === 0 ? 'unknown' : found;
+  return end === 'damaged' && found.length === 0 ? inflatedWithoutEnd(bytes, limit) : found;
+}
+
+/** Of a stream that stops before its end, which some programs write without the sum of its bytes. */
+function inflatedWithoutEnd(bytes: Uint8Array, limit: number): StreamContent {
+  try {
+    const found = inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: limit + SLACK });
+    return found.length > limit ? 'limit' : new Uint8Array(found);
+  } catch (error) {
+    return error instanceof RangeError ? 'limit' : 'unknown';
+  }
 }
 
 /** Its end is not told beforehand: as much is asked for as there may be. */

@@ -43,6 +43,13 @@ describe('sniffMediaType', () => {
       'application/msword',
     ],
     ['HTML', bytesOf('\n<!DOCTYPE html><title>x</title>'), 'a.txt', 'text/html'],
+    [
+      'a mail of a long header',
+      bytesOf(`From: a@b.example\nSubject: ${'a'.repeat(70_000)}`),
+      'a.eml',
+      'message/rfc822',
+    ],
+    ['a note of a long line', bytesOf(`From: a@b.example\nSubject: ${'a'.repeat(70_000)}`), 'a.txt', 'text/plain'],
     ['a fragment of HTML', bytesOf('<table><tr><td>1</td></tr></table>'), 'a', 'text/html'],
     ['HTML that begins with a form', bytesOf('<form><label>Name</label><input value="Ada"></form>'), 'a', 'text/html'],
     ['HTML behind a comment', bytesOf('<!-- x -->\n<select><option>1</select>'), 'a.html', 'text/html'],

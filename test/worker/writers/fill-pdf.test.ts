@@ -77,7 +77,7 @@ describe('What is written on a PDF', () => {
     const row = { x: 100, y: 100, width: 60, height: 18 };
     const tick: Entry = { kind: 'tick', page: 1, box: { x: 100, y: 300, width: 10, height: 10 } };
     const image = await renderPage(
-      await fillPdf(await sheet(0, row), [text(row, '19-84', { cells }), tick], HOW),
+      [await fillPdf(await sheet(0, row), [text(row, '19-84', { cells }), tick], HOW)],
       1,
       72,
     );

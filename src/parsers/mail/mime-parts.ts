@@ -1,0 +1,166 @@
+import { ParseError } from '../parse-error';
+import { structuredHeader } from './structured-header';
+
+/** A part without parts of its own; where its body lies in the message. */
+export interface MimeLeaf {
+  readonly start: number;
+  readonly end: number;
+  readonly mediaType: string;
+  readonly isAttachment: boolean;
+  /** "base64", "7bit" ...; empty where nothing is said. */
+  readonly encoding: string;
+}
+
+/** Parts inside parts. */
+export const MAX_NESTING = 50;
+/** Bytes of the headers of all parts together. */
+export const MAX_HEADER_BYTES = 512 * 1024;
+/** Bytes of a boundary: 70 are allowed (RFC 2046, 5.1.1). */
+const MAX_BOUNDARY_BYTES = 200;
+/** Lines that may begin a part: the library keeps each part, however empty. */
+const MAX_BOUNDARIES = 10_000;
+
+const [NEWLINE, RETURN, HYPHEN, BLANK, TAB] = [0x0a, 0x0d, 0x2d, 0x20, 0x09];
+
+interface Line {
+  readonly start: number;
+  /** Without what ends the line. */
+  readonly end: number;
+  /** Where the next one starts. */
+  readonly next: number;
+}
+
+/** The leaves of a message, in their order. Holds no bytes. Throws `ParseError`: its parts are too many or nested too deep, its headers too long. */
+export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
+  const leaves: MimeLeaf[] = [];
+  const boundaries: Uint8Array[] = [];
+  let head: Line[] | null = [];
+  let leaf: Omit<MimeLeaf, 'end'> | null = null;
+  let headerBytes = 0;
+  let hyphened = 0;
+  const close = (end: number): void => {
+    if (leaf !== null) leaves.push({ ...leaf, end: Math.max(leaf.start, end) });
+    leaf = null;
+  };
+  for (let at = 0; at < bytes.length; ) {
+    // Of what is no header only boundaries matter.
+    const line = lineAt(bytes, head === null ? nextHyphened(bytes, at) : at);
+    at = line.next;
+    if (isHyphened(bytes, line.start)) hyphened += 1;
+    if (hyphened > MAX_BOUNDARIES)
+      throw refused(`more than ${MAX_BOUNDARIES} parts; save its text and attachments and send them`);
+    const found = boundaryAt(bytes, line, boundaries);
+    if (found !== null) {
+      close(withoutLineEnd(bytes, line.start));
+      boundaries.length = found.index + (found.isLast ? 0 : 1);
+      head = found.isLast ? null : [];
+    } else if (head === null) continue;
+    else if (line.end > line.start) {
+      head.push(line);
+      headerBytes += line.end - line.start;
+      if (headerBytes > MAX_HEADER_BYTES)
+        throw refused(`more than ${MAX_HEADER_BYTES} bytes of headers; save its text and attachments and send them`);
+    } else {
+      const { boundary, ...own } = readHead(bytes, head);
+      if (own.mediaType.startsWith('multipart/')) {
+        if (boundary !== null) boundaries.push(boundary);
+      } else leaf = { ...own, start: line.next };
+      if (boundaries.length > MAX_NESTING) throw refused(`parts more than ${MAX_NESTING} deep; save the inner ones`);
+      head = null;
+    }
+  }
+  close(bytes.length);
+  return leaves;
+}
+
+const refused = (what: string): ParseError => new ParseError('document-unreadable', `this e-mail has ${what}`);
+
+function lineAt(bytes: Uint8Array, start: number): Line {
+  const newline = bytes.indexOf(NEWLINE, start);
+  const next = newline < 0 ? bytes.length : newline + 1;
+  let end = newline < 0 ? bytes.length : newline;
+  while (end > start && bytes[end - 1] === RETURN) end -= 1;
+  return { start, end, next };
+}
+
+/** Where the next line begins that may be a boundary, from the beginning of a line on; the end of the bytes where none does. */
+function nextHyphened(bytes: Uint8Array, from: number): number {
+  if (isHyphened(bytes, from)) return from;
+  for (let at = from; at < bytes.length; at += 1) {
+    if (bytes[at] === NEWLINE && isHyphened(bytes, at + 1)) return at + 1;
+  }
+  return bytes.length;
+}
+
+const isHyphened = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start] === HYPHEN && bytes[start + 1] === HYPHEN;
+
+/** Which of the open boundaries a line is, the innermost first; `isLast`: nothing of that multipart follows. */
+function boundaryAt(
+  bytes: Uint8Array,
+  line: Line,
+  boundaries: readonly Uint8Array[],
+): { index: number; isLast: boolean } | null {
+  if (!isHyphened(bytes, line.start)) return null;
+  for (let index = boundaries.length - 1; index >= 0; index -= 1) {
+    const boundary = boundaries[index] ?? new Uint8Array();
+    const from = line.start + 2;
+    const after = from + boundary.length;
+    if (after > line.end || !isAt(bytes, from, boundary)) continue;
+    const isLast = after + 2 <= line.end && bytes[after] === HYPHEN && bytes[after + 1] === HYPHEN;
+    const rest = bytes.subarray(after + (isLast ? 2 : 0), line.end);
+    if (rest.every((byte) => byte === BLANK || byte === TAB)) return { index, isLast };
+  }
+  return null;
+}
+
+function isAt(bytes: Uint8Array, start: number, wanted: Uint8Array): boolean {
+  for (let at = 0; at < wanted.length; at += 1) {
+    if (bytes[start + at] !== wanted[at]) return false;
+  }
+  return true;
+}
+
+/** The line end before a boundary belongs to the boundary. */
+function withoutLineEnd(bytes: Uint8Array, at: number): number {
+  const end = bytes[at - 1] === NEWLINE ? at - 1 : at;
+  return bytes[end - 1] === RETURN ? end - 1 : end;
+}
+
+function readHead(
+  bytes: Uint8Array,
+  lines: readonly Line[],
+): { mediaType: string; boundary: Uint8Array | null; isAttachment: boolean; encoding: string } {
+  const headers = headersIn(bytes, lines);
+  const { value: mediaType, parameters } = structuredHeader(headers.get('content-type') ?? 'text/plain');
+  const boundary = parameters.get('boundary');
+  const encoded = boundary === undefined || boundary === '' ? null : new TextEncoder().encode(boundary);
+  if (encoded !== null && encoded.length > MAX_BOUNDARY_BYTES)
+    throw refused(`a boundary of more than ${MAX_BOUNDARY_BYTES} bytes between its parts; save it again as .eml`);
+  return {
+    mediaType,
+    boundary: encoded,
+    isAttachment: structuredHeader(headers.get('content-disposition') ?? '').value === 'attachment',
+    encoding: structuredHeader(headers.get('content-transfer-encoding') ?? '').value,
+  };
+}
+
+const TOLD = /^(content-(?:type|disposition|transfer-encoding))[ \t]*:(.*)$/is;
+
+/** What is said of the content, unfolded, by name; the first of each. */
+function headersIn(bytes: Uint8Array, lines: readonly Line[]): Map<string, string> {
+  const folded: string[][] = [];
+  for (const { start, end } of lines) {
+    const isMore = bytes[start] === BLANK || bytes[start] === TAB;
+    const text = new TextDecoder().decode(bytes.subarray(start, end));
+    const last = folded.at(-1);
+    if (isMore && last !== undefined) last.push(text);
+    else folded.push([text]);
+  }
+  const headers = new Map<string, string>();
+  for (const parts of folded) {
+    const [, name, value = ''] = TOLD.exec(parts.join('')) ?? [];
+    if (name !== undefined && !headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value);
+  }
+  return headers;
+}

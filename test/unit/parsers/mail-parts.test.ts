@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { mixed } from '../../../bench/bombs/mail-bombs.mjs';
+import { leavesOf } from '../../../src/parsers/mail/mime-parts';
+import { structuredHeader } from '../../../src/parsers/mail/structured-header';
+import { decodeBase64, decodeQuotedPrintable, encodeBase64 } from '../../../src/parsers/mail/transfer-encoding';
+import { parseDocument } from '../../../src/parsers/registry';
+import { bytesOf } from './outline';
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+describe('What a header says', () => {
+  it.each([
+    ['text/plain', 'text/plain', {}],
+    [
+      'Multipart/Mixed; boundary="a;b=\\"c"; Charset=utf-8',
+      'multipart/mixed',
+      { boundary: 'a;b="c', charset: 'utf-8' },
+    ],
+    ['text/html (a (comment); of=no) ; charset=x', 'text/html', { charset: 'x' }],
+    ['attachment; filename=invoice(1).pdf', 'attachment', { filename: 'invoice(1).pdf' }],
+    ['a/b; boundary=one; boundary=two; flag', 'a/b', { boundary: 'one' }],
+    ['', '', {}],
+  ])('%s', (given, value, parameters) => {
+    const read = structuredHeader(given);
+    expect({ ...read, parameters: Object.fromEntries(read.parameters) }).toEqual({ value, parameters });
+  });
+});
+
+describe('What travelled as letters', () => {
+  it.each([
+    ['aGVsbG8=', 'hello'],
+    ['aGVs\r\nbG8', 'hello'],
+    ['aA==\r\naQ==\r\n', 'hi'],
+    ['!a-G_k?', 'hi'],
+    ['', ''],
+    ['=', ''],
+  ])('is decoded from base64: %j', (given, wanted) => {
+    expect(text(decodeBase64(bytesOf(given)))).toBe(wanted);
+  });
+
+  it.each([
+    ['caf=C3=a9', 'café'],
+    ['a=\r\nb=\nc', 'abc'],
+    ['1=1 =G1 =', '1=1 =G1 ='],
+    ['a\r\nb', 'a\r\nb'],
+  ])('is decoded from quoted-printable: %j', (given, wanted) => {
+    expect(text(decodeQuotedPrintable(bytesOf(given)))).toBe(wanted);
+  });
+
+  it('is the same again when it was written as base64', () => {
+    for (let length = 0; length < 260; length += 1) {
+      const bytes = Uint8Array.from({ length }, (_, index) => (index * 37 + length) & 255);
+      expect(decodeBase64(encodeBase64(bytes))).toEqual(bytes);
+      expect(text(encodeBase64(bytes))).toBe(btoa(String.fromCharCode(...bytes)));
+    }
+  });
+});
+
+describe('The leaves of a message', () => {
+  const body = ({ start, end }: { start: number; end: number }, message: string): string => message.slice(start, end);
+
+  it('are its bodies, without the line end that belongs to a boundary', () => {
+    const message =
+      'Content-Type: multipart/mixed; boundary=X\r\n\r\npreamble\r\n--X\r\nContent-Type: multipart/alternative;\r\n boundary="Y"\r\n\r\n--Y\r\n\r\none\r\n--Y  \r\nContent-Type: text/html\r\n\r\ntwo\n--Y--\r\nafter\r\n--X\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: BASE64\r\n\r\nAAAA\r\n--Xx\r\n--X--\r\n--X\r\n';
+    expect(leavesOf(bytesOf(message)).map((leaf) => [leaf.mediaType, body(leaf, message)])).toEqual([
+      ['text/plain', 'one'],
+      ['text/html', 'two'],
+      ['text/plain', 'AAAA\r\n--Xx'],
+    ]);
+    expect(leavesOf(bytesOf(message))[2]).toMatchObject({ isAttachment: true, encoding: 'base64' });
+  });
+
+  it('are one where nothing divides it', () => {
+    const message = 'Subject: x\n\na\n--b\n';
+    expect(leavesOf(bytesOf(message)).map((leaf) => body(leaf, message))).toEqual(['a\n--b\n']);
+    expect(leavesOf(bytesOf('Subject: x'))).toEqual([]);
+  });
+});
+
+describe('A file in a mail', () => {
+  const csv = Array.from({ length: 200 }, (_, row) => `${row},name ${row},${row * 2}\r\n`).join('');
+  const part = (encoding: string, content: string): string =>
+    `Content-Type: application/octet-stream; name="list.csv"\r\nContent-Disposition: attachment; filename*0="lis"; filename*1="t.csv"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}`;
+  const packed = btoa(csv).replace(/.{76}/g, '$&\r\n');
+
+  it.each([
+    ['base64', packed],
+    ['(sic) Base64', packed],
+    ['quoted-printable', csv.replaceAll('name', '=6Ea=\r\nme')],
+    ['7bit', csv],
+    ['binary', csv],
+  ])('is whole, however it travelled: %s', async (encoding, content) => {
+    const mail = mixed([`Content-Type: text/plain\r\n\r\nHello`, part(encoding, content)]);
+    const { attachments, tables, markdown } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments).toMatchObject([{ filename: 'list.csv', mediaType: 'text/csv', sizeBytes: csv.length }]);
+    expect(tables[0]?.rows.at(-1)?.map((cell) => cell.text)).toEqual(['199', 'name 199', '398']);
+    expect(markdown).toContain('Hello');
+  });
+
+  it('is the message itself where that is all it holds', async () => {
+    const mail = bytesOf(`From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n${part('base64', packed)}`);
+    const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments).toMatchObject([{ filename: 'list.csv', sizeBytes: csv.length }]);
+  });
+
+  it('is found in mails in mails', async () => {
+    const inner = new TextDecoder('latin1').decode(mixed([part('base64', packed)]));
+    const mail = mixed([`Content-Type: message/rfc822\r\n\r\n${inner.replaceAll('X', 'Y')}`]);
+    const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments.map(({ filename }) => filename)).toEqual(['message 1.eml', 'message 1.eml/list.csv']);
+  });
+
+  it('is not mistaken for another that says what stands for it', async () => {
+    const mail = mixed([part('7bit', 'QuarryPart000007'), part('base64', packed), part('7bit', 'a'.repeat(30))]);
+    const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments.map(({ sizeBytes }) => sizeBytes)).toEqual([17, csv.length, 31]);
+  });
+});
+
+describe('A mail past a limit', () => {
+  it.each([
+    ['headers', `From: a@b.example\r\nSubject: ${'a'.repeat(600_000)}`, 'more than 524288 bytes of headers'],
+    ['letters', `From: a@b.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n${'a'.repeat(4_300_000)}`, 'bytes of text'],
+    [
+      'text',
+      `From: a@b.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n${'a'.repeat(2_100_000)}`,
+      'characters of text',
+    ],
+    ['lines', `From: a@b.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n${'\n'.repeat(100_001)}`, 'lines of text'],
+    [
+      'words',
+      `From: a@b.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n${'a '.repeat(600_000)}`,
+      'more than 500000 words',
+    ],
+    [
+      'letters of a boundary',
+      `From: a@b.example\r\nTo: a@b.example\r\nContent-Type: multipart/mixed; boundary=${'b'.repeat(201)}\r\n\r\n`,
+      'a boundary of more than 200 bytes',
+    ],
+  ])('is refused, and told which: %s', async (_, message, told) => {
+    const read = parseDocument(bytesOf(message), { filename: 'a.eml', pages: null });
+    await expect(read).rejects.toMatchObject({ code: 'document-unreadable', message: expect.stringContaining(told) });
+  });
+});
