@@ -27,8 +27,8 @@ export class Clearing {
    * was cut off. Answers whether all is gone.
    */
   async run({ accountId, id, deletedAt }: JobState): Promise<boolean> {
-    if (deletedAt === null) this.#record.apply({ kind: 'expire', now: this.#ports.clock() });
     try {
+      if (deletedAt === null) this.#record.apply({ kind: 'expire', now: this.#ports.clock() });
       await this.#ports.blobs.deleteJob({ accountId, jobId: id });
       return true;
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Cell } from '../schema/cell';
 import type { JobRef, Phase } from './job';
 import type { Product } from './product';
 import type { JobRequest } from './request';
+import type { Removal } from './retention/retention-ports';
 
 /** Where the output of one phase of one document lies. The token keeps a consumer that lost its turn from overwriting. */
 export interface OutputRef extends JobRef {
@@ -97,8 +98,8 @@ export interface BlobStore {
   /** Deletes what was parsed from these bytes, and leaves them. */
   deleteParsed(accountId: string, sha256: string): Promise<void>;
   /** Keeps bytes a second time while it is found out whether a document has them. */
-  setAside(accountId: string, sha256: string, bytes: Uint8Array): Promise<void>;
-  deleteAside(accountId: string, sha256: string): Promise<void>;
+  setAside(removal: Removal, bytes: Uint8Array): Promise<void>;
+  deleteAside(removal: Removal): Promise<void>;
   putParsed(ref: ParsedRef, part: ParsedPart): Promise<void>;
   getParsed(ref: ParsedRef): Promise<ParsedPart | null>;
   putRequest(ref: JobRef, request: JobRequest): Promise<void>;

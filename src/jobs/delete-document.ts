@@ -16,11 +16,11 @@ export async function deleteDocument(ports: Ports, caller: Pick<Caller, 'account
   await ports.grants.removeOf(caller.accountId, id);
   if (isAnnounced) return;
   await ports.documents.setApart(caller.accountId, id);
-  const content = { accountId: caller.accountId, sha256: document.sha256 };
-  await ports.upkeep.noteRemoval(content, ports.clock());
+  const removal = { accountId: caller.accountId, sha256: document.sha256, id: ports.ids() };
+  await ports.upkeep.noteRemoval(removal, ports.clock());
   await ports.documents.remove(caller.accountId, id);
-  await removeContent(ports, content);
-  await ports.upkeep.forgetRemoval(content);
+  await removeContent(ports, removal);
+  await ports.upkeep.forgetRemoval(removal);
 }
 
 async function refuseInUse(ports: Ports, { accountId, id }: DocumentRecord): Promise<void> {

@@ -30,9 +30,9 @@ export async function continueAccountDeletions(ports: EmptyingPorts, deadline: E
 /** Finishes deletions of documents that were cut off between the row and the bytes. Answers how many there were. */
 export async function finishRemovals(ports: Pick<Ports, 'clock' | 'blobs' | 'upkeep'>): Promise<number> {
   const cutOff = await ports.upkeep.removalsBefore(ports.clock() - UNDER_WAY_MS, AT_ONCE);
-  for (const content of cutOff) {
-    await removeContent(ports, content);
-    await ports.upkeep.forgetRemoval(content);
+  for (const removal of cutOff) {
+    await removeContent(ports, removal);
+    await ports.upkeep.forgetRemoval(removal);
   }
   return cutOff.length;
 }

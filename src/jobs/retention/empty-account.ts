@@ -27,8 +27,10 @@ export async function emptyAccount(ports: EmptyingPorts, accountId: string, dead
   const { blobWalk, clock, deletions } = ports;
   let found = 0;
   const end = (isWhole: boolean): Emptied => ({ isWhole, wasEmpty: isWhole && found === 0 });
-  for await (const jobIds of jobsOf(ports, accountId)) {
-    await inTurn(jobIds, AT_ONCE, (jobId) => ports.gates.at({ accountId, jobId }).remove().catch(unless('not-found')));
+  for await (const { jobIds, haveRows } of jobsOf(ports, accountId)) {
+    const unknown = await removeJobs(ports, accountId, jobIds);
+    // A row without a gate has outlived it; what is stored without one may be of a job that is just being opened.
+    if (haveRows && unknown.length > 0) await deletions.removeJobs(accountId, unknown);
     found += jobIds.length;
     if (clock() >= deadline) return end(false);
   }
@@ -44,17 +46,37 @@ export async function emptyAccount(ports: EmptyingPorts, accountId: string, dead
   return end(true);
 }
 
+/** Through their gates. Answers with those that these know nothing of. */
+async function removeJobs(
+  { gates }: EmptyingPorts,
+  accountId: string,
+  jobIds: readonly string[],
+): Promise<readonly string[]> {
+  const unknown: string[] = [];
+  await inTurn(jobIds, AT_ONCE, async (jobId) => {
+    const gate = gates.at({ accountId, jobId });
+    const removed = await gate.remove().then(() => true, unless('not-found'));
+    if (removed === null) unknown.push(jobId);
+  });
+  return unknown;
+}
+
+interface JobPage {
+  readonly jobIds: readonly string[];
+  readonly haveRows: boolean;
+}
+
 /** Those that lists know, then those of which something is stored: a gate may be behind with its row. */
-async function* jobsOf({ jobs, blobWalk }: EmptyingPorts, accountId: string): AsyncGenerator<readonly string[]> {
+async function* jobsOf({ jobs, blobWalk }: EmptyingPorts, accountId: string): AsyncGenerator<JobPage> {
   for (let after: Cursor | null = null; ; ) {
     const { items, next } = await jobs.list(accountId, { limit: PAGE, after, order: 'asc', offset: 0 });
-    yield items.map(({ id }) => id);
+    yield { jobIds: items.map(({ id }) => id), haveRows: true };
     if (next === null) break;
     after = next;
   }
   for (let after: string | null = null; ; ) {
     const stored: readonly string[] = await blobWalk.jobsOf(accountId, after);
-    yield stored;
+    yield { jobIds: stored, haveRows: false };
     const last = stored.at(-1);
     if (last === undefined) return;
     after = last;

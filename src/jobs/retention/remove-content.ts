@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import type { ContentRef } from './retention-ports';
+import type { ContentRef, Removal } from './retention-ports';
 
 /**
  * Deletes bytes that no document has, and what was read of them; one that came while they were deleted keeps them. They are set
@@ -8,24 +8,30 @@ import type { ContentRef } from './retention-ports';
  */
 export async function removeContent(
   { blobs, upkeep }: Pick<Ports, 'blobs' | 'upkeep'>,
-  { accountId, sha256 }: ContentRef,
+  removal: Removal,
 ): Promise<void> {
+  const { accountId, sha256 } = removal;
   const isOwned = async () => (await upkeep.withoutDocument([{ accountId, sha256 }])).length === 0;
   const bytes = await blobs.getContent(accountId, sha256);
   if (!(await isOwned())) {
-    if (bytes !== null) await blobs.setAside(accountId, sha256, bytes);
-    await blobs.deleteContent(accountId, sha256);
+    // What has come since they were looked for could not be put back.
+    if (bytes === null) await blobs.deleteParsed(accountId, sha256);
+    else {
+      await blobs.setAside(removal, bytes);
+      await blobs.deleteContent(accountId, sha256);
+    }
   }
   if (bytes !== null && (await isOwned())) await blobs.putContent(accountId, sha256, bytes);
-  await blobs.deleteAside(accountId, sha256);
+  await blobs.deleteAside(removal);
 }
 
 /** The same for bytes whose removal nobody has noted: should it be cut off, it is gone on with. */
 export async function removeStrayContent(
-  ports: Pick<Ports, 'blobs' | 'upkeep' | 'clock'>,
+  ports: Pick<Ports, 'blobs' | 'upkeep' | 'clock' | 'ids'>,
   content: ContentRef,
 ): Promise<void> {
-  await ports.upkeep.noteRemoval(content, ports.clock());
-  await removeContent(ports, content);
-  await ports.upkeep.forgetRemoval(content);
+  const removal = { ...content, id: ports.ids() };
+  await ports.upkeep.noteRemoval(removal, ports.clock());
+  await removeContent(ports, removal);
+  await ports.upkeep.forgetRemoval(removal);
 }

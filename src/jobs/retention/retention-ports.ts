@@ -7,6 +7,11 @@ export interface ContentRef {
   readonly sha256: string;
 }
 
+/** One removal of these bytes: there may be several at once, and each sets aside and forgets what is its own. */
+export interface Removal extends ContentRef {
+  readonly id: string;
+}
+
 /** Whose a blob is, told by its name alone. */
 export type BlobOwner =
   | ({ readonly kind: 'content' } & ContentRef)
@@ -51,10 +56,10 @@ export interface UpkeepIndex {
   /** Forgets jobs that were deleted before then, at most `limit`. */
   forgetDeletedJobs(before: EpochMs, limit: number): Promise<void>;
   /** Notes that a document with these bytes is on its way out, and they perhaps with it. */
-  noteRemoval(content: ContentRef, now: EpochMs): Promise<void>;
-  forgetRemoval(content: ContentRef): Promise<void>;
+  noteRemoval(removal: Removal, now: EpochMs): Promise<void>;
+  forgetRemoval(removal: Removal): Promise<void>;
   /** Noted before then and not forgotten, at most `limit`. */
-  removalsBefore(before: EpochMs, limit: number): Promise<readonly ContentRef[]>;
+  removalsBefore(before: EpochMs, limit: number): Promise<readonly Removal[]>;
   /** Where the walk through the bucket goes on; null: from the start. */
   walkedTo(): Promise<string | null>;
   noteWalkedTo(name: string | null, now: EpochMs): Promise<void>;
@@ -71,11 +76,18 @@ export interface AccountDeletion {
 export interface AccountDeletions {
   /** In one transaction: notes that it is under way, revokes every key and takes back every grant. Idempotent. */
   begin(accountId: string, now: EpochMs): Promise<void>;
+  /** Whether this one is among them. */
+  isUnderWay(accountId: string): Promise<boolean>;
   /** The longest untouched first. */
   underWay(limit: number): Promise<readonly AccountDeletion[]>;
   /** Where something was sent for it, in order and behind this one (null: from the start), at most 1,000. */
   destinationsOf(accountId: string, after: string | null): Promise<readonly string[]>;
-  /** Deletes rows of the account, some thousand of each table; its keys stay, revoked. Answers how many those were. */
+  /** Deletes the rows of these jobs, whatever they say. */
+  removeJobs(accountId: string, jobIds: readonly string[]): Promise<void>;
+  /**
+   * Deletes rows of the account, some thousand of each table; its keys stay, revoked, and so does each job whose gate was not
+   * told: nothing but its row may tell that there is one. Answers how many those were.
+   */
   removeRows(accountId: string): Promise<number>;
   noteFound(accountId: string, now: EpochMs): Promise<void>;
   /** Deletes the keys, the account itself and the note that it is being deleted. */

@@ -10,7 +10,10 @@ const PAGES = 150;
 /** Things deleted, and gates asked, at the same time. */
 const AT_ONCE = 5;
 
-export type SweepingPorts = Pick<Ports, 'clock' | 'blobs' | 'blobWalk' | 'upkeep' | 'gates' | 'reader' | 'settings'>;
+export type SweepingPorts = Pick<
+  Ports,
+  'clock' | 'ids' | 'blobs' | 'blobWalk' | 'upkeep' | 'gates' | 'reader' | 'settings'
+>;
 
 /**
  * Goes through the bucket from where the last sweep ended and deletes what nobody owns: bytes without a document, what was

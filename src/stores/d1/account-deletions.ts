@@ -2,17 +2,23 @@ import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import type { AccountDeletions } from '../../jobs/retention/retention-ports';
+import { isAmong, ownedBy } from './among';
 import { OWNED_TABLES } from './owned-tables';
 import { accounts, apiKeys, auditEntries } from './tables/accounts';
 import { deliveries } from './tables/deliveries';
 import { grants } from './tables/documents';
+import { jobs } from './tables/jobs';
 import { accountDeletions } from './tables/retention';
 import { webhooks } from './tables/webhooks';
 
 /** Rows of one table read or deleted by one statement. */
 const ROWS = 1_000;
 
-const TABLES = OWNED_TABLES.map((table) => getTableConfig(table).name);
+/** Every table with what else must be true of a row that goes. */
+const TABLES = OWNED_TABLES.map((table) => ({
+  name: getTableConfig(table).name,
+  also: table === jobs ? 'AND deleted_at IS NOT NULL' : '',
+}));
 
 /** Accounts on their way out, in D1. */
 export function createD1AccountDeletions(d1: D1Database): AccountDeletions {
@@ -30,6 +36,13 @@ export function createD1AccountDeletions(d1: D1Database): AccountDeletions {
         db.delete(webhooks).where(eq(webhooks.accountId, accountId)),
       ]);
     },
+    async isUnderWay(accountId) {
+      const rows = await db
+        .select({ accountId: accountDeletions.accountId })
+        .from(accountDeletions)
+        .where(noted(accountId));
+      return rows.length > 0;
+    },
     underWay: (limit) =>
       db
         .select({ accountId: accountDeletions.accountId, foundAt: accountDeletions.foundAt })
@@ -45,12 +58,15 @@ export function createD1AccountDeletions(d1: D1Database): AccountDeletions {
         .limit(ROWS);
       return rows.map(({ destination }) => destination);
     },
+    async removeJobs(accountId, jobIds) {
+      await db.delete(jobs).where(and(isAmong(jobs.id, jobIds), ownedBy(jobs.accountId, accountId, jobIds)));
+    },
     async removeRows(accountId) {
       const results = await d1.batch(
-        TABLES.map((table) =>
+        TABLES.map(({ name, also }) =>
           d1
             .prepare(
-              `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE account_id = ?1 LIMIT ${ROWS})`,
+              `DELETE FROM ${name} WHERE rowid IN (SELECT rowid FROM ${name} WHERE account_id = ?1 ${also} LIMIT ${ROWS})`,
             )
             .bind(accountId),
         ),

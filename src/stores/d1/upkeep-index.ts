@@ -40,20 +40,18 @@ export function createD1UpkeepIndex(d1: D1Database): UpkeepIndex {
         db.delete(jobs).where(sql`${jobs.id} in (${gone})`),
       ]);
     },
-    async noteRemoval(content, startedAt) {
+    async noteRemoval(removal, startedAt) {
       await db
         .insert(contentRemovals)
-        .values({ ...content, startedAt })
-        .onConflictDoUpdate({ target: [contentRemovals.accountId, contentRemovals.sha256], set: { startedAt } });
+        .values({ ...removal, startedAt })
+        .onConflictDoNothing();
     },
-    async forgetRemoval({ accountId, sha256 }) {
-      await db
-        .delete(contentRemovals)
-        .where(and(eq(contentRemovals.accountId, accountId), eq(contentRemovals.sha256, sha256)));
+    async forgetRemoval({ accountId, id }) {
+      await db.delete(contentRemovals).where(and(eq(contentRemovals.accountId, accountId), eq(contentRemovals.id, id)));
     },
     removalsBefore: (before, limit) =>
       db
-        .select({ accountId: contentRemovals.accountId, sha256: contentRemovals.sha256 })
+        .select({ accountId: contentRemovals.accountId, sha256: contentRemovals.sha256, id: contentRemovals.id })
         .from(contentRemovals)
         .where(sql`${contentRemovals.startedAt} < ${before}`)
         .orderBy(contentRemovals.startedAt)

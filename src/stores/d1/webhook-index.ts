@@ -14,8 +14,12 @@ type Row = typeof webhooks.$inferSelect;
 /** Where accounts want to be told what happens, in D1. Sends nothing. */
 export function createD1WebhookIndex(d1: D1Database): WebhookIndex {
   const db = drizzle(d1);
-  const owned = (accountId: string, family: string, id: string) =>
-    and(eq(webhooks.accountId, accountId), eq(webhooks.family, family), eq(webhooks.id, id));
+  const owned = (accountId: string, family: string | null, id: string) =>
+    and(
+      eq(webhooks.accountId, accountId),
+      family === null ? undefined : eq(webhooks.family, family),
+      eq(webhooks.id, id),
+    );
   return {
     async add(record) {
       await db.insert(webhooks).values(toRow(record)).onConflictDoNothing();

@@ -42,29 +42,31 @@ export function createGates(stubOf: (name: string) => GateStub, patience: Patien
         }
       };
       return {
-        open: async (opening) => valueIn(await call((stub) => stub.open(opening))),
+        open: async (opening) => valueIn(jobId, await call((stub) => stub.open(opening))),
         lease: (attempt, index) => call((stub) => stub.lease(attempt, index)),
         renew: (turn, phaseShare) => call((stub) => stub.renew(turn, phaseShare)),
         report: (report) => call((stub) => stub.report(report)),
         fail: (turn, problem) => call((stub) => stub.fail(turn, problem)),
         release: (turn, delayMs, problem) => call((stub) => stub.release(turn, delayMs, problem)),
         admit: (places) => call((stub) => stub.admit(places)),
-        cancel: async () => valueIn(await call((stub) => stub.cancel())),
-        retry: async () => valueIn(await call((stub) => stub.retry())),
+        cancel: async () => valueIn(jobId, await call((stub) => stub.cancel())),
+        retry: async () => valueIn(jobId, await call((stub) => stub.retry())),
         remove: async () => {
-          valueIn(await call((stub) => stub.remove()));
+          valueIn(jobId, await call((stub) => stub.remove()));
         },
         summary: async () => valueOrNull(await call((stub) => stub.summary())),
-        extractions: async () => valueIn(await call((stub) => stub.extractions())),
+        extractions: async () => valueIn(jobId, await call((stub) => stub.extractions())),
         eventsAfter: async (seq, limit) => valueOrNull(await call((stub) => stub.eventsAfter(seq, limit))),
       };
     },
   };
 }
 
-function valueIn<Value>(answer: Answer<Value>): Value {
-  if (!answer.ok) throw new JobError(answer.reason, answer.message);
-  return answer.value;
+function valueIn<Value>(jobId: string, answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value;
+  // An object without a job does not know whose it would be.
+  const isUnknown = answer.reason === 'not-found';
+  throw new JobError(answer.reason, isUnknown ? `Job ${jobId} does not exist` : answer.message);
 }
 
 const valueOrNull = <Value>(answer: Answer<Value>): Value | null => (answer.ok ? answer.value : null);

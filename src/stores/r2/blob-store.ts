@@ -3,6 +3,7 @@ import type { Clock } from '../../jobs/ports';
 import { type JobRequest, PLAIN_READING } from '../../jobs/request';
 import {
   asideKey,
+  asidePrefix,
   contentKey,
   fileKey,
   jobPrefix,
@@ -31,6 +32,14 @@ export function createR2BlobStore(bucket: R2Bucket, clock: Clock | null = null):
     const object = await bucket.get(key);
     return object === null ? null : new Uint8Array(await object.arrayBuffer());
   };
+  /** Of whichever removal; another of them may end in between. */
+  const getAside = async (prefix: string) => {
+    for (const { key } of (await bucket.list({ prefix })).objects) {
+      const bytes = await getBytes(key);
+      if (bytes !== null) return bytes;
+    }
+    return null;
+  };
   const getText = async (key: string) => (await bucket.get(key))?.text() ?? null;
 
   const deletePrefix = async (prefix: string) => {
@@ -52,9 +61,9 @@ export function createR2BlobStore(bucket: R2Bucket, clock: Clock | null = null):
       if ((await bucket.head(key)) === null) await bucket.put(key, bytes);
     },
     async getContent(accountId, sha256) {
-      const [key, aside] = [contentKey(accountId, sha256), asideKey(accountId, sha256)];
+      const key = contentKey(accountId, sha256);
       // Once more, since they may have been put back in between.
-      return (await getBytes(key)) ?? (await getBytes(aside)) ?? getBytes(key);
+      return (await getBytes(key)) ?? (await getAside(asidePrefix(accountId, sha256))) ?? getBytes(key);
     },
     hasContent: async (accountId, sha256) => (await bucket.head(contentKey(accountId, sha256))) !== null,
     async deleteContent(accountId, sha256) {
@@ -62,11 +71,11 @@ export function createR2BlobStore(bucket: R2Bucket, clock: Clock | null = null):
       await deletePrefix(parsedPrefix(accountId, sha256));
     },
     deleteParsed: (accountId, sha256) => deletePrefix(parsedPrefix(accountId, sha256)),
-    async setAside(accountId, sha256, bytes) {
-      await bucket.put(asideKey(accountId, sha256), bytes);
+    async setAside(removal, bytes) {
+      await bucket.put(asideKey(removal), bytes);
     },
-    async deleteAside(accountId, sha256) {
-      await bucket.delete(asideKey(accountId, sha256));
+    async deleteAside(removal) {
+      await bucket.delete(asideKey(removal));
     },
     async putParsed(ref, { json, ...facts }) {
       await bucket.put(parsedKey(ref), json, { customMetadata: { [PART]: JSON.stringify(facts) } });

@@ -1,6 +1,6 @@
 import type { OutputRef, ParsedRef, WindowRef } from '../../jobs/blob-port';
 import type { JobRef } from '../../jobs/job';
-import type { BlobOwner } from '../../jobs/retention/retention-ports';
+import type { BlobOwner, Removal } from '../../jobs/retention/retention-ports';
 
 /**
  * Every R2 key, built here and nowhere else. All begin with the account, so that no key of one account can name an
@@ -12,8 +12,10 @@ export const accountPrefix = (accountId: string): string => `${ACCOUNTS}${accoun
 
 export const contentKey = (accountId: string, sha256: string): string => `${accountPrefix(accountId)}content/${sha256}`;
 
-/** Of bytes that are set aside. */
-export const asideKey = (accountId: string, sha256: string): string => `${accountPrefix(accountId)}aside/${sha256}`;
+/** Of bytes that are set aside, by whichever removal. */
+export const asidePrefix = (accountId: string, sha256: string): string => `${accountPrefix(accountId)}aside/${sha256}/`;
+
+export const asideKey = ({ accountId, sha256, id }: Removal): string => `${asidePrefix(accountId, sha256)}${id}`;
 
 export const parsedPrefix = (accountId: string, sha256: string): string =>
   `${accountPrefix(accountId)}parsed/${sha256}/`;
@@ -43,9 +45,10 @@ export const windowKey = ({ attempt, index, phase, window, ...ref }: WindowRef):
 export function ownerOf(key: string): BlobOwner | null {
   const [root, accountId, kind, name, parserVersion, ...rest] = key.split('/');
   if (root !== 'accounts' || !accountId || !name) return null;
-  if (kind === 'content' || kind === 'aside')
-    return parserVersion === undefined ? { kind: 'content', accountId, sha256: name } : null;
+  const content = { kind: 'content', accountId, sha256: name } as const;
+  if (kind === 'content') return parserVersion === undefined ? content : null;
   if (parserVersion === undefined) return null;
+  if (kind === 'aside') return rest.length === 0 ? content : null;
   if (kind === 'jobs') return { kind: 'job', accountId, jobId: name };
   return kind === 'parsed' && rest.length > 0 ? { kind, accountId, sha256: name, parserVersion } : null;
 }

@@ -53,7 +53,8 @@ async function documentOf(
   signal: AbortSignal,
 ): Promise<FetchedDocument | FetchFailure> {
   const { status, headers, body } = response;
-  if (!response.ok) {
+  // A part of it (206) is not the document.
+  if (!response.ok || status === 206) {
     giveUp(response);
     return { ok: false, problem: 'status', reason: `${host} answered ${status}` };
   }

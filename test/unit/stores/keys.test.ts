@@ -15,7 +15,7 @@ const job = { accountId: 'acme', jobId: 'j1' };
 const output = { ...job, attempt: 1, index: 0, phase: 'resolve', token: 2 } as const;
 
 test('every key that is built here says whose it is', () => {
-  for (const key of [contentKey('acme', 'ff'), asideKey('acme', 'ff')])
+  for (const key of [contentKey('acme', 'ff'), asideKey({ accountId: 'acme', sha256: 'ff', id: 'r1' })])
     expect(ownerOf(key)).toEqual({ kind: 'content', accountId: 'acme', sha256: 'ff' });
   expect(ownerOf(parsedKey({ accountId: 'acme', sha256: 'ff', variant: '5/pdf/all', part: 3 }))).toEqual({
     kind: 'parsed',

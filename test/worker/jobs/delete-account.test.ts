@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import { actingIn } from '../../../src/jobs/acting-in';
+import { createJob } from '../../../src/jobs/create-job';
 import { createKey } from '../../../src/jobs/create-key';
 import { getJob } from '../../../src/jobs/get-job';
 import { OPERATOR_ACCOUNT } from '../../../src/jobs/key';
@@ -11,7 +12,7 @@ import type { Caller } from '../../../src/jobs/records';
 import { deleteAccount } from '../../../src/jobs/retention/delete-account';
 import { sweep } from '../../../src/jobs/retention/sweep';
 import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
-import { ports, startJob, storeInvoices } from '../../support/accounts';
+import { extractionOf, ports, startJob, storeInvoices } from '../../support/accounts';
 import { fetchWorker, newAccount } from '../http/account';
 
 const later = (ms: number, changes: Partial<Ports> = {}): Ports => ({
@@ -82,6 +83,31 @@ test('what requests under way still bring goes as well, and nothing is left of t
   for (let run = 3; (await rowsOf('account_deletions', owner)) > 0; run += 2) await sweep(later(run * UNDER_WAY_MS));
   expect([await rowsOf('api_keys', owner), await rowsOf('jobs', owner)]).toEqual([0, 0]);
   expect(await rowsOf('audit_entries', owner)).toBe(1);
+});
+
+test('a job that is opened behind the look at the jobs, while all that is stored goes, is found by the next one', async () => {
+  const owner = await newOwner();
+  const documents = await storeInvoices(owner, 1);
+  const { blobWalk } = ports();
+  const opened: string[] = [];
+  const removeOf: typeof blobWalk.removeOf = async (accountId) => {
+    if (opened.length === 0)
+      opened.push((await createJob(ports(), owner, extractionOf(documents, { delayMs: 3_600_000 }))).job.id);
+    return blobWalk.removeOf(accountId);
+  };
+  await deleteAccount(later(0, { blobWalk: { ...blobWalk, removeOf } }), owner, owner.accountId);
+  const gate = ports().gates.at({ accountId: owner.accountId, jobId: opened[0] ?? '' });
+  expect([await keysOf(owner), (await gate.summary())?.status]).toEqual([0, 'queued']);
+  await sweep(later(0));
+  expect([await gate.summary(), await rowsOf('jobs', owner)]).toEqual([null, 0]);
+});
+
+test('rows of jobs that have outlived their gates go as well', async () => {
+  const owner = await newOwner();
+  await startJob(owner, await storeInvoices(owner, 1));
+  await env.DB.prepare("update jobs set id = 'gone-' || id where account_id = ?").bind(owner.accountId).run();
+  await deleteAccount(ports(), owner, owner.accountId);
+  expect(await rowsOf('jobs', owner)).toBe(0);
 });
 
 test('a large account goes in bounded steps', async () => {

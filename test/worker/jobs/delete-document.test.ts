@@ -106,6 +106,34 @@ test('an upload that was given the document before its deletion began is given a
   expect(await getMarkdown(ports(), caller, again.id)).toContain('RE-2026-100');
 });
 
+test('a document sent while the one with the same bytes is deleted twice keeps its bytes', async () => {
+  const caller = newCaller();
+  const id = await storedInvoice(caller);
+  const { documents, upkeep } = ports();
+  let again = '';
+  const second: Ports = {
+    ...ports(),
+    documents: {
+      ...documents,
+      async setApart(...args) {
+        await deleteDocument(ports(), caller, id);
+        return documents.setApart(...args);
+      },
+    },
+    upkeep: {
+      ...upkeep,
+      async withoutDocument(contents) {
+        const found = await upkeep.withoutDocument(contents);
+        again ||= (await storeDocument(ports(), caller, invoice)).id;
+        return found;
+      },
+    },
+  };
+  await deleteDocument(second, caller, id);
+  expect(again).not.toBe(id);
+  expect(await getMarkdown(ports(), caller, again)).toContain('RE-2026-100');
+});
+
 test('a deletion that broke off leaves no document without its bytes, and the sweep finishes it', async () => {
   const caller = newCaller();
   const id = await storedInvoice(caller);

@@ -6,7 +6,7 @@ import type { Ports } from '../../../src/jobs/ports';
 import { readContent } from '../../../src/jobs/read-content';
 import type { Caller } from '../../../src/jobs/records';
 import { finishRemovals } from '../../../src/jobs/retention/continue-deletions';
-import { storeDocument } from '../../../src/jobs/store-document';
+import { PLAIN_DOCUMENT, storeDocument } from '../../../src/jobs/store-document';
 import { UNDER_WAY_MS } from '../../../src/jobs/under-way';
 import { invoiceText, newCaller, ports } from '../../support/accounts';
 
@@ -80,6 +80,54 @@ test('a document sent again at any await of a deletion that is killed at any lat
       expect(await keysOf(caller)).toBe(isKept ? 1 : 0);
     }
 });
+
+test('of two deletions of the same bytes the one that is killed loses nothing, wherever the other ends and they come again', {
+  timeout: 120_000,
+}, async () => {
+  const length = await callsOfDeletion();
+  for (let actAt = 0; actAt < length; actAt += 1)
+    for (const killAt of [NEVER, ...Array.from({ length: length - actAt }, (_, more) => actAt + more)]) {
+      const caller = newCaller();
+      const { id, sha256 } = await storeDocument(ports(), caller, INVOICE);
+      const other = await storeDocument(ports(), caller, INVOICE, APART());
+      const elsewhere = await begunDeletion(caller, other.id);
+      const again = APART();
+      const { world } = stopped(
+        actAt,
+        async () => {
+          await elsewhere.end();
+          await storeDocument(ports(), caller, INVOICE, again);
+        },
+        killAt,
+      );
+      await deleteDocument(world, caller, id).catch((error: Error) => expect(error.message).toBe('killed'));
+      await finishRemovals({ ...ports(), clock: () => Date.now() + UNDER_WAY_MS });
+      expect({ actAt, killAt, text: await textOf(caller, again.id) }).toEqual({ actAt, killAt, text: invoiceText(7) });
+      expect(await ports().blobs.hasContent(caller.accountId, sha256)).toBe(true);
+      expect(await keysOf(caller)).toBe(1);
+    }
+});
+
+const APART = () => ({ ...PLAIN_DOCUMENT, id: crypto.randomUUID(), isShared: false });
+
+/** The deletion of a document that has come as far as its bytes, and goes on when it is told to. */
+async function begunDeletion(caller: Caller, id: string): Promise<{ readonly end: () => Promise<void> }> {
+  const real = ports();
+  const [asked, resumed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const getContent: Ports['blobs']['getContent'] = async (...bytes) => {
+    asked.resolve();
+    await resumed.promise;
+    return real.blobs.getContent(...bytes);
+  };
+  const deletion = deleteDocument({ ...real, blobs: { ...real.blobs, getContent } }, caller, id);
+  await asked.promise;
+  return {
+    async end() {
+      resumed.resolve();
+      await deletion;
+    },
+  };
+}
 
 /** How many awaits there are where nobody comes in between. */
 async function callsOfDeletion(): Promise<number> {

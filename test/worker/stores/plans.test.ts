@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JobFilter } from '../../../src/jobs/job-filter';
 import type { DocumentFilter, ExtractionFilter, ListWindow } from '../../../src/jobs/records';
+import { createD1AccountDeletions } from '../../../src/stores/d1/account-deletions';
 import { createD1AgentIndex } from '../../../src/stores/d1/agent-index';
 import { createD1DocumentIndex } from '../../../src/stores/d1/document-index';
 import { createD1ExtractionIndex } from '../../../src/stores/d1/extraction-index';
@@ -151,6 +152,7 @@ describe('rows that are named are looked up, one by one', () => {
     ['whatever is granted on a document', (d1) => createD1GrantLedger(d1).removeOf('a', 'x')],
     ['who holds a key', (d1) => createD1RequestLedger(d1).holder('a', 'key:1', 1)],
     ['the claims of a job', (d1) => createD1RequestLedger(d1).forget('a', 'x')],
+    ['jobs whose rows go', (d1) => createD1AccountDeletions(d1).removeJobs('a', ['x', 'y'])],
     ['how many jobs there are', (d1) => createD1JobIndex(d1).count('a', null)],
     ['how many jobs are in some statuses', (d1) => createD1JobIndex(d1).count('a', ['failed', 'queued'])],
   ])('%s', async (_, act) => {

@@ -8,16 +8,17 @@ export const accountDeletions = sqliteTable('account_deletions', {
   foundAt: integer('found_at').notNull(),
 });
 
-/** Bytes whose document was deleted, for as long as they may still be there. */
+/** Removals of bytes whose document was deleted, for as long as these may still be there. */
 export const contentRemovals = sqliteTable(
   'content_removals',
   {
     accountId: text('account_id').notNull(),
     sha256: text('sha256').notNull(),
+    id: text('id').notNull(),
     startedAt: integer('started_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.accountId, table.sha256] }),
+    primaryKey({ columns: [table.accountId, table.id] }),
     index('content_removals_by_time').on(table.startedAt),
   ],
 );

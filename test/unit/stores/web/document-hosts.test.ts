@@ -101,7 +101,7 @@ describe('A document of a host', () => {
     expect(await hosts(answers, 5_000, true).get({ url: 'http://127.0.0.1:8080/' })).toMatchObject({ ok: true });
   });
 
-  test.each([400, 401, 404, 500, 304])('does not come with a %i', async (status) => {
+  test.each([206, 400, 401, 404, 500, 304])('does not come with a %i', async (status) => {
     const { get } = hosts({ [START]: () => new Response(status === 304 ? null : 'private words', { status }) });
     expect(await get()).toEqual(failure('status', `a.example answered ${status}`));
   });
