@@ -6,7 +6,7 @@ import type { Allowance, Ports } from '../jobs/ports';
 import { admit, admitAnyone, demandScope } from './auth';
 import { bodyLimitOf, limitBody } from './body-limit';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors';
-import type { Dialect, Log, Occasion } from './dialect';
+import type { Dialect, Log, Occasion, OpenScope } from './dialect';
 import { DIALECTS } from './dialects';
 import { rateLimitHeaders } from './rate-limit';
 import { SECURITY_HEADERS } from './security-headers';
@@ -29,11 +29,20 @@ export function createApp<E extends object>(
 ): Hono<{ Bindings: E }> {
   const app = new Hono<{ Bindings: E }>();
   app.get('/healthz', ({ json }) => json({ status: 'ok' }));
-  app.all('*', ({ req, env }) => answer(req.raw, () => portsOf(env), log, atWork));
+  app.all('*', (context) => {
+    const later = (work: Promise<void>) => context.executionCtx.waitUntil(work);
+    return answer(context.req.raw, () => portsOf(context.env), later, log, atWork);
+  });
   return app;
 }
 
-async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: AtWork): Promise<Response> {
+async function answer(
+  request: Request,
+  portsOf: () => Ports,
+  later: OpenScope['later'],
+  log: Log,
+  atWork: AtWork,
+): Promise<Response> {
   const url = new URL(request.url);
   const choice = selectDialect({
     path: url.pathname,
@@ -60,6 +69,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
       origin: url.origin,
       prefix: choice.prefix,
       receivedAt: occasion.now,
+      later,
       log,
     };
     const isOpen = dialect.isOpen(request.method, choice.path);
@@ -69,6 +79,7 @@ async function answer(request: Request, portsOf: () => Ports, log: Log, atWork: 
     allowance = admission.allowance;
     if ('refusal' in admission) throw admission.refusal;
     refuseWebhook(request.headers);
+    refuseEncoded(request);
     if ('caller' in admission) ended = atWork.call(admission.caller.accountId, occasion.now);
     if ('caller' in admission) demandScope(admission.caller, dialect.scopeOf(request.method, choice.path));
     const limited = limitBody(inner, bodyLimitOf(request.headers, ports.settings.limits, dialect, isOpen));
@@ -96,6 +107,12 @@ function refuseWebhook(headers: Headers): void {
     'forbidden',
     'This is a webhook, and this server takes none: have them sent to a host of your own.',
   );
+}
+
+/** Throws `invalid-request`: nobody unpacks a body here. */
+function refuseEncoded({ body, headers }: Request): void {
+  if (body === null || /^\s*(identity\s*)?$/i.test(headers.get('content-encoding') ?? '')) return;
+  throw new JobError('invalid-request', 'The body has a Content-Encoding; send it as it is, and without that header.');
 }
 
 /** The words of all dialects: a request may be sent to the wrong one. */

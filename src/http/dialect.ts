@@ -1,5 +1,6 @@
 import { JobError } from '../jobs/errors';
 import type { EpochMs } from '../jobs/job';
+import type { Limits } from '../jobs/limits';
 import type { Ports } from '../jobs/ports';
 import type { Caller } from '../jobs/records';
 import type { Scope } from '../jobs/scope';
@@ -23,6 +24,11 @@ export interface Occasion {
   readonly now: EpochMs;
 }
 
+/** What says how much of a request is taken: every handler's scope does. */
+export interface Bounds {
+  readonly ports: { readonly settings: { readonly limits: Pick<Limits, 'jsonNesting' | 'formParts'> } };
+}
+
 /** What every handler is given, as the bindings of its Hono app. */
 export interface OpenScope {
   readonly ports: Ports;
@@ -35,6 +41,8 @@ export interface OpenScope {
   readonly prefix: string;
   /** When the request came in. */
   readonly receivedAt: EpochMs;
+  /** Keeps the request alive for that work, also when its caller has hung up. */
+  readonly later: (work: Promise<void>) => void;
   readonly log: Log;
 }
 

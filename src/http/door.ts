@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { JobError } from '../jobs/errors';
 import { readId } from '../jobs/id-forms';
-import { idempotencyKeyOf } from './dialect';
+import { LIMITS } from '../jobs/limits';
+import { type Bounds, idempotencyKeyOf } from './dialect';
 import { isNestedDeeper } from './nesting';
 
 /** The input as the schema reads it. The message names the first field that was wrong. */
@@ -49,19 +50,24 @@ export const SchemaId = spelt('must be a UUID or a short id like SCH-1A2B3C4D', 
 export const acceptSchemaId = (id: string): string => accept(z.object({ id: SchemaId }), { id }).id;
 
 /** The JSON body; `{}` for none, since clients send bodiless POSTs. Looks at no content type. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, { ports }: Bounds): Promise<unknown> {
   // workerd logs what a caller says that the body is when it is asked for the text of anything but text.
-  return fromJsonText(new TextDecoder().decode(await request.arrayBuffer()), 'The body');
+  return fromJsonText(
+    new TextDecoder().decode(await request.arrayBuffer()),
+    'The body',
+    ports.settings.limits.jsonNesting,
+  );
 }
 
-/** Objects and lists of JSON inside one another: what is written back is written by a function that calls itself. */
-export const MAX_JSON_NESTING = 1_000;
-
-/** `{}` for empty text. Throws `invalid-request`, and `payload-too-large` for what is nested too deep. */
-export function fromJsonText(text: string, what: string): unknown {
+/**
+ * `{}` for empty text. `levels`: objects and lists inside one another; what stands as a text inside of a request, and has
+ * narrower bounds of its own, may have as many as any server takes. Throws `invalid-request`, and `payload-too-large`
+ * for what is nested too deep.
+ */
+export function fromJsonText(text: string, what: string, levels: number = LIMITS.jsonNesting.most): unknown {
   if (text.trim() === '') return {};
-  if (isNestedDeeper(text, MAX_JSON_NESTING))
-    throw new JobError('payload-too-large', `${what} is nested deeper than ${MAX_JSON_NESTING} levels.`);
+  if (isNestedDeeper(text, levels))
+    throw new JobError('payload-too-large', `${what} is nested deeper than ${levels} levels.`);
   try {
     return JSON.parse(text);
   } catch {

@@ -1,20 +1,19 @@
 import { JobError } from '../jobs/errors';
 import type { StoreDocument } from '../jobs/store-document';
+import type { Bounds } from './dialect';
 
 /** Whether the body says that it is a form. */
 export const hasForm = (request: Request): boolean =>
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.headers.get('content-type') ?? '');
 
-/** Parts of a form: a file, and what is said of it. */
-export const MAX_FORM_PARTS = 200;
-
 /** The parts in any order. Throws `invalid-request` when the body is none, `payload-too-large` for too many parts. */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, { ports }: Bounds): Promise<FormData> {
   if (!hasForm(request))
     throw new JobError('invalid-request', 'Send the file as a part named "file" of multipart/form-data.');
   const form = await formOf(request);
-  if ([...form.keys()].length > MAX_FORM_PARTS)
-    throw new JobError('payload-too-large', `The form has more than ${MAX_FORM_PARTS} parts, the most that are taken.`);
+  const { formParts } = ports.settings.limits;
+  if ([...form.keys()].length > formParts)
+    throw new JobError('payload-too-large', `The form has more than ${formParts} parts, the most that are taken.`);
   return form;
 }
 
@@ -30,10 +29,14 @@ async function formOf(request: Request): Promise<FormData> {
 /** Longest filename, in characters: it goes along with every message about the document. Our number. */
 const MAX_FILENAME = 500;
 
-/** The part of that name; null when there is none. Throws `invalid-request` when it is text. */
+/** The part of that name; null when there is none. Throws `invalid-request` when it is text, or there are several. */
 export async function optionalFilePart(form: FormData, field = 'file'): Promise<StoreDocument | null> {
-  const part = form.get(field);
-  if (part === null) return null;
+  const [part, ...more] = form.getAll(field);
+  if (part === undefined) return null;
+  if (more.length > 0) {
+    const message = `${field}: ${more.length + 1} came; send one file with each request`;
+    throw new JobError('invalid-request', message, { field });
+  }
   if (typeof part === 'string') {
     throw new JobError('invalid-request', `${field}: sent as text; send it as a file, with a filename`, { field });
   }
@@ -57,8 +60,9 @@ export async function filePart(form: FormData): Promise<StoreDocument> {
  */
 export async function fileBody(
   request: Request,
+  bounds: Bounds,
 ): Promise<{ readonly filename: string | null; readonly bytes: Uint8Array }> {
   const isForm = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '');
-  if (isForm) return filePart(await readForm(request));
+  if (isForm) return filePart(await readForm(request, bounds));
   return { filename: null, bytes: new Uint8Array(await request.arrayBuffer()) };
 }

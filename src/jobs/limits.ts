@@ -32,6 +32,10 @@ export const LIMITS = {
   jsonBytes: { setting: 'JSON_MIB', standard: 8, most: 24, each: MIB },
   /** Bytes of a JSON body where documents come inside it, a third larger than they are. */
   jsonBytesWithDocuments: { setting: 'JSON_WITH_DOCUMENTS_MIB', ...upTo(24), each: MIB },
+  /** Objects and lists of JSON inside one another: what is written back is written by a function that calls itself. */
+  jsonNesting: { setting: 'JSON_NESTING', ...upTo(1_000) },
+  /** Parts of a form: a file, and what is said of it. */
+  formParts: { setting: 'FORM_PARTS', ...upTo(200) },
   /** Documents of one job, and of one dataset, which one job runs. */
   documentsPerJob: { setting: 'DOCUMENTS_PER_JOB', ...upTo(2_000) },
   /** URLs in one request whose documents are fetched before it is answered. */

@@ -1,5 +1,6 @@
 /** https://developers.llamaindex.ai — LlamaExtract, extraction agents. Literal paths stand before those with an id. */
 import { Hono } from 'hono';
+import { schemaLimitsOf } from '../../jobs/limits';
 import { proposeSchema } from '../../jobs/propose-schema';
 import { isResent, type RequestScope } from '../dialect';
 import { idempotencyKey } from '../door';
@@ -23,7 +24,7 @@ const agentId = (id: string): string => acceptPathId('extraction_agent_id', id);
 export const agentRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const { id } = await acceptProject(env.caller, req.query());
-    const command = toNewAgent(await acceptBody(CreateAgentBody, req.raw), idempotencyKey(req.raw.headers));
+    const command = toNewAgent(await acceptBody(CreateAgentBody, req.raw, env), idempotencyKey(req.raw.headers));
     return json(fromAgent(await addAgent(env.ports, env.caller, command, isResent(req.raw.headers)), id));
   })
   .get('/', async ({ req, env, json }) => {
@@ -32,13 +33,15 @@ export const agentRoutes = new Hono<{ Bindings: RequestScope }>()
     const agents = await allAgents(env.ports, env.caller, include_default);
     return json(agents.map((agent) => fromAgent(agent, id)));
   })
-  .post('/schema/validation', async ({ req, json }) => {
-    const { data_schema } = await acceptBody(ValidateSchemaBody, req.raw);
-    return json({ data_schema: readDataSchema(data_schema).strict } satisfies SchemaAnswer);
+  .post('/schema/validation', async ({ req, env, json }) => {
+    const { data_schema } = await acceptBody(ValidateSchemaBody, req.raw, env);
+    return json({
+      data_schema: readDataSchema(data_schema, schemaLimitsOf(env.ports.settings.limits)).strict,
+    } satisfies SchemaAnswer);
   })
   .post('/schema/generate', async ({ req, env, json }) => {
     await acceptProject(env.caller, req.query());
-    const command = toProposal(await acceptBody(GenerateSchemaBody, req.raw));
+    const command = toProposal(await acceptBody(GenerateSchemaBody, req.raw, env));
     const proposed = await proposeSchema(env.ports, env.caller, command);
     // Titles stay: they say what is printed beside a value.
     return json({ data_schema: readDataSchema(proposed).given } satisfies SchemaAnswer);
@@ -57,7 +60,7 @@ export const agentRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .put('/:id', async ({ req, env, json }) => {
     const id = agentId(req.param('id'));
-    const settings = toSettings(await acceptBody(UpdateAgentBody, req.raw));
+    const settings = toSettings(await acceptBody(UpdateAgentBody, req.raw, env));
     const agent = await changeAgent(env.ports, env.caller, id, settings);
     return json(fromAgent(agent, (await projectOf(env.caller)).id));
   })

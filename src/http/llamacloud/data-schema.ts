@@ -1,6 +1,7 @@
 /** https://developers.llamaindex.ai — LlamaExtract, schema design and restrictions. Pure. */
 import { JobError } from '../../jobs/errors';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../schema/json';
+import type { SchemaLimits } from '../../schema/limits';
 import { normaliseSchema } from '../../schema/normalise';
 import { strictSchema } from '../../schema/strict';
 
@@ -23,11 +24,14 @@ export interface DataSchema {
   readonly strict: JsonObject;
 }
 
-/** A schema as an object or as JSON text. Throws `invalid-request` that begins with `schema_validation:`. */
-export function readDataSchema(given: unknown): DataSchema {
+/**
+ * A schema as an object or as JSON text. `limits`: of this server, where it may be set to take less and nothing looks at
+ * the schema afterwards. Throws `invalid-request` that begins with `schema_validation:`.
+ */
+export function readDataSchema(given: unknown, limits?: SchemaLimits): DataSchema {
   const schema = typeof given === 'string' ? parsed(given) : given;
   if (!isObject(schema)) throw refusal('the schema must be a JSON object');
-  const normalised = normaliseSchema(schema);
+  const normalised = normaliseSchema(schema, limits);
   // First what the whole is: the reader below also takes forms that the vendor does not.
   if (schema.type !== 'object' && typeof schema.$ref !== 'string') throw refusal('the root must be of type "object"');
   if (!normalised.ok) throw refusal(placed(normalised.path, normalised.problem));

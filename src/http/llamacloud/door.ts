@@ -1,14 +1,16 @@
 /** What comes in is parsed here or refused with a list of all that is wrong, each thing under the part it came in. */
 import { z } from 'zod';
 import { JobError } from '../../jobs/errors';
+import type { Bounds } from '../dialect';
 import { accept, readJson, Uuid } from '../door';
 
 /** The JSON body; `{}` for none. */
 export async function acceptBody<Schema extends z.ZodType>(
   schema: Schema,
   request: Request,
+  bounds: Bounds,
 ): Promise<z.output<Schema>> {
-  return acceptPart('body', schema, await jsonOf(request));
+  return acceptPart('body', schema, await jsonOf(request, bounds));
 }
 
 /** The parts of a form, as text. */
@@ -44,9 +46,9 @@ function acceptPart<Schema extends z.ZodType>(
 const isThere = (input: unknown, path: readonly (string | number)[]): boolean =>
   path.reduce<unknown>((inner, name) => (typeof inner === 'string' ? inner : Object(inner)[name]), input) !== undefined;
 
-async function jsonOf(request: Request): Promise<unknown> {
+async function jsonOf(request: Request, bounds: Bounds): Promise<unknown> {
   try {
-    return await readJson(request);
+    return await readJson(request, bounds);
   } catch (error) {
     if (!(error instanceof JobError && error.code === 'invalid-request')) throw error;
     const issues = [{ path: ['body'], message: 'JSON decode error', kind: 'json_invalid' }];

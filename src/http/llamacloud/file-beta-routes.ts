@@ -20,7 +20,7 @@ type Ask = Context<{ Bindings: RequestScope }>;
 export const fileBetaRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());
-    const { file, purpose, external_file_id } = acceptForm(CreateFileForm, await readUpload(req.raw, 'file'));
+    const { file, purpose, external_file_id } = acceptForm(CreateFileForm, await readUpload(req.raw, env, 'file'));
     const stored = await storeFile(env, file, { externalId: external_file_id || null, purpose });
     return json(fromFileV2(stored, project.id), 201);
   })
@@ -30,7 +30,9 @@ export const fileBetaRoutes = new Hono<{ Bindings: RequestScope }>()
     const query = acceptQuery(FilesQuery, { ...req.query(), ...lists });
     return listed(ask, toFileFilter(query), query.expand);
   })
-  .post('/query', async (ask) => listed(ask, fromQueryBody(await acceptBody(QueryFilesBody, ask.req.raw)), false))
+  .post('/query', async (ask) =>
+    listed(ask, fromQueryBody(await acceptBody(QueryFilesBody, ask.req.raw, ask.env)), false),
+  )
   .get('/:id', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());
     const { expand } = acceptQuery(FileQuery, { expand: req.queries('expand') ?? [] });

@@ -25,14 +25,14 @@ export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const { id } = await acceptProject(env.caller, req.query());
     const { external_file_id } = acceptQuery(ExternalIdQuery, req.query());
-    const { upload_file } = acceptForm(UploadFileForm, await readUpload(req.raw, 'upload_file'));
+    const { upload_file } = acceptForm(UploadFileForm, await readUpload(req.raw, env, 'upload_file'));
     const externalId = external_file_id || null;
     return json(fromFile(await storeFile(env, upload_file, { externalId, purpose: null }), id));
   })
   .put('/', async ({ req, env, json }) => {
     await acceptProject(env.caller, req.query());
     const { expires_at_seconds: lifetimeSeconds } = acceptQuery(LinkQuery, req.query());
-    const { name: filename, external_file_id, file_size } = await acceptBody(AnnounceFileBody, req.raw);
+    const { name: filename, external_file_id, file_size } = await acceptBody(AnnounceFileBody, req.raw, env);
     refuseTooLarge(file_size ?? 0, env.ports.settings.limits);
     const announced = { filename, externalId: external_file_id || null, purpose: null, lifetimeSeconds };
     const opened = await openUpload(env.ports, env.caller, announced);
@@ -41,7 +41,7 @@ export const fileRoutes = new Hono<{ Bindings: RequestScope }>()
   .put('/upload_from_url', async ({ req, env, json }) => {
     const { id } = await acceptProject(env.caller, req.query());
     const { external_file_id } = acceptQuery(ExternalIdQuery, req.query());
-    const file = await fetchDocument(env.ports, toFetchDocument(await acceptBody(FileFromUrlBody, req.raw)));
+    const file = await fetchDocument(env.ports, toFetchDocument(await acceptBody(FileFromUrlBody, req.raw, env)));
     return json(fromFile(await storeFile(env, file, { externalId: external_file_id || null, purpose: null }), id));
   })
   .get('/:id', async ({ req, env, json }) => {

@@ -2,12 +2,12 @@ import { JobError } from '../../jobs/errors';
 import type { Limits } from '../../jobs/limits';
 import type { DocumentRecord } from '../../jobs/records';
 import { type DocumentTraits, type StoreDocument, storeDocument } from '../../jobs/store-document';
-import type { RequestScope } from '../dialect';
+import type { Bounds, RequestScope } from '../dialect';
 import { optionalFilePart, readForm } from '../form';
 
 /** The parts of an upload, the file under `field`; a part that did not come is undefined. */
-export async function readUpload(request: Request, field: string): Promise<Record<string, unknown>> {
-  const form = await readForm(request);
+export async function readUpload(request: Request, bounds: Bounds, field: string): Promise<Record<string, unknown>> {
+  const form = await readForm(request, bounds);
   const texts = [...form.entries()].filter(([, part]) => typeof part === 'string');
   return { ...Object.fromEntries(texts), [field]: (await optionalFilePart(form, field)) ?? undefined };
 }

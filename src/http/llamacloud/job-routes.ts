@@ -34,7 +34,7 @@ async function render({ ports, caller }: RequestScope, job: JobSummary) {
 export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const query = fromUi(req.query());
-    const body = await acceptBody(CreateJobBody, req.raw);
+    const body = await acceptBody(CreateJobBody, req.raw, env);
     const agent = await findAgent(env.ports, env.caller, body.extraction_agent_id);
     const plan = toJob(agent, body, query);
     const [job] = await makeJobs(env, req.raw.headers, plan, agent, [{ id: body.file_id, filename: null }]);
@@ -47,7 +47,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .post('/file', async ({ req, env, json }) => {
     const query = fromUi(req.query());
-    const body = acceptForm(JobFileForm, await readUpload(req.raw, 'file'));
+    const body = acceptForm(JobFileForm, await readUpload(req.raw, env, 'file'));
     const agent = await findAgent(env.ports, env.caller, body.extraction_agent_id);
     const plan = toJob(agent, body, query);
     // Shared by content, so that the same upload sent again is the same request.
@@ -58,7 +58,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .post('/batch', async ({ req, env, json }) => {
     const query = fromUi(req.query());
-    const body = await acceptBody(BatchBody, req.raw);
+    const body = await acceptBody(BatchBody, req.raw, env);
     const agent = await findAgent(env.ports, env.caller, body.extraction_agent_id);
     const files = body.file_ids.map((id) => ({ id, filename: null }));
     return json(await makeJobs(env, req.raw.headers, toJob(agent, body, query), agent, files));

@@ -23,6 +23,6 @@ export const signedRoutes = new Hono<{ Bindings: OpenScope }>()
     const token = req.query('token') ?? '';
     // Before a body of any size is read for nobody.
     await findGrant(env.ports, token, 'upload');
-    const document = await receiveUpload(env.ports, { token, ...(await fileBody(req.raw)) });
+    const document = await receiveUpload(env.ports, { token, ...(await fileBody(req.raw, env)) });
     return json(fromFile(document, (await projectOf(document)).id));
   });

@@ -13,7 +13,7 @@ import { toStatelessJob } from './to-job';
 
 export const statelessRoute = new Hono<{ Bindings: RequestScope }>().post('/', async ({ req, env, json }) => {
   await acceptProject(env.caller, req.query());
-  const body = await acceptBody(StatelessBody, req.raw);
+  const body = await acceptBody(StatelessBody, req.raw, env);
   const plan = toStatelessJob(body);
   const file = await fileOf(env, body);
   const [job] = await makeJobs(env, req.raw.headers, plan, await findDefaultAgent(env.ports, env.caller), [file]);

@@ -23,7 +23,9 @@ export function toJob(agent: Agent, body: Overrides, { fromUi }: { readonly from
   const { extraction_agent_id, data_schema_override, config_override, priority, webhook_configurations } = body;
   return {
     ...plan({
-      schema: data_schema_override == null ? schemaOf(agent) : readDataSchema(data_schema_override),
+      ...(data_schema_override == null
+        ? { kind: 'kept', schema: schemaOf(agent) }
+        : { kind: 'inline', schema: readDataSchema(data_schema_override) }),
       config: config_override ?? agent.config,
       priority: priority ?? null,
       webhooks: webhook_configurations ?? [],
@@ -49,6 +51,7 @@ export const toStatelessJob = (body: {
   readonly webhook_configurations?: readonly WebhookConfiguration[] | null | undefined;
 }): JobPlan =>
   plan({
+    kind: 'inline',
     schema: readDataSchema(body.data_schema),
     config: body.config,
     priority: null,
@@ -58,6 +61,7 @@ export const toStatelessJob = (body: {
   });
 
 function plan({
+  kind,
   schema,
   config,
   priority,
@@ -65,6 +69,7 @@ function plan({
   agent,
   fromUi,
 }: {
+  readonly kind: 'inline' | 'kept';
   readonly schema: DataSchema;
   readonly config: ExtractConfig;
   readonly priority: Priority | null;
@@ -81,7 +86,7 @@ function plan({
   return {
     assignment: { operation: 'extract' },
     name: null,
-    schema: { kind: 'inline', definition: schema.given },
+    schema: { kind, definition: schema.given },
     options,
     priority: toPriority(priority, config),
     ...NO_TRAITS,

@@ -8,8 +8,12 @@ import { runNow } from './run-now';
 import { STREAM_TYPE, toStream } from './to-stream';
 
 export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', async ({ req, env, json }) => {
-  const body = accept(Body, await readJson(req.raw));
-  const answer = await runNow(env, extractEndpoint, req.raw.headers, body);
-  if (body.stream !== true) return json(answer);
+  let isStreamed = false;
+  const answer = await runNow(env, extractEndpoint, req.raw.headers, async () => {
+    const body = accept(Body, await readJson(req.raw, env));
+    isStreamed = body.stream === true;
+    return body;
+  });
+  if (!isStreamed) return json(answer);
   return new Response(toStream(answer), { headers: { 'content-type': STREAM_TYPE } });
 });

@@ -1,5 +1,5 @@
 /** Webhooks of an account as they are shown — pure. */
-import type { WebhookRecord } from '../../jobs/webhook';
+import { isAsMade, type WebhookRecord } from '../../jobs/webhook';
 import { type CreateWebhookBody, WEBHOOK_EVENTS, type Webhook, type WebhookEvent } from './webhook-wire';
 
 export const fromWebhook = (webhook: WebhookRecord): Webhook => ({
@@ -15,10 +15,10 @@ export const fromWebhook = (webhook: WebhookRecord): Webhook => ({
   updated_at: new Date(webhook.updatedAt).toISOString(),
 });
 
-/** The only time that a secret is told: to who made the webhook without one. */
+/** The only time that a secret is told: to who made the webhook without one, also when asked again, until it is changed. */
 export const fromCreatedWebhook = (webhook: WebhookRecord, { secret }: CreateWebhookBody): Webhook => ({
   ...fromWebhook(webhook),
-  ...(secret == null && webhook.secret !== null ? { secret: webhook.secret } : {}),
+  ...(secret == null && webhook.secret !== null && isAsMade(webhook) ? { secret: webhook.secret } : {}),
 });
 
 /** Events are stored as they were accepted; a webhook of this dialect has no others. */

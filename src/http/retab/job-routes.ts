@@ -30,7 +30,7 @@ const READ_AT_ONCE = 3;
 
 export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const { endpoint, request, metadata } = accept(CreateJobBody, await readJson(req.raw));
+    const { endpoint, request, metadata } = accept(CreateJobBody, await readJson(req.raw, env));
     const { headers } = req.raw;
     const { job, joined } = await startJob(env, endpointAt(endpoint), request, () => ({
       labels: metadata ?? {},

@@ -18,7 +18,7 @@ const templateId = (id: string): string => pathId('Template', id);
 
 export const templateRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const { name, document, form_fields } = accept(CreateTemplateBody, await readJson(req.raw));
+    const { name, document, form_fields } = accept(CreateTemplateBody, await readJson(req.raw, env));
     const command = {
       name,
       document: await sentFile(env, document, 'document'),
@@ -41,7 +41,7 @@ export const templateRoutes = new Hono<{ Bindings: RequestScope }>()
   )
   .patch('/:id', async ({ req, env, json }) => {
     const id = templateId(req.param('id'));
-    const { name, form_fields } = accept(UpdateTemplateBody, await readJson(req.raw));
+    const { name, form_fields } = accept(UpdateTemplateBody, await readJson(req.raw, env));
     const change = { name: name ?? undefined, fields: form_fields?.map(toFormField) };
     return json(fromTemplate(await updateTemplate(env.ports, env.caller, id, change)));
   })
@@ -52,7 +52,7 @@ export const templateRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .post('/:id/duplicate', async ({ req, env, json }) => {
     const id = templateId(req.param('id'));
-    const { name } = accept(DuplicateBody, await readJson(req.raw));
+    const { name } = accept(DuplicateBody, await readJson(req.raw, env));
     const copy = duplicateTemplate(env.ports, env.caller, id, name ?? null, idempotencyKey(req.raw.headers));
     return json(fromTemplate(await copy));
   });

@@ -1,5 +1,6 @@
 /** Their requests as our commands — pure. */
 import { JobError } from '../../jobs/errors';
+import type { SchemaLimits } from '../../schema/limits';
 import { normaliseSchema } from '../../schema/normalise';
 import type { Order } from './endpoint';
 import type { ExtractRequest, Message } from './extract-wire';
@@ -17,9 +18,9 @@ export const toExtract = (request: ExtractRequest): Order['command'] => ({
   origin: 'api',
 });
 
-/** The definition as it is. `field`: where it stands in the request. Throws `invalid-request` for a shape that is none. */
-export function acceptShape(definition: unknown, field = 'json_schema'): unknown {
-  const normalised = normaliseSchema(definition);
+/** The definition as it is. `field`: where it stands in the request; `limits`: of what is kept as it is. Throws `invalid-request` for a shape that is none. */
+export function acceptShape(definition: unknown, field = 'json_schema', limits?: SchemaLimits): unknown {
+  const normalised = normaliseSchema(definition, limits);
   if (normalised.ok) return definition;
   const place = normalised.path === '' ? field : `${field}.${normalised.path}`;
   throw new JobError('invalid-request', `${place}: ${normalised.problem}`, { field: place });

@@ -16,7 +16,7 @@ const webhookId = (id: string): string => pathId('Webhook', id);
 
 export const webhookRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const body = accept(CreateWebhookBody, await readJson(req.raw));
+    const body = accept(CreateWebhookBody, await readJson(req.raw, env));
     const command = toCreateWebhook(body, idempotencyKey(req.raw.headers));
     return json(fromCreatedWebhook(await createWebhook(env.ports, env.caller, command), body));
   })
@@ -31,7 +31,7 @@ export const webhookRoutes = new Hono<{ Bindings: RequestScope }>()
   )
   .on(['PATCH', 'PUT'], '/:id', async ({ req, env, json }) => {
     const id = webhookId(req.param('id'));
-    const change = toWebhookChange(accept(UpdateWebhookBody, await readJson(req.raw)));
+    const change = toWebhookChange(accept(UpdateWebhookBody, await readJson(req.raw, env)));
     return json(fromWebhook(await updateWebhook(env.ports, env.caller, { family: WEBHOOK_FAMILY, id }, change)));
   })
   .delete('/:id', async ({ req, env, json }) => {

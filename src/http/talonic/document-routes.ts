@@ -33,11 +33,11 @@ export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
     return json(fromDocuments(await listDocuments(env.ports, env.caller, filter), filter.limit, env.origin));
   })
   .post('/filter', async ({ req, env, json }) => {
-    const command = toFilterDocuments(accept(FilterBody, await readJson(req.raw)));
+    const command = toFilterDocuments(accept(FilterBody, await readJson(req.raw, env)));
     return json(fromFiltered(await filterDocuments(env.ports, env.caller, command), command));
   })
   .post('/upload-session', async ({ req, env, json }) => {
-    const announced = { ...accept(UploadSessionBody, await readJson(req.raw)), externalId: null, purpose: null };
+    const announced = { ...accept(UploadSessionBody, await readJson(req.raw, env)), externalId: null, purpose: null };
     return json(fromUploadSession(await openUpload(env.ports, env.caller, announced), env), 201);
   })
   .get('/:id', async ({ req, env, json }) =>
@@ -56,7 +56,7 @@ export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .post('/:id/re-extract', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
-    const body = accept(ReExtractBody, await readJson(req.raw));
+    const body = accept(ReExtractBody, await readJson(req.raw, env));
     const command = toReExtract(id, body, idempotencyKey(req.raw.headers));
     return json(fromReExtraction(id, await reExtractDocument(env.ports, env.caller, command)));
   })

@@ -1,5 +1,6 @@
 import { JobError } from '../../jobs/errors';
 import type { StoreDocument } from '../../jobs/store-document';
+import type { Bounds } from '../dialect';
 import { accept, readJson } from '../door';
 import { hasForm, optionalFilePart, readForm } from '../form';
 import { ExtractBody } from './extract-wire';
@@ -18,10 +19,10 @@ export interface ExtractRequest {
 const SOURCES = 'exactly one of file, document_id and file_url';
 
 /** Reads multipart (parts in any order) and JSON alike. Throws `invalid-request`. */
-export async function readExtractRequest(request: Request): Promise<ExtractRequest> {
-  const form = hasForm(request) ? await readForm(request) : null;
+export async function readExtractRequest(request: Request, bounds: Bounds): Promise<ExtractRequest> {
+  const form = hasForm(request) ? await readForm(request, bounds) : null;
   const file = form === null ? null : await optionalFilePart(form);
-  const body = accept(ExtractBody, form === null ? await readJson(request) : await textParts(form));
+  const body = accept(ExtractBody, form === null ? await readJson(request, bounds) : await textParts(form));
   const given = [file, body.document_id, body.file_url].filter((source) => source !== null && source !== undefined);
   if (given.length !== 1) {
     throw new JobError('invalid-request', `Send ${SOURCES}; ${given.length === 0 ? 'none' : given.length} came.`);

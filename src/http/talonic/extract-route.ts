@@ -12,11 +12,16 @@ import { toExtract } from './to-command';
 /** Longest a caller is kept waiting, in seconds. A client that gives up earlier asks again and joins the same job. */
 const PATIENCE_SECONDS = 600;
 
+/** Holds the document's bytes no longer than until they are stored: callers wait for minutes. */
+async function started(request: Request, env: RequestScope) {
+  const { source, body } = await readExtractRequest(request, env);
+  const command = toExtract(body, idempotencyKey(request.headers));
+  return { ...(await startExtraction(env, source, command)), body, command };
+}
+
 export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', async ({ req, env, json }) => {
   const { ports, caller, requestId, origin } = env;
-  const { source, body } = await readExtractRequest(req.raw);
-  const command = toExtract(body, idempotencyKey(req.raw.headers));
-  const { job, document } = await startExtraction(env, source, command);
+  const { job, document, body, command } = await started(req.raw, env);
   if (body.options.async) return json(fromStarted(job, document, { requestId, origin, now: ports.clock() }), 202);
 
   const read = await awaitExtraction(ports, caller, job.id, PATIENCE_SECONDS);

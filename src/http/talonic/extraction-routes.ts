@@ -31,6 +31,6 @@ export const extractionRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .patch('/:id/data', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
-    const command = toCorrectExtraction(id, accept(CorrectionsBody, await readJson(req.raw)));
+    const command = toCorrectExtraction(id, accept(CorrectionsBody, await readJson(req.raw, env)));
     return json(fromExtraction((await correctExtraction(env.ports, env.caller, command)).result, env.origin));
   });

@@ -1,6 +1,6 @@
 /** https://talonic.com/docs/api/webhooks — pure. */
 import type { Listing } from '../../jobs/records';
-import type { WebhookRecord } from '../../jobs/webhook';
+import { isAsMade, type WebhookRecord } from '../../jobs/webhook';
 import { iso } from './from-job';
 import { fromListing } from './list-window';
 import type { CreateWebhookBody, Webhook, WebhookList } from './webhook-wire';
@@ -18,10 +18,10 @@ export const fromWebhook = (webhook: WebhookRecord): Webhook => ({
   links: { self: `/v1/webhooks/${webhook.id}`, deliveries: `/v1/webhooks/${webhook.id}/deliveries` },
 });
 
-/** The only time that a secret is told: to who made the webhook without one. */
+/** The only time that a secret is told: to who made the webhook without one, also when asked again, until it is changed. */
 export const fromCreatedWebhook = (webhook: WebhookRecord, { secret }: CreateWebhookBody): Webhook => ({
   ...fromWebhook(webhook),
-  ...(secret == null && webhook.secret !== null ? { secret: webhook.secret } : {}),
+  ...(secret == null && webhook.secret !== null && isAsMade(webhook) ? { secret: webhook.secret } : {}),
 });
 
 export const fromWebhooks = (listing: Listing<WebhookRecord>, limit: number): WebhookList => ({

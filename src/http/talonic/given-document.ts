@@ -11,13 +11,13 @@ interface GivenDocument {
 
 /** What lies at the URL, else the file of the form. Throws `invalid-request` where there is neither, and what `fetchDocument` throws. */
 export async function givenDocument(
-  { ports }: Pick<RequestScope, 'ports'>,
+  scope: Pick<RequestScope, 'ports'>,
   { url, file_url }: GivenDocument,
   request: Request,
   form: FormData | null,
 ): Promise<StoreDocument> {
   const at = (url: string, field: string): FetchDocument => ({ url, field, filename: null });
-  if (url) return fetchDocument(ports, at(url, 'url'));
-  if (file_url) return fetchDocument(ports, at(file_url, 'file_url'));
-  return filePart(form ?? (await readForm(request)));
+  if (url) return fetchDocument(scope.ports, at(url, 'url'));
+  if (file_url) return fetchDocument(scope.ports, at(file_url, 'file_url'));
+  return filePart(form ?? (await readForm(request, scope)));
 }

@@ -21,7 +21,7 @@ const render = (scope: RequestScope, job: JobSummary) => fromJob(job, scope.port
 
 export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const body = accept(CreateJobBody, await readJson(req.raw));
+    const body = accept(CreateJobBody, await readJson(req.raw, env));
     const { job } = await createJob(env.ports, env.caller, toCreateJob(body, idempotencyKey(req.raw.headers)));
     return json(fromCreatedJob(job), 201);
   })
@@ -45,9 +45,10 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
     // Refuses while there still is a status to refuse with.
     await getJob(env.ports, env.caller, id);
     const events = followJob(env.ports, env.caller, id, last_event_id ?? 0);
-    return eventStream(await countStream(env.ports, env.caller, events), (error) =>
-      env.log.error('stream-failed', error, { request_id: env.requestId, job: id }),
-    );
+    return eventStream(await countStream(env.ports, env.caller, events), {
+      onError: (error) => env.log.error('stream-failed', error, { request_id: env.requestId, job: id }),
+      later: env.later,
+    });
   })
   .post('/:id/cancel', async ({ req, env, json }) =>
     json(render(env, await cancelJob(env.ports, env.caller, acceptId(req.param('id'))))),

@@ -20,7 +20,12 @@ const accountIn = (query: Record<string, string>): string | null => accept(Accou
 
 export const keyRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const { account, name = '', scopes = USUAL_SCOPES, expires_at } = accept(CreateKeyBody, await readJson(req.raw));
+    const {
+      account,
+      name = '',
+      scopes = USUAL_SCOPES,
+      expires_at,
+    } = accept(CreateKeyBody, await readJson(req.raw, env));
     const command = { name, scopes, expiresAt: expires_at ?? null };
     return json(fromFreshKey(await createKey(env.ports, actingIn(env.caller, account ?? null), command)), 201);
   })
@@ -39,7 +44,7 @@ export const keyRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .post('/:id/rotate', async ({ req, env, json }) => {
     const id = acceptKeyId(req.param('id'));
-    const { overlap_seconds = 0 } = accept(RotateKeyBody, await readJson(req.raw));
+    const { overlap_seconds = 0 } = accept(RotateKeyBody, await readJson(req.raw, env));
     const actor = actingIn(env.caller, accountIn(req.query()));
     return json(fromFreshKey(await rotateKey(env.ports, actor, id, overlap_seconds * 1000)));
   });

@@ -9,6 +9,9 @@ const Account = z
   .string('must be text')
   .regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'must be 1 to 63 lower-case letters, digits, "-" or "_"');
 
+/** An empty one is a mistake: the key would never end. */
+const End = z.string('must be an ISO 8601 date').min(1, 'must be an ISO 8601 date').pipe(Instant.unwrap());
+
 /** Longest time that a replaced secret may live on: our number. */
 const MAX_OVERLAP_SECONDS = 30 * 24 * 60 * 60;
 
@@ -21,7 +24,7 @@ export const CreateKeyBody = z.strictObject({
     .array(z.enum(SCOPES, `must be one of ${SCOPES.join(', ')}`), 'must be a list of scopes')
     .min(1, 'must name at least one scope')
     .optional(),
-  expires_at: Instant.nullish(),
+  expires_at: End.nullish(),
   account: Account.optional(),
 });
 export type CreateKeyBody = z.infer<typeof CreateKeyBody>;

@@ -15,7 +15,10 @@ import type { Deleted } from './wire';
 
 export const schemaRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const command = toCreateSchema(accept(CreateSchemaBody, await readJson(req.raw)), idempotencyKey(req.raw.headers));
+    const command = toCreateSchema(
+      accept(CreateSchemaBody, await readJson(req.raw, env)),
+      idempotencyKey(req.raw.headers),
+    );
     return json(fromSchema(await createSchema(env.ports, env.caller, command), env.origin), 201);
   })
   .get('/', async ({ req, env, json }) => {
@@ -28,7 +31,7 @@ export const schemaRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .put('/:id', async ({ req, env, json }) => {
     const id = acceptSchemaId(req.param('id'));
-    const change = toSchemaChange(accept(UpdateSchemaBody, await readJson(req.raw)));
+    const change = toSchemaChange(accept(UpdateSchemaBody, await readJson(req.raw, env)));
     return json(fromSchema(await updateSchema(env.ports, env.caller, id, change), env.origin));
   })
   .delete('/:id', async ({ req, env, json }) => {

@@ -19,7 +19,7 @@ const USUAL_TYPE = 'api';
 
 export const sourceRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const { name, type } = accept(CreateSourceBody, await readJson(req.raw));
+    const { name, type } = accept(CreateSourceBody, await readJson(req.raw, env));
     const command = { name, type: type ?? USUAL_TYPE, idempotencyKey: idempotencyKey(req.raw.headers) };
     return json(fromSource(await createSource(env.ports, env.caller, command)), 201);
   })
@@ -32,7 +32,7 @@ export const sourceRoutes = new Hono<{ Bindings: RequestScope }>()
   )
   .on(['PATCH', 'PUT'], '/:id', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
-    const change = accept(UpdateSourceBody, await readJson(req.raw));
+    const change = accept(UpdateSourceBody, await readJson(req.raw, env));
     return json(fromSource(await updateSource(env.ports, env.caller, id, change)));
   })
   .delete('/:id', async ({ req, env, json }) => {

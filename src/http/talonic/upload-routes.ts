@@ -13,7 +13,7 @@ export const uploadRoutes = new Hono<{ Bindings: OpenScope }>().on(
     const token = req.param('token');
     // Before a body of any size is read for nobody.
     await findGrant(env.ports, token, 'upload');
-    const document = await receiveUpload(env.ports, { token, ...(await fileBody(req.raw)) });
+    const document = await receiveUpload(env.ports, { token, ...(await fileBody(req.raw, env)) });
     return json(fromDocument({ document, extractions: null }, env.origin), 201);
   },
 );

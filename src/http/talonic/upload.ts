@@ -9,8 +9,8 @@ import { UploadBody } from './upload-wire';
 
 /** A document as a form, or as JSON with its URL. Throws as `givenDocument` does. */
 export async function readUpload(scope: Pick<RequestScope, 'ports'>, request: Request): Promise<StoreDocument> {
-  const form = hasForm(request) ? await readForm(request) : null;
-  const given = form === null ? await readJson(request).catch(otherwise) : await textParts(form);
+  const form = hasForm(request) ? await readForm(request, scope) : null;
+  const given = form === null ? await readJson(request, scope).catch(otherwise) : await textParts(form);
   return givenDocument(scope, accept(UploadBody, given), request, form);
 }
 

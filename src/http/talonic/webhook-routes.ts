@@ -28,7 +28,7 @@ export const webhookRoutes = new Hono<{ Bindings: RequestScope }>()
     json({ secret: await env.ports.signingSecrets.of(env.caller.accountId) } satisfies SigningSecret),
   )
   .post('/', async ({ req, env, json }) => {
-    const body = accept(CreateWebhookBody, await readJson(req.raw));
+    const body = accept(CreateWebhookBody, await readJson(req.raw, env));
     const command = toCreateWebhook(body, idempotencyKey(req.raw.headers));
     return json(fromCreatedWebhook(await createWebhook(env.ports, env.caller, command), body), 201);
   })
@@ -41,7 +41,7 @@ export const webhookRoutes = new Hono<{ Bindings: RequestScope }>()
   )
   .on(['PATCH', 'PUT'], '/:id', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
-    const change = toWebhookChange(accept(UpdateWebhookBody, await readJson(req.raw)));
+    const change = toWebhookChange(accept(UpdateWebhookBody, await readJson(req.raw, env)));
     return json(fromWebhook(await updateWebhook(env.ports, env.caller, { family: WEBHOOK_FAMILY, id }, change)));
   })
   .delete('/:id', async ({ req, env, json }) => {
@@ -52,15 +52,15 @@ export const webhookRoutes = new Hono<{ Bindings: RequestScope }>()
   .get('/:id/deliveries', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
     const filter = toDeliveryFilter(accept(WebhookDeliveriesQuery, req.query()));
-    const listing = await listDeliveriesOf(env.ports, env.caller, WEBHOOK_FAMILY, id, filter);
+    const listing = await listDeliveriesOf(env.ports, env.caller, id, filter);
     return json(fromDeliveries(listing, filter.limit));
   })
   .post('/:id/test', async ({ req, env, json }) => {
-    const delivery = await testWebhook(env.ports, env.caller, WEBHOOK_FAMILY, acceptId(req.param('id')));
+    const delivery = await testWebhook(env.ports, env.caller, acceptId(req.param('id')));
     return json(fromSending(delivery, 'A webhook.test event is on its way.'), 202);
   })
   .post('/:id/replay', async ({ req, env, json }) => {
     const id = acceptId(req.param('id'));
-    const replayed = await replayWebhook(env.ports, env.caller, WEBHOOK_FAMILY, id);
+    const replayed = await replayWebhook(env.ports, env.caller, id);
     return json({ webhook_id: id, replayed } satisfies Replaying, 202);
   });

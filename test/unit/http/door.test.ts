@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accept, acceptId, acceptSchemaId, idempotencyKey, readJson } from '../../../src/http/door';
 import { shortJobId } from '../../../src/jobs/id-forms';
+import { STANDARD_LIMITS } from '../../../src/jobs/limits';
 
 const refusal = (message: string) => expect.objectContaining({ code: 'invalid-request', message });
+const SCOPE = { ports: { settings: { limits: STANDARD_LIMITS } } };
 const post = (body: string | null) => new Request('https://a.test/', { method: 'POST', body });
 
 describe('the door', () => {
@@ -55,10 +57,10 @@ describe('the door', () => {
   });
 
   test('reads no body as an empty object, whatever its type is said to be', async () => {
-    expect(await readJson(post(null))).toEqual({});
-    expect(await readJson(post(' \n'))).toEqual({});
-    expect(await readJson(post('{"a":1}'))).toEqual({ a: 1 });
-    await expect(readJson(post('{"a":'))).rejects.toThrow(refusal('The body is not valid JSON.'));
+    expect(await readJson(post(null), SCOPE)).toEqual({});
+    expect(await readJson(post(' \n'), SCOPE)).toEqual({});
+    expect(await readJson(post('{"a":1}'), SCOPE)).toEqual({ a: 1 });
+    await expect(readJson(post('{"a":'), SCOPE)).rejects.toThrow(refusal('The body is not valid JSON.'));
   });
 
   test('takes idempotency keys up to 255 characters', () => {

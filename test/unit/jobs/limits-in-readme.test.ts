@@ -1,8 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 /** README's table of limits says what the code does. */
 import { describe, expect, test } from 'vitest';
-import { MAX_JSON_NESTING } from '../../../src/http/door';
-import { MAX_FORM_PARTS } from '../../../src/http/form';
+import { DATA_SCHEMA_LIMITS } from '../../../src/http/llamacloud/data-schema';
 import { LLAMACLOUD_STATUS } from '../../../src/http/llamacloud/errors';
 import { RETAB_STATUS } from '../../../src/http/retab/errors';
 import { TALONIC_ERROR } from '../../../src/http/talonic/errors';
@@ -11,6 +10,7 @@ import { LIMITS, type LimitSetting } from '../../../src/jobs/limits';
 import { MAX_PROMPT_CHARACTERS, MAX_PROPOSAL_DOCUMENTS } from '../../../src/jobs/propose-schema';
 import { MAX_URL_CHARACTERS } from '../../../src/jobs/web/guard-url';
 import { MAX_PICTURE_PIXELS } from '../../../src/parsers/image/picture';
+import { MAX_HEADER_BYTES, MAX_NESTING } from '../../../src/parsers/mail/mime-parts';
 import { SCHEMA_LIMITS } from '../../../src/schema/limits';
 
 const TEXTS: Readonly<Record<string, string>> = import.meta.glob('../../../{README.md,wrangler.toml}', {
@@ -38,6 +38,22 @@ const ROWS = [...README.matchAll(/^\| `([A-Z_]+)` \| ([\d,]+) \| ([\d,]*) ?\| .+
     answer,
   }),
 );
+
+const SOURCES: Readonly<Record<string, string>> = import.meta.glob('../../../src/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The number that a constant of a file is, in the words of README. */
+function constant(file: string, name: string): string {
+  const [, digits] = new RegExp(`const ${name} = ([\\d_]+);`).exec(SOURCES[`../../../src/${file}`] ?? '') ?? [];
+  if (digits === undefined) throw new Error(`${file} has no number ${name}`);
+  return Number(digits.replaceAll('_', '')).toLocaleString('en');
+}
+
+/** The same in millions. */
+const millions = (file: string, name: string): number => numberIn(constant(file, name)) / 1e6;
 
 /** The settings with a number that no caller is refused by for asking too much, but by whoever is spoken to. */
 const TIMEOUTS = ['FETCH_TIMEOUT_SECONDS', 'WEBHOOK_TIMEOUT_SECONDS'];
@@ -72,14 +88,50 @@ describe("README's table of limits", () => {
   });
 
   test.each([
-    [`JSON ${MAX_JSON_NESTING.toLocaleString('en')} deep`],
-    [`forms of ${MAX_FORM_PARTS} parts`],
     [
       `${MAX_PROPOSAL_DOCUMENTS} documents and ${MAX_PROMPT_CHARACTERS.toLocaleString('en')} characters that a schema is made of`,
     ],
     [`a URL of ${MAX_URL_CHARACTERS.toLocaleString('en')} characters`],
     [`Pictures ${MAX_PICTURE_PIXELS / 1e6} million pixels`],
     [`${SCHEMA_LIMITS.inARow} \`$ref\` in a row, names of ${SCHEMA_LIMITS.nameLength} characters`],
+    [`a filename of ${constant('http/form.ts', 'MAX_FILENAME')}`],
+    [`a pattern for filenames of ${constant('http/retab/filename-pattern.ts', 'MAX_LENGTH')}`],
+    [`for a form ${constant('http/retab/form-wire.ts', 'MAX_INSTRUCTIONS')}`],
+    [`metadata of a source of ${constant('http/talonic/source-wire.ts', 'MAX_METADATA_CHARACTERS')}`],
+    [
+      `${constant('http/talonic/filter-wire.ts', 'MAX_CONDITIONS')} conditions of a filter, ${constant('http/talonic/filter-wire.ts', 'MAX_VALUES')} values`,
+    ],
+    [
+      `${constant('http/talonic/extraction-wire.ts', 'MAX_CORRECTIONS')} corrections at a time, each of ${constant('http/talonic/extraction-wire.ts', 'MAX_VALUE_CHARACTERS')} characters`,
+    ],
+    [
+      `a schema ${DATA_SCHEMA_LIMITS.depth} deep with ${DATA_SCHEMA_LIMITS.properties.toLocaleString('en')} properties and ${DATA_SCHEMA_LIMITS.characters.toLocaleString('en')} characters`,
+    ],
+    [
+      `${constant('http/llamacloud/job-wire.ts', 'MAX_BATCH')} files in a batch, ${constant('http/llamacloud/webhook-wire.ts', 'MAX_WEBHOOKS')} webhooks`,
+    ],
+    [
+      `${constant('http/talonic/json-depth.ts', 'MAX_DEPTH')} deep in Talonic's dialect, ${constant('http/retab/unwritable.ts', 'MAX_NESTING')} in Retab's`,
+    ],
+    [
+      `\`?wait=\` ${constant('http/talonic/job-wire.ts', 'MAX_WAIT_SECONDS')} s, a page of a list ${constant('http/talonic/list-window.ts', 'MAX_LIMIT')} rows`,
+    ],
+    [
+      `a template has ${constant('http/retab/form-field-wire.ts', 'MAX_FIELDS')} fields, what is expected of a document ${constant('http/retab/projects/dataset-wire.ts', 'MAX_PREDICTION')} characters, a project ${constant('http/retab/kinds-wire.ts', 'MAX_KINDS')} kinds`,
+    ],
+    [
+      `text ${millions('parsers/plain-text.ts', 'MAX_CHARACTERS')} million characters; CSV ${millions('parsers/delimited-text.ts', 'MAX_CHARACTERS')} million and ${constant('parsers/delimited-text.ts', 'MAX_ROWS')} rows; an XLSX sheet ${millions('parsers/spreadsheet/sheet-extent.ts', 'MAX_PLACES')} million cells`,
+    ],
+    [
+      `Markdown and the plain text of a mail ${millions('parsers/plain-text.ts', 'MAX_TEXT_CHARACTERS')}, HTML ${millions('parsers/html.ts', 'MAX_CHARACTERS')}, JSON ${millions('parsers/json.ts', 'MAX_CHARACTERS')}, YAML half a million`,
+    ],
+    [
+      `${constant('parsers/mail/lean-message.ts', 'MAX_LEAN_LINES')} lines, ${constant('parsers/mail/mime-parts.ts', 'MAX_BOUNDARIES')} parts nested ${MAX_NESTING} deep, its headers ${MAX_HEADER_BYTES / 1024} KiB`,
+    ],
+    [`an XML element ${constant('parsers/xml-events.ts', 'MAX_ATTRIBUTES')} attributes`],
+    [
+      `a progressive JPEG ${millions('parsers/image/jpeg-luma.ts', 'MAX_PROGRESSIVE_PIXELS')}, GIF ${millions('parsers/image/gif.ts', 'MAX_GIF_PIXELS')}, WebP ${millions('parsers/image/webp.ts', 'MAX_WEBP_PIXELS')}`,
+    ],
   ])('says of what is not set: %s', (sentence) => {
     expect(README).toContain(sentence);
   });

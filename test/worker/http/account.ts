@@ -1,3 +1,4 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import worker from '../../../src/index';
 import { sha256Hex } from '../../../src/jobs/digest';
@@ -30,7 +31,7 @@ export const ORIGIN = 'https://quarry.test';
  * longer with every request of a file.
  */
 export const fetchWorker = async (path: string, init?: RequestInit): Promise<Response> =>
-  worker.fetch(new Request(`${ORIGIN}${path}`, init), env);
+  worker.fetch(new Request(`${ORIGIN}${path}`, init), env, createExecutionContext());
 
 export async function newAccount(id: string = crypto.randomUUID()): Promise<Account> {
   const key = `tlnc_test_${id}`;

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelJob } from '../../../src/jobs/cancel-job';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { getJob } from '../../../src/jobs/get-job';
-import { PLAIN_READING } from '../../../src/jobs/request';
-import { INVOICE_SCHEMA, ports, storeInvoices } from '../../support/accounts';
+import { extractionOf, ports, storeInvoices } from '../../support/accounts';
 import { type Account, fetchWorker, newAccount } from './account';
 import { callerOf } from './ask-in';
 
@@ -14,19 +13,7 @@ let jobId: string;
 beforeEach(async () => {
   account = await newAccount();
   const documents = await storeInvoices(callerOf(account), 1);
-  const { job } = await createJob(ports(), callerOf(account), {
-    assignment: { operation: 'extract' },
-    name: 'Waits',
-    schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-    documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: PLAIN_READING,
-    ...NO_TRAITS,
-    joinsSame: false,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: null,
-    delayMs: 600_000,
-  });
+  const { job } = await createJob(ports(), callerOf(account), extractionOf(documents, { delayMs: 600_000 }));
   jobId = job.id;
 });
 

@@ -79,6 +79,7 @@ describe('a key of an account', () => {
     [{ scope: ['read'] }, 'scope'],
     [{ expires_at: '2020-01-01' }, 'expires_at'],
     [{ expires_at: 'tomorrow' }, 'expires_at'],
+    [{ expires_at: '' }, 'expires_at'],
     [{ name: 'n'.repeat(101) }, 'name'],
     [{ account: 'A b' }, 'account'],
   ])('is not made of %j', async (json, field) => {

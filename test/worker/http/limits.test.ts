@@ -1,4 +1,5 @@
 /** Every limit of a request, set low and passed by one: what is answered names it. Those of documents are met by jobs. */
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { createPorts } from '../../../src/bindings';
@@ -165,6 +166,17 @@ const CASES: Case[] = [
     [413, 'deeper than 1000 levels'],
     'llamacloud',
   ],
+  [{ JSON_NESTING: '3' }, 'nesting of JSON', '/v1/jobs', () => deepJson(3), [413, 'deeper than 3 levels']],
+  [{ JSON_NESTING: '3' }, 'nesting of JSON (Retab)', '/v1/jobs', () => deepJson(3), [413, 'than 3 levels'], 'retab'],
+  [
+    { JSON_NESTING: '3' },
+    'nesting of JSON (LlamaCloud)',
+    '/api/v1/extraction/run',
+    () => deepJson(3),
+    [413, 'deeper than 3 levels'],
+    'llamacloud',
+  ],
+  [{ FORM_PARTS: '2' }, 'parts of a form', '/v1/extract', () => fileOf(1, 'file', 2), [413, 'more than 2 parts']],
   [{}, 'a form of 201 parts', '/v1/documents', () => fileOf(1, 'file', 200), [413, 'more than 200 parts']],
   [
     {},
@@ -259,6 +271,24 @@ const CASES: Case[] = [
     [400, 'more than 5 nodes'],
     'llamacloud',
   ],
+  ...['/api/v1/extraction/extraction-agents/schema/validation', '/api/v2/extract/schema/validation'].map(
+    (path): Case => [
+      { SCHEMA_FIELDS: '5' },
+      `fields of a schema that is only looked at (${path})`,
+      path,
+      () => json({ data_schema: schemaOf(5) }),
+      [400, 'more than 5 nodes'],
+      'llamacloud',
+    ],
+  ),
+  [
+    { SCHEMA_FIELDS: '5' },
+    'fields of a schema of a project',
+    '/v1/evals/extract',
+    () => json({ name: 'Limits', json_schema: schemaOf(5) }),
+    [422, 'json_schema.f4: more than 5 nodes'],
+    'retab',
+  ],
 ];
 
 async function startedJob(account: Account): Promise<string> {
@@ -271,6 +301,37 @@ describe('past a limit', () => {
     const account = await newAccount();
     const answer = await serverWith(vars, account)(path, init(), name);
     expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(message)]);
+  });
+
+  test('what was accepted stays good when a limit is lowered: a schema, an agent, a configuration, a project', async () => {
+    const account = await newAccount();
+    const usual = serverWith({}, account);
+    const lowered = serverWith({ SCHEMA_FIELDS: '1' }, account);
+    const made = async (...[path, init, name]: Parameters<Send>) => JSON.parse((await usual(path, init, name)).text).id;
+    const [document] = await storeInvoices(callerOf(account), 1);
+    const data_schema = schemaOf(5);
+
+    const schema_id = await made('/v1/schemas', inSchema(data_schema));
+    const agent = json({ name: 'Kept', data_schema, config: {} });
+    const extraction_agent_id = await made('/api/v1/extraction/extraction-agents', agent, 'llamacloud');
+    const parameters = { product_type: 'extract_v2', data_schema };
+    const configuration_id = await made(
+      '/api/v1/beta/configurations',
+      json({ name: 'Kept', parameters }),
+      'llamacloud',
+    );
+    const project_id = await made('/v1/projects', json({ name: 'Kept', json_schema: data_schema }), 'retab');
+
+    const url = 'data:text/plain;base64,QQ==';
+    const request = { project_id, document: { filename: 'a.txt', url } };
+    const answers = await Promise.all([
+      lowered('/v1/jobs', json({ schema_id, document_ids: [document?.id] })),
+      lowered('/api/v1/extraction/jobs', json({ extraction_agent_id, file_id: document?.id }), 'llamacloud'),
+      lowered('/api/v2/extract', json({ configuration_id, file_input: document?.id }), 'llamacloud'),
+      lowered('/v1/jobs', json({ endpoint: '/v1/projects/extract', request }), 'retab'),
+      lowered('/v1/schemas', inSchema(data_schema)),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 200, 200, 200, 400]);
   });
 
   test('DOCUMENTS_PER_JOB: a job of one more is refused, named or not', async () => {
@@ -293,7 +354,12 @@ describe('past a limit', () => {
     const app = createApp(() => createPorts(bindings), SILENT);
     const [mine, theirs] = await Promise.all([account, other].map(startedJob));
     const follow = async ({ key }: Account, id = '') =>
-      app.request(`${ORIGIN}/v1/jobs/${id}/events`, { headers: { authorization: `Bearer ${key}` } }, bindings);
+      app.request(
+        `${ORIGIN}/v1/jobs/${id}/events`,
+        { headers: { authorization: `Bearer ${key}` } },
+        bindings,
+        createExecutionContext(),
+      );
 
     const opened = await Promise.all(Array.from({ length: 7 }, () => follow(account, mine)));
     expect(opened.map(({ status }) => status).sort()).toEqual([200, 200, 429, 429, 429, 429, 429]);

@@ -193,6 +193,17 @@ describe('refused', () => {
     ],
     ['a configuration without a name', 'POST', CONFIGURATIONS, { parameters: PARAMETERS }, wrong('body', 'name')],
     ['a name of blanks', 'POST', CONFIGURATIONS, { name: ' ', parameters: PARAMETERS }, text(400, 'name: is empty')],
+    [
+      'a job to tell of by an event that there is not',
+      'POST',
+      EXTRACT,
+      {
+        file_input: FILE,
+        configuration,
+        webhook_configurations: [{ webhook_url: 'https://hooks.example/', webhook_events: ['extract.succeeded'] }],
+      },
+      wrong('body', 'webhook_configurations', 0, 'webhook_events', 0),
+    ],
     ['a status that there is not', 'GET', `${EXTRACT}?status=DONE`, undefined, wrong('query', 'status')],
     [
       'a time that is none',
@@ -203,7 +214,7 @@ describe('refused', () => {
     ],
     ['an id that is none', 'GET', `${EXTRACT}/mine`, undefined, wrong('path', 'job_id')],
     ['a job that there is not', 'GET', `${EXTRACT}/ext-${FILE}`, undefined, text(404, FILE)],
-    ['to cancel it', 'POST', `${EXTRACT}/${FILE}/cancel`, undefined, text(404, 'No such job')],
+    ['to cancel it', 'POST', `${EXTRACT}/${FILE}/cancel`, undefined, text(404, `Job ${FILE} does not exist`)],
     [
       'to tell of nothing',
       'POST',

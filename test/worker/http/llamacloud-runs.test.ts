@@ -7,10 +7,11 @@ import { createPorts } from '../../../src/bindings';
 import type { ExtractAgent } from '../../../src/http/llamacloud/agent-wire';
 import type { ExtractJob, ResultSet } from '../../../src/http/llamacloud/job-wire';
 import type { ExtractRun, RunList } from '../../../src/http/llamacloud/run-wire';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { getJob } from '../../../src/jobs/get-job';
 import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
+import { extractionOf } from '../../support/accounts';
 import { invoiceText } from '../../support/documents';
 import { endRetention, gateOf } from '../../support/end-retention';
 import { type Account, newAccount } from './account';
@@ -24,18 +25,12 @@ async function jobOf(account: Account, documentCount: number): Promise<string> {
   const documents = await Promise.all(
     Array.from({ length: documentCount }, (_, index) => storeDocument(ports, caller, invoiceText(index + 1))),
   );
-  const { job } = await createJob(ports, caller, {
-    assignment: { operation: 'extract' },
+  const command = extractionOf(documents, {
     name: 'Elsewhere',
     schema: { kind: 'inline', definition: { invoice_number: 'string', total_gross: 'number' } },
-    documents: documents.map(({ id }) => ({ id, filename: null })),
     options: { ...PLAIN_READING, pages: [1, 2] },
-    priority: 'normal',
-    ...NO_TRAITS,
-    idempotencyKey: null,
-    joinsSame: true,
-    asked: null,
   });
+  const { job } = await createJob(ports, caller, command);
   expect(await getJob(ports, caller, job.id, 20)).toMatchObject({ status: 'completed' });
   return job.id;
 }

@@ -33,12 +33,14 @@ describe('a webhook in the manner of Retab', () => {
     expect((await created(client, { secret: 'a quiet word' })).secret).toBeUndefined();
   });
 
-  test('is the same under the same idempotency key, its secret too', async () => {
+  test('is the same under the same idempotency key, its secret too until it is changed', async () => {
     const client = await newRetabClient();
     const send = () =>
       client.call<Webhook>('POST', AT, { json: { url: URL_GIVEN }, headers: { 'idempotency-key': 'k' } });
     const [first, second] = [await send(), await send()];
     expect(second.body).toEqual(first.body);
+    await client.call('PATCH', `${AT}/${first.body.id}`, { json: { secret: 'a word of our own' } });
+    expect((await send()).body).not.toHaveProperty('secret');
   });
 
   test('is changed by either verb, listed page after page, and deleted', async () => {

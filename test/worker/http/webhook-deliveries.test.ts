@@ -151,6 +151,26 @@ describe('a webhook', () => {
     expect(again.body).toMatchObject({ is_active: true, disabled: null });
   });
 
+  test('of another dialect is tested and sent again what was given up by the same calls', async () => {
+    const account = await newAccount();
+    const made = async (path: string, json: object, headers = {}) =>
+      (await account.call<{ id: string }>('POST', path, { json, headers })).body.id;
+    const retab = await made('/retab/v1/webhooks', { url: URL_GIVEN }, { 'api-key': account.key });
+    const llama = await made('/api/v1/beta/webhook-configs', { webhook_url: URL_GIVEN });
+    for (const id of [retab, llama]) {
+      const path = `/v1/webhooks/${id}`;
+      expect((await account.call('GET', `${path}/deliveries`)).body).toMatchObject({ data: [] });
+      const replayed = await account.call('POST', `${path}/replay`);
+      expect([replayed.status, replayed.body]).toEqual([202, { webhook_id: id, replayed: 0 }]);
+      expect((await account.call('GET', path)).status).toBe(404);
+    }
+    expect((await account.call('POST', `/v1/webhooks/${retab}/test`)).status).toBe(202);
+    const untold = await account.call<{ message: string }>('POST', `/v1/webhooks/${llama}/test`);
+    expect([untold.status, untold.body.message]).toEqual([400, expect.stringContaining('has no event for a test')]);
+    const other = await newAccount();
+    expect((await other.call('POST', `/v1/webhooks/${retab}/test`)).status).toBe(404);
+  });
+
   test('is one of a hundred at most that are switched on', async () => {
     const account = await newAccount();
     const one = await webhookOf(account, { is_active: false });

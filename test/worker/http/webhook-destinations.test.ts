@@ -83,7 +83,10 @@ const BAD_HEADERS: readonly (readonly [Destination, string])[] = [
   [{ url: GOOD, headers: { 'transfer-encoding': 'chunked' } }, 'is set by this server'],
 ];
 
-describe.each(Object.entries(PLACES))('%s', (_, { ask, hasHeaders }) => {
+/** Where a destination's parts are called `url` and `headers`; elsewhere `webhook_url` and `webhook_headers`. */
+const PLAIN: ReadonlySet<string> = new Set(['Talonic: stored', 'Talonic: changed', 'Retab: stored', 'Retab: changed']);
+
+describe.each(Object.entries(PLACES))('%s', (place, { ask, hasHeaders }) => {
   test('takes a public address, and one of this machine where that is allowed', async () => {
     for (const url of [GOOD, 'http://127.0.0.1:4000/in']) expect((await ask({ url })).status, url).toBeLessThan(300);
   });
@@ -92,6 +95,9 @@ describe.each(Object.entries(PLACES))('%s', (_, { ask, hasHeaders }) => {
     for (const [to, reason] of hasHeaders ? [...REFUSED, ...BAD_HEADERS] : REFUSED) {
       const { status, body } = await ask(to);
       expect(JSON.stringify(body)).toContain(reason);
+      expect(JSON.stringify(body)).toContain(
+        `"${PLAIN.has(place) ? '' : 'webhook_'}${to.headers ? 'headers' : 'url'}: `,
+      );
       expect([400, 422], reason).toContain(status);
     }
   });

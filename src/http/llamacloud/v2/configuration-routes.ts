@@ -20,7 +20,7 @@ const configurationId = (id: string): string => acceptPathId('config_id', id);
 export const configurationRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     await acceptProject(env.caller, req.query());
-    const { name, parameters } = await acceptBody(SaveConfigurationBody, req.raw);
+    const { name, parameters } = await acceptBody(SaveConfigurationBody, req.raw, env);
     return json(fromConfiguration(await saveConfiguration(env.ports, env.caller, name, readConfiguration(parameters))));
   })
   .get('/', async ({ req, env, json }) => {
@@ -38,7 +38,7 @@ export const configurationRoutes = new Hono<{ Bindings: RequestScope }>()
   .put('/:id', async ({ req, env, json }) => {
     await acceptProject(env.caller, req.query());
     const id = configurationId(req.param('id'));
-    const { name, parameters } = await acceptBody(ChangeConfigurationBody, req.raw);
+    const { name, parameters } = await acceptBody(ChangeConfigurationBody, req.raw, env);
     const configured = parameters == null ? null : readConfiguration(parameters);
     return json(fromConfiguration(await changeConfiguration(env.ports, env.caller, id, name ?? null, configured)));
   })

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { cancelJob } from '../../../jobs/cancel-job';
 import { deleteJob } from '../../../jobs/delete-job';
 import { getJob } from '../../../jobs/get-job';
+import { schemaLimitsOf } from '../../../jobs/limits';
 import { proposeSchema } from '../../../jobs/propose-schema';
 import { searchJobs } from '../../../jobs/search-jobs';
 import { isResent, type RequestScope } from '../../dialect';
@@ -27,7 +28,7 @@ const jobId = (id: string): string => acceptPathId('job_id', id);
 export const extractRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());
-    const body = await acceptBody(CreateExtractBody, req.raw);
+    const body = await acceptBody(CreateExtractBody, req.raw, env);
     const { headers } = req.raw;
     const { receivedAt } = env;
     const repeated = { idempotencyKey: idempotencyKey(headers), joinsSame: isResent(headers), receivedAt };
@@ -48,14 +49,16 @@ export const extractRoutes = new Hono<{ Bindings: RequestScope }>()
       ),
     );
   })
-  .post('/schema/validation', async ({ req, json }) => {
-    const { data_schema } = await acceptBody(ValidateSchemaBody, req.raw);
-    return json({ data_schema: readDataSchema(data_schema).strict } satisfies SchemaAnswer);
+  .post('/schema/validation', async ({ req, env, json }) => {
+    const { data_schema } = await acceptBody(ValidateSchemaBody, req.raw, env);
+    return json({
+      data_schema: readDataSchema(data_schema, schemaLimitsOf(env.ports.settings.limits)).strict,
+    } satisfies SchemaAnswer);
   })
   .post('/schema/generate', async ({ req, env, json }) => {
     const { ports, caller } = env;
     await acceptProject(caller, req.query());
-    const { name, ...asked } = await acceptBody(GenerateBody, req.raw);
+    const { name, ...asked } = await acceptBody(GenerateBody, req.raw, env);
     const data_schema = readDataSchema(await proposeSchema(ports, caller, toProposal(asked))).given;
     return json({
       name: name ?? `Schema ${ports.ids().slice(0, 8)}`,

@@ -33,7 +33,7 @@ export const toCreateJob = (
 ): CreateJob => ({
   assignment: { operation: 'extract' },
   name: null,
-  schema: { kind: 'inline', definition },
+  schema: { kind: body.configuration_id == null ? 'inline' : 'kept', definition },
   documents: [{ id: toDocumentId(body.file_input), filename: null }],
   options,
   priority: 'normal',

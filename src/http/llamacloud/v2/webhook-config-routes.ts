@@ -5,6 +5,7 @@ import { deleteWebhook } from '../../../jobs/delete-webhook';
 import { getWebhook } from '../../../jobs/get-webhook';
 import { listWebhooks } from '../../../jobs/list-webhooks';
 import { updateWebhook } from '../../../jobs/update-webhook';
+import { PREFIXED_FIELDS } from '../../../jobs/webhooks/accept-destination';
 import type { RequestScope } from '../../dialect';
 import { idempotencyKey } from '../../door';
 import { acceptBody, acceptPathId } from '../door';
@@ -21,8 +22,8 @@ const configId = (id: string): string => acceptPathId('config_id', id);
 export const webhookConfigRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());
-    const command = toWebhook(await acceptBody(SaveWebhookBody, req.raw), idempotencyKey(req.raw.headers));
-    return json(fromWebhook(await createWebhook(env.ports, env.caller, command), project.id));
+    const command = toWebhook(await acceptBody(SaveWebhookBody, req.raw, env), idempotencyKey(req.raw.headers));
+    return json(fromWebhook(await createWebhook(env.ports, env.caller, command, PREFIXED_FIELDS), project.id));
   })
   .get('/', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());
@@ -37,8 +38,8 @@ export const webhookConfigRoutes = new Hono<{ Bindings: RequestScope }>()
   .put('/:id', async ({ req, env, json }) => {
     const project = await acceptProject(env.caller, req.query());
     const id = configId(req.param('id'));
-    const change = toWebhookChange(await acceptBody(ChangeWebhookBody, req.raw));
-    const webhook = await updateWebhook(env.ports, env.caller, { family: WEBHOOK_FAMILY, id }, change);
+    const change = toWebhookChange(await acceptBody(ChangeWebhookBody, req.raw, env));
+    const webhook = await updateWebhook(env.ports, env.caller, { family: WEBHOOK_FAMILY, id }, change, PREFIXED_FIELDS);
     return json(fromWebhook(webhook, project.id));
   })
   .delete('/:id', async ({ req, env, body }) => {

@@ -1,18 +1,9 @@
 /** https://developers.llamaindex.ai — stored webhook configurations. */
 import { z } from 'zod';
-import { WebhookConfiguration } from '../webhook-wire';
-
-const PRODUCTS = '(batch|classify|extract|parse|sheets|split)';
-const MOMENTS = '(pending|running|processing|success|partial_success|error|cancelled)';
+import { EventName, WebhookConfiguration } from '../webhook-wire';
 
 /** An empty list would tell of nothing: refused. */
-const Events = z
-  .array(
-    z.string().regex(new RegExp(`^(${PRODUCTS}\\.${MOMENTS}|unmapped_event)$`), 'is no event; as "extract.success"'),
-  )
-  .min(1, 'is empty; send null for all events')
-  .max(100)
-  .nullish();
+const Events = z.array(EventName).min(1, 'is empty; send null for all events').max(100).nullish();
 
 export const SaveWebhookBody = WebhookConfiguration.extend({
   webhook_url: WebhookConfiguration.shape.webhook_url.unwrap().unwrap(),

@@ -1,5 +1,6 @@
 /** https://github.com/retab-dev/retab, clients/node/src/api/evals (1.0.114): datasets and their documents. */
 import { Hono } from 'hono';
+import { schemaLimitsOf } from '../../../jobs/limits';
 import { addDatasetDocument } from '../../../jobs/projects/add-dataset-document';
 import { createDataset } from '../../../jobs/projects/create-dataset';
 import { deleteDataset } from '../../../jobs/projects/delete-dataset';
@@ -32,9 +33,13 @@ import { acceptTruth } from './truth';
 export const datasetRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env: { ports, caller }, json }) => {
     const project = projectIn(req.param());
-    const { name, ...base } = accept(CreateDatasetBody, await readJson(req.raw));
+    const { name, ...base } = accept(CreateDatasetBody, await readJson(req.raw, { ports }));
     const key = idempotencyKey(req.raw.headers);
-    const command = { name, base: toBase(project.operation, base), idempotencyKey: key };
+    const command = {
+      name,
+      base: toBase(project.operation, base, schemaLimitsOf(ports.settings.limits)),
+      idempotencyKey: key,
+    };
     return json(fromDataset(await createDataset(ports, caller, project, command)));
   })
   .get('/', async ({ req, env: { ports, caller }, json }) => {
@@ -50,7 +55,7 @@ export const datasetRoutes = new Hono<{ Bindings: RequestScope }>()
   )
   .patch('/:dataset', async ({ req, env: { ports, caller }, json }) => {
     const [project, id] = [projectIn(req.param()), datasetIn(req.param())];
-    const { name } = accept(UpdateDatasetBody, await readJson(req.raw));
+    const { name } = accept(UpdateDatasetBody, await readJson(req.raw, { ports }));
     return json(fromDataset(await renameDataset(ports, caller, project, id, name ?? undefined)));
   })
   .delete('/:dataset', async ({ req, env: { ports, caller }, json }) => {
@@ -60,13 +65,13 @@ export const datasetRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .post('/:dataset/duplicate', async ({ req, env: { ports, caller }, json }) => {
     const [project, id] = [projectIn(req.param()), datasetIn(req.param())];
-    const { name } = accept(DuplicateBody, await readJson(req.raw));
+    const { name } = accept(DuplicateBody, await readJson(req.raw, { ports }));
     const key = idempotencyKey(req.raw.headers);
     return json(fromDataset(await duplicateDataset(ports, caller, project, id, name ?? null, key)));
   })
   .post('/:dataset/dataset-documents', async ({ req, env, json }) => {
     const [project, id] = [projectIn(req.param()), datasetIn(req.param())];
-    const { mime_data, prediction_data } = accept(AddDocumentBody, await readJson(req.raw));
+    const { mime_data, prediction_data } = accept(AddDocumentBody, await readJson(req.raw, env));
     const truth = acceptTruth(project.operation, prediction_data?.prediction ?? {});
     const document = await sentFile(env, mime_data, 'mime_data');
     const key = idempotencyKey(req.raw.headers);
@@ -84,7 +89,7 @@ export const datasetRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .patch('/:dataset/dataset-documents/:document', async ({ req, env: { ports, caller }, json }) => {
     const [project, dataset, id] = [projectIn(req.param()), datasetIn(req.param()), documentIn(req.param())];
-    const body = accept(UpdateDocumentBody, await readJson(req.raw));
+    const body = accept(UpdateDocumentBody, await readJson(req.raw, { ports }));
     const truth = body.prediction_data && acceptTruth(project.operation, body.prediction_data.prediction ?? {});
     const change = { truth: truth ?? undefined, remarks: toRemarks(body) };
     return json(fromDatasetDocument(await updateDatasetDocument(ports, caller, project, dataset, id, change)));

@@ -22,7 +22,7 @@ import { namingOverrides, toDraft, toVariant } from './to-variant';
 export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env: { ports, caller }, json }) => {
     const [project, dataset] = [projectIn(req.param()), datasetIn(req.param())];
-    const { parent_id, ...body } = accept(CreateIterationBody, await readJson(req.raw));
+    const { parent_id, ...body } = accept(CreateIterationBody, await readJson(req.raw, { ports }));
     const variant = toVariant(project.operation, body);
     await getDataset(ports, caller, project, dataset);
     const find = (id: string) => getIteration(ports, caller, project, dataset, id);
@@ -45,7 +45,7 @@ export const iterationRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .patch('/:iteration', async ({ req, env: { ports, caller }, json }) => {
     const [project, dataset, id] = [projectIn(req.param()), datasetIn(req.param()), iterationIn(req.param())];
-    const change = toDraft(project.operation, accept(UpdateIterationBody, await readJson(req.raw)));
+    const change = toDraft(project.operation, accept(UpdateIterationBody, await readJson(req.raw, { ports })));
     const updated = updateIteration(ports, caller, project, dataset, id, change);
     return json(fromIteration(await updated.catch(namingOverrides(project.operation))));
   })

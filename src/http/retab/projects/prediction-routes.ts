@@ -54,7 +54,7 @@ export const predictionRoutes = new Hono<{ Bindings: RequestScope }>()
     const { ports, caller } = env;
     const [project, datasetId] = [projectIn(req.param()), datasetIn(req.param())];
     const iteration = await getIteration(ports, caller, project, datasetId, iterationIn(req.param()));
-    const { dataset_document_id } = accept(ProcessDocumentsBody, await readJson(req.raw));
+    const { dataset_document_id } = accept(ProcessDocumentsBody, await readJson(req.raw, env));
     const dataset = await getDataset(ports, caller, project, datasetId);
     const document = await named('dataset_document_id', dataset_document_id, (id) =>
       documentOf(ports, caller, dataset, id),
@@ -75,7 +75,7 @@ export const predictionRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .patch('/:iteration/iteration-documents/:prediction', async ({ req, env: { ports, caller }, json }) => {
     const { id } = await found({ ports, caller }, req.param());
-    const body = accept(UpdatePredictionBody, await readJson(req.raw));
+    const body = accept(UpdatePredictionBody, await readJson(req.raw, { ports }));
     const change = { values: body.prediction_data?.prediction ?? undefined, remarks: toRemarks(body) };
     return json(fromPredictionRecord(await updatePrediction(ports, caller, id, change)));
   })

@@ -24,7 +24,7 @@ export async function processNow(
   headers: Headers,
 ): Promise<Answer> {
   const { endpoint, started } = noting(scope, project, document, iteration);
-  const answer = await runNow(scope, endpoint, headers, requestOf(project, document, iteration));
+  const answer = await runNow(scope, endpoint, headers, async () => requestOf(project, document, iteration));
   await settled(scope, started);
   return answer;
 }

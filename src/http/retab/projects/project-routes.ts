@@ -1,5 +1,6 @@
 /** https://docs.retab.com (Projects, Evals) */
 import { Hono } from 'hono';
+import { schemaLimitsOf } from '../../../jobs/limits';
 import { createProject } from '../../../jobs/projects/create-project';
 import { deleteProject } from '../../../jobs/projects/delete-project';
 import { getProject } from '../../../jobs/projects/get-project';
@@ -20,8 +21,9 @@ import { emptyTask, toSetup } from './to-setup';
 export const projectRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
     const operation = operationIn(req.param());
-    const { name, ...config } = accept(CreateProjectBody, await readJson(req.raw));
-    const setup = { task: emptyTask(operation), reading: USUAL_READING, ...toSetup(operation, config) };
+    const { name, ...config } = accept(CreateProjectBody, await readJson(req.raw, env));
+    const limits = schemaLimitsOf(env.ports.settings.limits);
+    const setup = { task: emptyTask(operation), reading: USUAL_READING, ...toSetup(operation, config, limits) };
     const command = { name, setup, idempotencyKey: idempotencyKey(req.raw.headers) };
     return json(fromProject(await createProject(env.ports, env.caller, command)));
   })
@@ -40,7 +42,8 @@ export const projectRoutes = new Hono<{ Bindings: RequestScope }>()
   })
   .patch('/:project', async ({ req, env, json }) => {
     const { operation, id } = projectIn(req.param());
-    const change = toProjectChange(operation, accept(UpdateProjectBody, await readJson(req.raw)));
+    const body = accept(UpdateProjectBody, await readJson(req.raw, env));
+    const change = toProjectChange(operation, body, schemaLimitsOf(env.ports.settings.limits));
     return json(fromProject(await updateProject(env.ports, env.caller, operation, id, change)));
   })
   .delete('/:project', async ({ req, env, json }) => {

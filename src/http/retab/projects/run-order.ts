@@ -94,7 +94,7 @@ function toAssignment(task: Setup['task']): {
     case 'extract': {
       const { operation, definition } = task;
       if (Object.keys(definition).length === 0) throw empty('json_schema');
-      return { assignment: { operation }, schema: { kind: 'inline', definition } };
+      return { assignment: { operation }, schema: { kind: 'kept', definition } };
     }
     case 'split':
       if (task.subdocuments.length === 0) throw empty('split_config');

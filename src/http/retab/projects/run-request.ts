@@ -23,8 +23,8 @@ export async function runRequest(
     ...(project === undefined ? {} : { project_id: project }),
     ...(iteration === undefined ? {} : { iteration_id: iteration }),
   };
-  if (!hasForm(request)) return { ...accept(Body, await readJson(request)), ...inPath };
-  const form = await readForm(request);
+  if (!hasForm(request)) return { ...accept(Body, await readJson(request, scope)), ...inPath };
+  const form = await readForm(request, scope);
   const file = await fileIn(form);
   const asked = { ...fieldsOf(form), ...inPath };
   if (file === null) return asked;

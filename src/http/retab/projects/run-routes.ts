@@ -18,7 +18,7 @@ async function run(scope: RequestScope, endpoint: Endpoint, request: Request, pa
     const project = await getProject(scope.ports, scope.caller, operation, id);
     if (params.iteration !== undefined) await getIterationOf(scope.ports, scope.caller, project, iterationIn(params));
   }
-  return runNow(scope, endpoint, request.headers, await runRequest(scope, endpoint, request, params));
+  return runNow(scope, endpoint, request.headers, () => runRequest(scope, endpoint, request, params));
 }
 
 const streamed = (answer: Answer): Response =>

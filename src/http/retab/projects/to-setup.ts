@@ -1,14 +1,15 @@
 /** Their configurations as ours — pure. */
 import type { Measured, Reading, Setup, Task } from '../../../jobs/projects/project';
 import type { JsonObject } from '../../../schema/json';
+import type { SchemaLimits } from '../../../schema/limits';
 import { toCategory, toSubdocument } from '../kinds-wire';
 import { acceptShape } from '../to-command';
 import type { CreateDatasetBody } from './dataset-wire';
 import type { ConfigBody, InferenceSettings } from './setup-wire';
 
-/** What a body says of a setup. `place`: in front of its names, with a dot. Throws `invalid-request` for a schema that is none. */
-export function toSetup(operation: Measured, body: ConfigBody, place = ''): Partial<Setup> {
-  const task = toTask(operation, body, place);
+/** What a body says of a setup. `place`: in front of its names, with a dot; `limits`: of a schema. Throws `invalid-request` for a schema that is none. */
+export function toSetup(operation: Measured, body: ConfigBody, limits: SchemaLimits, place = ''): Partial<Setup> {
+  const task = toTask(operation, body, limits, place);
   const reading = body.inference_settings;
   return { ...(task === null ? {} : { task }), ...(reading ? { reading: toReading(reading) } : {}) };
 }
@@ -20,11 +21,11 @@ export const toReading = ({ model, image_resolution_dpi, n_consensus }: Inferenc
 });
 
 /** null: nothing is said of it. */
-function toTask(operation: Measured, body: ConfigBody, place: string): Task | null {
+function toTask(operation: Measured, body: ConfigBody, limits: SchemaLimits, place: string): Task | null {
   switch (operation) {
     case 'extract': {
       const { json_schema } = body;
-      return json_schema ? { operation, definition: toDefinition(json_schema, `${place}json_schema`) } : null;
+      return json_schema ? { operation, definition: toDefinition(json_schema, limits, `${place}json_schema`) } : null;
     }
     case 'split': {
       const given = body.split_config ?? body.subdocuments;
@@ -36,8 +37,12 @@ function toTask(operation: Measured, body: ConfigBody, place: string): Task | nu
 }
 
 /** An empty one says that there is none yet. It comes from `JSON.parse`, so what is inside is JSON. */
-export function toDefinition(given: Readonly<Record<string, unknown>>, place: string): JsonObject {
-  if (Object.keys(given).length > 0) acceptShape(given, place);
+export function toDefinition(
+  given: Readonly<Record<string, unknown>>,
+  limits: SchemaLimits,
+  place: string,
+): JsonObject {
+  if (Object.keys(given).length > 0) acceptShape(given, place, limits);
   return given as JsonObject;
 }
 
@@ -54,7 +59,11 @@ export function emptyTask(operation: Measured): Task {
 }
 
 /** What a dataset begins with. Throws `invalid-request` for a schema that is none. */
-export const toBase = (operation: Measured, body: Omit<CreateDatasetBody, 'name'>): Partial<Setup> =>
+export const toBase = (
+  operation: Measured,
+  body: Omit<CreateDatasetBody, 'name'>,
+  limits: SchemaLimits,
+): Partial<Setup> =>
   toSetup(
     operation,
     {
@@ -63,5 +72,6 @@ export const toBase = (operation: Measured, body: Omit<CreateDatasetBody, 'name'
       categories: body.base_categories,
       inference_settings: body.base_inference_settings,
     },
+    limits,
     'base_',
   );

@@ -13,7 +13,9 @@ import { LLAMACLOUD_STATUS, refuse } from '../../../../src/http/llamacloud/error
 import { AnnounceFileBody } from '../../../../src/http/llamacloud/file-wire';
 import { JobFileForm } from '../../../../src/http/llamacloud/job-wire';
 import { JOB_ERROR_CODES, JobError } from '../../../../src/jobs/errors';
+import { STANDARD_LIMITS } from '../../../../src/jobs/limits';
 
+const SCOPE = { ports: { settings: { limits: STANDARD_LIMITS } } };
 const OCCASION = { requestId: 'req_1', path: '/api/v1/extraction/jobs', now: 0 };
 
 async function answerTo(error: unknown) {
@@ -63,7 +65,7 @@ describe('a refusal', () => {
     });
     const post = (body: string) => new Request('https://a.test/', { method: 'POST', body });
     const body = JSON.stringify({ kind: 'c', name: '', rows: [{ n: 1 }, {}] });
-    expect(await answerTo(await thrownBy(() => acceptBody(Body, post(body))))).toMatchObject({
+    expect(await answerTo(await thrownBy(() => acceptBody(Body, post(body), SCOPE)))).toMatchObject({
       status: 422,
       body: {
         detail: [
@@ -73,7 +75,7 @@ describe('a refusal', () => {
         ],
       },
     });
-    expect(await answerTo(await thrownBy(() => acceptBody(Body, post('{'))))).toMatchObject({
+    expect(await answerTo(await thrownBy(() => acceptBody(Body, post('{'), SCOPE)))).toMatchObject({
       status: 422,
       body: { detail: [{ loc: ['body'], msg: 'JSON decode error', type: 'json_invalid' }] },
     });

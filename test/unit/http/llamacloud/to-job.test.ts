@@ -40,7 +40,7 @@ describe('a job of an agent', () => {
     expect(toJob(AGENT, BODY, API)).toEqual({
       assignment: { operation: 'extract' },
       name: null,
-      schema: { kind: 'inline', definition: GIVEN },
+      schema: { kind: 'kept', definition: GIVEN },
       options: { ...PLAIN_READING, instructions: 'Mind the units.' },
       priority: 'high',
       ...NO_TRAITS,

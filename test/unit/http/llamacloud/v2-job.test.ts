@@ -26,7 +26,7 @@ describe('a request for an extraction', () => {
     expect(toCreateJob(body, configured, 'Letters', repeated)).toEqual({
       assignment: { operation: 'extract' },
       name: null,
-      schema: { kind: 'inline', definition: data_schema },
+      schema: { kind: 'kept', definition: data_schema },
       documents: [{ id: FILE, filename: null }],
       options: configured.options,
       priority: 'normal',

@@ -15,30 +15,42 @@ async function* source(...items: (NumberedEvent | 'idle' | Error)[]): AsyncGener
   }
 }
 
+/** What a stream tells while it is made: the errors it breaks with, and whether its request may end. */
+function keeper() {
+  const told: unknown[] = [];
+  let mayEnd = false;
+  const later = (work: Promise<void>) => void work.then(() => (mayEnd = true));
+  return { told, mayEnd: () => mayEnd, keep: { onError: (error: unknown) => void told.push(error), later } };
+}
+
 describe('the stream of events', () => {
   test('ends with its source, and says that it lives when nothing happens', async () => {
-    const response = eventStream(source(event(1), 'idle', event(2)), () => {});
+    const { keep, mayEnd } = keeper();
+    const response = eventStream(source(event(1), 'idle', event(2)), keep);
+    expect(mayEnd()).toBe(false);
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     const blocks = (await response.text()).split('\n\n');
     expect(blocks.map((block) => block.split('\n')[0])).toEqual(['retry: 1000', 'id: 1', ': keep-alive', 'id: 2', '']);
+    expect(mayEnd()).toBe(true);
   });
 
   test('breaks where its source breaks, after telling the log', async () => {
-    const told: unknown[] = [];
-    const response = eventStream(source(event(1), new Error('gone')), (error) => told.push(error));
+    const { keep, told, mayEnd } = keeper();
+    const response = eventStream(source(event(1), new Error('gone')), keep);
     await expect(response.text()).rejects.toThrow('gone');
     expect(told).toEqual([new Error('gone')]);
+    expect(mayEnd()).toBe(true);
   });
 
   test('tells the log nothing of a reader who leaves while the source has no news', async () => {
-    const told: unknown[] = [];
+    const { keep, told } = keeper();
     let news: (event: NumberedEvent) => void = () => undefined;
     async function* quiet(): AsyncGenerator<NumberedEvent> {
       yield await new Promise<NumberedEvent>((resolve) => {
         news = resolve;
       });
     }
-    const reader = eventStream(quiet(), (error) => told.push(error)).body?.getReader();
+    const reader = eventStream(quiet(), keep).body?.getReader();
     await reader?.read();
     const left = reader?.cancel();
     news(event(1));
@@ -46,19 +58,21 @@ describe('the stream of events', () => {
     expect(told).toEqual([]);
   });
 
-  test('lets go of its source when the reader leaves', async () => {
+  test('lets go of its source when the reader leaves, and of its request only then', async () => {
+    const { keep, mayEnd } = keeper();
     let left = false;
     async function* endless(): AsyncGenerator<NumberedEvent> {
       try {
         for (let seq = 1; ; seq += 1) yield event(seq);
       } finally {
-        left = true;
+        left = !mayEnd();
       }
     }
-    const reader = eventStream(endless(), () => {}).body?.getReader();
+    const reader = eventStream(endless(), keep).body?.getReader();
     await reader?.read();
     await reader?.read();
     await reader?.cancel();
     expect(left).toBe(true);
+    expect(mayEnd()).toBe(true);
   });
 });

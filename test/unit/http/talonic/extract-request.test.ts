@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readExtractRequest } from '../../../../src/http/talonic/extract-request';
+import { readExtractRequest as readRequest } from '../../../../src/http/talonic/extract-request';
 import { toExtract } from '../../../../src/http/talonic/to-command';
 import { NO_TRAITS } from '../../../../src/jobs/create-job';
+import { STANDARD_LIMITS } from '../../../../src/jobs/limits';
 import { PLAIN_READING } from '../../../../src/jobs/request';
 
+const readExtractRequest = (request: Request) =>
+  readRequest(request, { ports: { settings: { limits: STANDARD_LIMITS } } });
 const ID = '00000000-0000-4000-8000-000000000000';
 const file = () => new File([new Uint8Array([1, 2])], 'Ä.pdf');
 
@@ -101,6 +104,14 @@ describe('a request to extract', () => {
     await expect(readExtractRequest(request)).rejects.toThrow(
       refused('file: sent as text; send it as a file, with a filename'),
     );
+  });
+
+  test('with two files is refused, so that neither is passed over', async () => {
+    const request = multipart([
+      ['file', new File(['x'], 'a.txt')],
+      ['file', new File(['y'], 'b.txt')],
+    ]);
+    await expect(readExtractRequest(request)).rejects.toThrow(refused('file: 2 came; send one file with each request'));
   });
 
   test('with a filename of 501 characters is refused', async () => {
