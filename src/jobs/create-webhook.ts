@@ -4,7 +4,7 @@ import { noteChange } from './note-change';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
-import { acceptDestination } from './webhooks/accept-destination';
+import { acceptDestination, type DestinationFields } from './webhooks/accept-destination';
 import { refuseTooMany } from './webhooks/most-listening';
 import { newSigningSecret } from './webhooks/signing-secret';
 
@@ -24,8 +24,9 @@ export async function createWebhook(
   ports: Ports,
   caller: Caller,
   { idempotencyKey, makesSecret, ...given }: CreateWebhook,
+  fields?: DestinationFields,
 ): Promise<WebhookRecord> {
-  acceptDestination(given, ports.settings.web);
+  acceptDestination(given, ports.settings.web, fields);
   const asked = JSON.stringify(['webhook', given]);
   const id = idempotencyKey === null ? ports.ids() : await claimRequest(ports, caller, asked, idempotencyKey);
   const earlier = idempotencyKey === null ? null : await ports.webhooks.get(caller.accountId, given.family, id);

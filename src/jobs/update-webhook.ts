@@ -5,7 +5,7 @@ import { noteChange } from './note-change';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 import type { WebhookRecord } from './webhook';
-import { acceptDestination } from './webhooks/accept-destination';
+import { acceptDestination, type DestinationFields } from './webhooks/accept-destination';
 import { refuseTooMany } from './webhooks/most-listening';
 
 /** What is absent stays as it is. */
@@ -19,11 +19,12 @@ export async function updateWebhook(
   caller: Caller,
   { family, id }: Pick<WebhookRecord, 'family' | 'id'>,
   change: WebhookChange,
+  fields?: DestinationFields,
 ): Promise<WebhookRecord> {
   const stored = await getWebhook(ports, caller, family, id);
   if (Object.keys(change).length === 0) return stored;
   if (change.url !== undefined || change.headers !== undefined)
-    acceptDestination({ ...stored, ...change }, ports.settings.web);
+    acceptDestination({ ...stored, ...change }, ports.settings.web, fields);
   if (change.isActive && !stored.isActive) await refuseTooMany(ports, stored);
   if (change.sourceId) await getSource(ports, caller, change.sourceId);
   const disabled = change.isActive ? null : stored.disabled;

@@ -28,3 +28,6 @@ export interface WebhookRecord {
   readonly createdAt: EpochMs;
   readonly updatedAt: EpochMs;
 }
+
+/** Whether it never was changed: its secret is the one it was made with. */
+export const isAsMade = ({ createdAt, updatedAt }: WebhookRecord): boolean => updatedAt === createdAt;

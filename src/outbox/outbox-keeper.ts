@@ -5,20 +5,12 @@ import { WakeUp } from '../jobs/wake-up';
 import type { SendOutcome } from '../jobs/webhooks/courier';
 import type { Handout } from '../jobs/webhooks/outbox-port';
 import type { Parcel } from '../jobs/webhooks/parcel';
-import { GOOD_RECEPTION, receptionAfter, redatedReception, roomFor } from '../jobs/webhooks/reception';
-import {
-  againSlip,
-  freedSlip,
-  givenUpSlip,
-  leasedSlip,
-  mayBeSent,
-  newSlip,
-  redatedSlip,
-  sentSlip,
-  triedSlip,
-} from '../jobs/webhooks/slip';
-import { logError, logInfo } from '../log';
+import { GOOD_RECEPTION, receptionAfter, roomFor } from '../jobs/webhooks/reception';
+import { againSlip, freedSlip, leasedSlip, mayBeSent, newSlip, sentSlip, triedSlip } from '../jobs/webhooks/slip';
+import { logError } from '../log';
 import type { Kept, OutboxStore } from './outbox-store';
+import { giveUpPending, switchOffDead } from './switch-off';
+import { TimeWatch } from './time-watch';
 import { toRecord } from './to-record';
 
 /** What an outbox needs of the world outside its object. */
@@ -47,16 +39,16 @@ export class OutboxKeeper {
   readonly #ports: OutboxPorts;
   readonly #store: OutboxStore;
   readonly #wakeUp: WakeUp;
+  readonly #timeWatch: TimeWatch;
   readonly #later: OutboxDwelling['later'];
   #settling: Promise<void> | null = null;
   #isMoreDue = false;
-  /** The latest that the clock has said. */
-  #latest = 0;
 
   constructor({ ports, store, alarms, later }: OutboxDwelling) {
     this.#ports = ports;
     this.#store = store;
     this.#wakeUp = new WakeUp(alarms, ports.clock);
+    this.#timeWatch = new TimeWatch(store, ports.clock, ports.settings.boot);
     this.#later = later;
   }
 
@@ -105,7 +97,7 @@ export class OutboxKeeper {
   }
 
   giveUp(): void {
-    this.#giveUpPending();
+    giveUpPending(this.#store, this.#ports.clock());
     this.#arm();
     this.#later(this.#settle());
   }
@@ -154,40 +146,12 @@ export class OutboxKeeper {
   }
 
   async #settleOnce(): Promise<void> {
-    this.#noticeBoot();
-    this.#noticeClock();
-    for (const work of [() => this.#send(), () => this.#switchOff(), () => this.#log()])
+    // Of one that was cleared meanwhile nothing is noted again.
+    if (this.#store.isEmpty()) return;
+    this.#timeWatch.notice();
+    const { clock, webhooks } = this.#ports;
+    for (const work of [() => this.#send(), () => switchOffDead(this.#store, webhooks, clock), () => this.#log()])
       await work().catch((error: unknown) => logError('outbox left something undone', error, {}));
-  }
-
-  /** Messages and tries of a process that is gone are gone as well. */
-  #noticeBoot(): void {
-    const { clock, settings } = this.#ports;
-    const known = this.#store.boot();
-    if (known === settings.boot) return;
-    if (known !== null)
-      this.#store.putAll(
-        this.#store.underWay().map(({ parcel, slip }) => ({ parcel, slip: freedSlip(slip, clock()) })),
-      );
-    this.#store.setBoot(settings.boot);
-    this.#redate(clock());
-  }
-
-  /** Nothing waits for a time that only a clock ahead was near to. */
-  #noticeClock(): void {
-    const now = this.#ports.clock();
-    if (now < this.#latest) this.#redate(now);
-    this.#latest = now;
-  }
-
-  #redate(now: number): void {
-    for (const { parcel, slip } of this.#store.dueAfter(now)) {
-      const redated = redatedSlip(slip, now);
-      if (redated !== slip) this.#store.put({ parcel, slip: redated });
-    }
-    const reception = this.#store.reception();
-    const redated = redatedReception(reception, now);
-    if (redated !== reception) this.#store.setReception(redated);
   }
 
   async #send(): Promise<void> {
@@ -207,28 +171,6 @@ export class OutboxKeeper {
           this.#store.put({ parcel, slip: sentSlip(kept.slip, clock()) });
       }
     }
-  }
-
-  /** Says so in the webhook before what waits is given up, so that nothing more comes. */
-  async #switchOff(): Promise<void> {
-    const { clock, webhooks } = this.#ports;
-    const reception = this.#store.reception();
-    if (reception.toSwitchOff === null) return;
-    const parcel = [...this.#store.pending(1), ...this.#store.dead(1)][0]?.parcel;
-    if (parcel?.hook.webhookId) {
-      const { webhookId, family } = parcel.hook;
-      const disabled = { at: clock(), reason: reception.toSwitchOff };
-      await webhooks.disable(parcel.accountId, family, webhookId, disabled);
-      logInfo('webhook switched off', { account: parcel.accountId, webhook: webhookId });
-      this.#giveUpPending();
-    }
-    this.#store.setReception({ ...reception, toSwitchOff: null, failingSince: null });
-  }
-
-  #giveUpPending(): void {
-    const now = this.#ports.clock();
-    for (let left = this.#store.pending(AT_ONCE); left.length > 0; left = this.#store.pending(AT_ONCE))
-      this.#store.putAll(left.map((kept) => ({ ...kept, slip: givenUpSlip(kept.slip, now) })));
   }
 
   async #log(): Promise<void> {

@@ -6,13 +6,16 @@ import type { Hook } from './hook';
 
 /** What every delivery has of its own: what it is, and by what it is signed. */
 const OWN_HEADERS =
-  /^(content-type|content-encoding|webhook-.*|svix-.*|x-webhook-event-.*|lc-signature|x-talonic-.*)$/i;
+  /^(content-type|content-encoding|webhook-.*|svix-.*|x-webhook-event-.*|lc-signature|x-retab-signature|x-talonic-.*)$/i;
 
 /** What the parts of a destination are called in the request. */
 export interface DestinationFields {
   readonly url: string;
   readonly headers: string;
 }
+
+/** Where their names say that they are a webhook's. */
+export const PREFIXED_FIELDS: DestinationFields = { url: 'webhook_url', headers: 'webhook_headers' };
 
 /** Throws `invalid-request` for an address that may not be spoken to, and for headers that may not be sent. */
 export function acceptDestination(

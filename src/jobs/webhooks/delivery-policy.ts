@@ -8,8 +8,15 @@ export interface DeliveryPolicy {
   readonly keepMs: number;
 }
 
+/** Share of a wait that is added to it at most. */
+const MOST_MORE = 1 / 4;
+
 /** Longest wait that a receiver may ask for with `Retry-After`, in milliseconds. */
 const LONGEST_ASKED_MS = 24 * 60 * 60_000;
+
+/** Longest that a parcel may wait for its next try, in milliseconds. */
+export const longestWaitMs = ({ delaysMs }: DeliveryPolicy): number =>
+  Math.max(LONGEST_ASKED_MS, ...delaysMs.map((delay) => delay * (1 + MOST_MORE)));
 
 /**
  * How long to wait after the n-th try in a row that came to nothing (1-based): the policy's delay and up to a quarter more at
@@ -24,5 +31,5 @@ export function delayAfter(
 ): number | null {
   const delay = delaysMs[failures - 1];
   if (delay === undefined) return null;
-  return Math.max(Math.round(delay * (1 + random / 4)), Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
+  return Math.max(Math.round(delay * (1 + random * MOST_MORE)), Math.min(askedMs ?? 0, LONGEST_ASKED_MS));
 }

@@ -10,14 +10,13 @@ export const listDeliveries = (
   filter: DeliveryFilter,
 ): Promise<Listing<DeliveryRecord>> => ports.deliveries.list(accountId, filter);
 
-/** Throws `not-found` for a webhook that is not there. */
+/** Of a webhook of any dialect. Throws `not-found` for one that is not there. */
 export async function listDeliveriesOf(
   ports: Ports,
   caller: Caller,
-  family: string,
   webhookId: string,
   filter: Omit<DeliveryFilter, 'webhookId'>,
 ): Promise<Listing<DeliveryRecord>> {
-  await getWebhook(ports, caller, family, webhookId);
+  await getWebhook(ports, caller, null, webhookId);
   return listDeliveries(ports, caller, { ...filter, webhookId });
 }

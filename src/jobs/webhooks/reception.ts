@@ -1,6 +1,6 @@
 import type { EpochMs } from '../job';
 import type { SendOutcome } from './courier';
-import type { DeliveryPolicy } from './delivery-policy';
+import { type DeliveryPolicy, longestWaitMs } from './delivery-policy';
 
 /** Parcels of one destination that are under way at the same time. */
 export const MOST_UNDER_WAY = 16;
@@ -15,15 +15,23 @@ const LONGEST_PAUSE_MS = 60_000;
 export interface Reception {
   /** Tries in a row that came to nothing. */
   readonly failures: number;
-  /** Since when nothing has arrived; null: the last one did, or nothing was tried. */
+  /** Since when nothing has arrived, though it was tried all the while; null: the last one did, or nothing was tried. */
   readonly failingSince: EpochMs | null;
+  /** When the last try that came to nothing ended; null: the last one arrived, or nothing was tried. */
+  readonly failedAt: EpochMs | null;
   /** Nothing is sent before; null: no pause. */
   readonly pausedUntil: EpochMs | null;
   /** Why its webhook must be switched off, until that is done; null: it need not. */
   readonly toSwitchOff: string | null;
 }
 
-export const GOOD_RECEPTION: Reception = { failures: 0, failingSince: null, pausedUntil: null, toSwitchOff: null };
+export const GOOD_RECEPTION: Reception = {
+  failures: 0,
+  failingSince: null,
+  failedAt: null,
+  pausedUntil: null,
+  toSwitchOff: null,
+};
 
 /** How many more parcels may be sent. One that is down is asked with one parcel, not with all that wait. */
 export const roomFor = ({ failures }: Reception, underWay: number): number =>
@@ -33,19 +41,20 @@ export const roomFor = ({ failures }: Reception, underWay: number): number =>
 export function receptionAfter(
   reception: Reception,
   { problem, status }: Pick<SendOutcome, 'problem' | 'status'>,
-  { switchOffAfterMs }: DeliveryPolicy,
+  policy: DeliveryPolicy,
   now: EpochMs,
   random: number,
 ): Reception {
   if (problem === null) return GOOD_RECEPTION;
   if (problem === 'gone') return reception;
   const failures = reception.failures + 1;
-  const failingSince = reception.failingSince ?? now;
+  const failingSince = hasRested(reception, policy, now) ? now : (reception.failingSince ?? now);
   return {
     failures,
     failingSince,
+    failedAt: now,
     pausedUntil: failures < TROUBLE ? null : now + Math.round(pauseMsAfter(failures) * (1 + random / 4)),
-    toSwitchOff: whySwitchOff(status, now - failingSince, switchOffAfterMs),
+    toSwitchOff: whySwitchOff(status, now - failingSince, policy.switchOffAfterMs),
   };
 }
 
@@ -57,6 +66,10 @@ export function redatedReception(reception: Reception, now: EpochMs): Reception 
   const latest = now + pauseMsAfter(reception.failures) * 1.25;
   return (reception.pausedUntil ?? 0) > latest ? { ...reception, pausedUntil: latest } : reception;
 }
+
+/** Whether nothing was tried for so long that what came of it before says nothing of now. */
+const hasRested = ({ failedAt }: Reception, policy: DeliveryPolicy, now: EpochMs): boolean =>
+  now - (failedAt ?? now) > Math.max(policy.switchOffAfterMs, longestWaitMs(policy));
 
 function whySwitchOff(status: number | null, failingMs: number, switchOffAfterMs: number): string | null {
   if (status === 410) return 'The receiver answered 410 Gone';

@@ -4,7 +4,8 @@ import type { Parcel } from './parcel';
 
 /**
  * The headers of one try. Standard Webhooks (https://www.standardwebhooks.com) headers always: `webhook-id` is the
- * announcement's, `webhook-signature` is "v1," and the base64 HMAC-SHA256 of "id.timestamp.body". Besides, the dialect's own.
+ * announcement's, `webhook-signature` is "v1," and the base64 HMAC-SHA256 of "id.timestamp.body". Besides, the dialect's own,
+ * and the hook's, of which only `User-Agent` takes the place of one of ours.
  */
 export async function headersOf(
   { announcementId, told }: Parcel,
@@ -16,11 +17,10 @@ export async function headersOf(
   const seconds = String(Math.floor(now / 1000));
   const standard = await hmac(key, `${announcementId}.${seconds}.${told.body}`);
   const { signatureHeader, timestampHeader } = told;
-  return {
-    ...headers,
+  const { 'User-Agent': agent = 'Quarry-Webhooks/1', ...ofDialect } = told.headers;
+  const own = {
     'Content-Type': 'application/json',
-    'User-Agent': 'Quarry-Webhooks/1',
-    ...told.headers,
+    ...ofDialect,
     ...(timestampHeader === null ? {} : { [timestampHeader]: seconds }),
     ...(signatureHeader === null
       ? {}
@@ -29,6 +29,15 @@ export async function headersOf(
     'webhook-timestamp': seconds,
     'webhook-signature': `v1,${btoa(String.fromCharCode(...standard))}`,
   };
+  return merged({ 'User-Agent': agent }, headers, own);
+}
+
+/** The later one wins, also where names differ in case alone: those would be sent as one header of both values. */
+function merged(...all: readonly Labels[]): Labels {
+  const byName = new Map<string, readonly [string, string]>();
+  for (const [name, value] of all.flatMap((headers) => Object.entries(headers)))
+    byName.set(name.toLowerCase(), [name, value]);
+  return Object.fromEntries(byName.values());
 }
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const;

@@ -122,6 +122,17 @@ describe('an outbox', () => {
       expect(around.log.get('a')).toMatchObject({ status: 'delivered', tries: 1, nextAt: null });
     }));
 
+  it('that is cleared while it settles notes nothing again', () =>
+    runInDurableObject(env.WEBHOOK_OUTBOX.getByName('test/cleared'), async (_, { storage }) => {
+      const around = surround(storage);
+      const keeper = around.restarted();
+      keeper.add([parcel('a')]);
+      keeper.add([parcel('b')]);
+      await keeper.clear();
+      await around.settled();
+      expect(new OutboxStorage(storage).boot()).toBeNull();
+    }));
+
   it('sends again what nobody took up, and what was with a process that is gone', () =>
     inOutbox('lost', async (around) => {
       const keeper = around.restarted();

@@ -26,6 +26,14 @@ describe('A destination of webhooks', () => {
     expect(() => acceptDestination(local, { allowsLoopback: true })).not.toThrow();
   });
 
+  test.each(['Content-Type', 'Webhook-Id', 'X-Retab-Signature', 'lc-signature', 'X-Talonic-Event'])(
+    'may not say %s, which every delivery has of its own',
+    (name) => {
+      const to = { url: 'https://hooks.example.com/in', headers: { [name]: 'mine' } };
+      expect(() => acceptDestination(to, DEPLOYED)).toThrow(`headers: ${name} is set by this server; leave it out`);
+    },
+  );
+
   test('is told by what the request calls it', () => {
     const fields = { url: 'webhook_url', headers: 'webhook_headers' };
     expect(() => acceptDestination({ url: 'https://nas.local/', headers: {} }, DEPLOYED, fields)).toThrow(

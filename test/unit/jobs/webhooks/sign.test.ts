@@ -55,6 +55,15 @@ describe('the headers of a try', () => {
     });
   });
 
+  it('stand there once each, however the hook spells a name; who the hook says that asks is who asks', async () => {
+    const headers = { 'user-agent': 'Ledger/2', 'x-talonic-SIGNATURE': 'mine', 'WEBHOOK-ID': 'mine' };
+    const sent = new Headers(await headersOf(PARCEL, { headers }, 'some-secret', NOW));
+    expect(sent.get('user-agent')).toBe('Ledger/2');
+    expect(sent.get('webhook-id')).toBe(PARCEL.announcementId);
+    expect(sent.get('x-talonic-signature')).toMatch(/^sha256=[0-9a-f]{64}$/);
+    expect((await headersOf(PARCEL, { headers: {} }, 'some-secret', NOW))['User-Agent']).toBe('Quarry-Webhooks/1');
+  });
+
   it('keep what the hook asks for, but for what says what is sent and by whom it is signed', async () => {
     const headers = await headersOf(PARCEL, HOOK, 'some-secret', NOW);
     expect(headers).toMatchObject({

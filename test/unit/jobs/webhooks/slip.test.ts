@@ -171,6 +171,14 @@ describe('a destination', () => {
     );
   });
 
+  it('that was not tried for longer than that is not judged by what came of it back then', () => {
+    const { switchOffAfterMs } = POLICY;
+    const first = receptionAfter(GOOD_RECEPTION, REFUSED, POLICY, 0, 0);
+    const back = receptionAfter(first, REFUSED, POLICY, 30 * 24 * 3_600_000, 0);
+    expect(back).toMatchObject({ toSwitchOff: null, failingSince: 30 * 24 * 3_600_000 });
+    expect(receptionAfter(back, REFUSED, POLICY, 30 * 24 * 3_600_000 + switchOffAfterMs, 0).toSwitchOff).not.toBeNull();
+  });
+
   it('that says it is gone is switched off at once', () => {
     const gone = receptionAfter(GOOD_RECEPTION, { ...REFUSED, status: 410 }, POLICY, 0, 0);
     expect(gone.toSwitchOff).toBe('The receiver answered 410 Gone');
