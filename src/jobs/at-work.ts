@@ -4,6 +4,12 @@ import type { Clock, Pause } from './ports';
 /** Documents at work in one isolate at the same time, over all its batches: they share its memory. */
 export const AT_WORK = 16;
 
+/**
+ * How long a document counts as being at work at most, in milliseconds: longer than an invocation lasts. One that was cut
+ * off never leaves its place, and an isolate all of whose places are such would take nothing up any more.
+ */
+export const PLACE_MS = 16 * 60_000;
+
 /** How long a document gives way before a phase at most, in milliseconds: what goes first may itself wait for something. */
 export const GIVE_WAY_MS = 250;
 
@@ -39,30 +45,25 @@ export interface Time {
  * one and not for its documents.
  */
 export class AtWork {
-  readonly #documents = new Map<string, number>();
+  readonly #places = new Set<{ readonly accountId: string; readonly until: EpochMs }>();
   readonly #calls = new Set<{ readonly accountId: string; until: EpochMs }>();
 
   /** Documents at work here. */
   get count(): number {
-    let all = 0;
-    for (const count of this.#documents.values()) all += count;
-    return all;
+    return this.#places.size;
   }
 
   /** Waits for room; null: there was none by `deadline`. */
   async enter(accountId: string, time: Time, deadline: EpochMs): Promise<Place | null> {
-    while (this.count >= AT_WORK) {
+    while (!this.#hasRoom(time.clock())) {
       if (time.clock() >= deadline) return null;
       await time.pause(LOOK_EVERY_MS);
     }
-    this.#count(accountId, 1);
-    let isHere = true;
+    const place = { accountId, until: time.clock() + PLACE_MS };
+    this.#places.add(place);
     return {
       giveWay: () => this.#giveWay(accountId, time),
-      leave: () => {
-        if (isHere) this.#count(accountId, -1);
-        isHere = false;
-      },
+      leave: () => void this.#places.delete(place),
     };
   }
 
@@ -81,20 +82,21 @@ export class AtWork {
     while (this.#isLessHere(accountId, clock()) && clock() < until) await pause(LOOK_EVERY_MS);
   }
 
+  #hasRoom(now: EpochMs): boolean {
+    for (const place of this.#places) if (place.until <= now) this.#places.delete(place);
+    return this.count < AT_WORK;
+  }
+
   #isLessHere(accountId: string, now: EpochMs): boolean {
     const own = this.#of(accountId);
-    for (const count of this.#documents.values()) if (count < own) return true;
+    for (const place of this.#places) if (this.#of(place.accountId) < own) return true;
     for (const call of this.#calls) if (call.until > now && this.#of(call.accountId) < own) return true;
     return false;
   }
 
   #of(accountId: string): number {
-    return this.#documents.get(accountId) ?? 0;
-  }
-
-  #count(accountId: string, by: number): void {
-    const count = this.#of(accountId) + by;
-    if (count > 0) this.#documents.set(accountId, count);
-    else this.#documents.delete(accountId);
+    let count = 0;
+    for (const place of this.#places) if (place.accountId === accountId) count += 1;
+    return count;
   }
 }

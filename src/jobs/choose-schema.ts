@@ -7,10 +7,13 @@ import { schemaLimitsOf } from './limits';
 import type { Ports } from './ports';
 import type { Caller } from './records';
 
-/** A stored schema by id or short id, or one that comes with the request in any of the accepted forms. */
+/**
+ * A stored schema by id or short id, one that comes with the request in any of the accepted forms, or one that came in
+ * earlier and is kept with something of the account's: an agent, a project, a job.
+ */
 export type SchemaChoice =
   | { readonly kind: 'stored'; readonly idOrShortId: string }
-  | { readonly kind: 'inline'; readonly definition: unknown };
+  | { readonly kind: 'inline' | 'kept'; readonly definition: unknown };
 
 /** None came: one is made of what the documents show, or of what the instructions ask of them. */
 export interface ProposedChoice {
@@ -28,12 +31,19 @@ export interface ChosenSchema {
 
 /** Throws `not-found` for a schema the account does not have, `invalid-request` for a definition that is none. */
 export async function chooseSchema(ports: Ports, caller: Caller, choice: SchemaChoice): Promise<ChosenSchema> {
-  if (choice.kind === 'inline')
-    return { id: null, name: null, version: null, ...acceptDefinition(ports, choice.definition) };
-  const stored = await ports.schemas.get(caller.accountId, choice.idOrShortId);
-  if (stored === null)
-    throw new JobError('not-found', `Schema ${choice.idOrShortId} does not exist`, { field: 'schemaId' });
-  return { id: stored.id, name: stored.name, version: stored.version, ...readDefinition(stored.definition) };
+  const unnamed = { id: null, name: null, version: null };
+  switch (choice.kind) {
+    case 'inline':
+      return { ...unnamed, ...acceptDefinition(ports, choice.definition) };
+    case 'kept':
+      return { ...unnamed, ...readDefinition(choice.definition) };
+    case 'stored': {
+      const stored = await ports.schemas.get(caller.accountId, choice.idOrShortId);
+      if (stored === null)
+        throw new JobError('not-found', `Schema ${choice.idOrShortId} does not exist`, { field: 'schemaId' });
+      return { id: stored.id, name: stored.name, version: stored.version, ...readDefinition(stored.definition) };
+    }
+  }
 }
 
 interface ReadDefinition {

@@ -13,7 +13,7 @@ import type { Caller } from './records';
 import type { AskedAs, ReadOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
 import { unless } from './unless';
-import { acceptDestination } from './webhooks/accept-destination';
+import { acceptDestination, PREFIXED_FIELDS } from './webhooks/accept-destination';
 import type { Hook } from './webhooks/hook';
 
 export type { DocumentChoice } from './choose-documents';
@@ -37,9 +37,6 @@ export interface CreateJob extends JobTraits, Repeatable {
   /** How long the job waits before its work begins, in milliseconds; absent: not at all. */
   readonly delayMs?: number;
 }
-
-/** What a job's own webhook is called in requests for it. */
-const JOB_FIELDS = { url: 'webhook_url', headers: 'webhook_headers' };
 
 /** A job without any of the facts that some callers search by. */
 export const NO_TRAITS: JobTraits = {
@@ -72,7 +69,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   const traits: JobTraits = { agentId, projectId, model, calledAs, labels, origin };
   const { hooks = [] } = command;
   const told = [options, priority, traits, asked, ...hooks];
-  for (const hook of hooks) if (hook.webhookId === null) acceptDestination(hook, ports.settings.web, JOB_FIELDS);
+  for (const hook of hooks) if (hook.webhookId === null) acceptDestination(hook, ports.settings.web, PREFIXED_FIELDS);
 
   // A key stands for what was sent: the same body is the same request however schema and documents changed since.
   const ids = command.documents && [...new Set(command.documents.map(({ id, sha256 }) => sha256 ?? id))].sort();
@@ -121,8 +118,10 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   );
   await carryCorrections(ports, caller, opening);
   const job = await ports.gates.at({ accountId, jobId }).open(opening).catch(unless('not-found'));
-  // The job of an equal request was deleted since this one found its claim. It took the claim along.
-  return job === null ? createJob(ports, caller, command) : { job, joined: false, schema: schema?.definition ?? {} };
+  if (job !== null) return { job, joined: false, schema: schema?.definition ?? {} };
+  // The job of an equal request was deleted since this one found its claim, which who deletes a whole account leaves.
+  await ports.requests.forget(accountId, jobId);
+  return createJob(ports, caller, command);
 }
 
 /** As the job was made, whatever its schema has become since; `{}` once its request is deleted. */

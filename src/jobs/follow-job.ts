@@ -1,5 +1,6 @@
 import { JobError } from './errors';
 import { isKeyGood } from './is-key-good';
+import type { EpochMs } from './job';
 import type { NumberedEvent } from './live-event';
 import type { Ports } from './ports';
 import type { Caller } from './records';
@@ -10,6 +11,8 @@ const PAGE = 200;
 /** Time between two looks, in milliseconds: short while something happens, longer while nothing does. */
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
+/** How long a key that was good counts as good for what was fetched at once, in milliseconds. */
+const KEY_LOOKED_UP_AFTER_MS = 50;
 /** After so long without news the reader is told so, to keep the connection alive. */
 const IDLE_AFTER_MS = 10_000;
 /**
@@ -34,21 +37,27 @@ export async function* followJob(
     if (page === null) throw new JobError('not-found', `Job ${jobId} does not exist`);
     wasThere = true;
     const isIdle = page.events.length === 0 && ports.clock() - lastWordAt >= IDLE_AFTER_MS;
-    if (isIdle || page.events.length > 0) {
-      const isGood = await isKeyGood(ports, caller).catch(unless('storage-unavailable'));
-      if (isGood === false) return;
-      // Nobody can say: told when somebody can.
-      if (isGood === null) {
-        await ports.pause(LONGEST_PAUSE_MS);
-        continue;
+    const words = isIdle ? (['idle'] as const) : page.events;
+    let lookedAt: EpochMs | null = null;
+    let isGood: boolean | null = true;
+    for (const word of words) {
+      // A reader may take long over what was fetched at once.
+      if (lookedAt === null || ports.clock() - lookedAt >= KEY_LOOKED_UP_AFTER_MS) {
+        lookedAt = ports.clock();
+        isGood = await isKeyGood(ports, caller).catch(unless('storage-unavailable'));
       }
+      if (isGood === false) return;
+      if (isGood === null) break;
       lastWordAt = ports.clock();
-    }
-    if (isIdle) yield 'idle';
-    for (const event of page.events) {
-      yield event;
-      seq = event.seq;
+      yield word;
+      if (word === 'idle') continue;
+      seq = word.seq;
       pauseMs = FIRST_PAUSE_MS;
+    }
+    // Nobody can say: told when somebody can.
+    if (isGood === null) {
+      await ports.pause(LONGEST_PAUSE_MS);
+      continue;
     }
     if (page.isLast) return;
     if (page.events.length < PAGE) await ports.pause(pauseMs);

@@ -142,7 +142,8 @@ export interface UsageIndex {
 export interface WebhookIndex {
   /** Adds a webhook; one whose id is there already changes nothing. */
   add(record: WebhookRecord): Promise<void>;
-  get(accountId: string, family: string, id: string): Promise<WebhookRecord | null>;
+  /** `family` null: of any. */
+  get(accountId: string, family: string | null, id: string): Promise<WebhookRecord | null>;
   /** Takes `before`. */
   list(accountId: string, family: string, window: ListWindow): Promise<Listing<WebhookRecord> & Page<WebhookRecord>>;
   /** Those that are switched on, the oldest first; at most 100. */

@@ -58,7 +58,7 @@ async function latestShape(
     if (stored !== null) return { schema: { kind: 'stored', idOrShortId: stored.id }, target };
     if (request !== null && request.schema !== null) {
       const { definition } = entrySchema(readDefinition(request.schema), target);
-      return { schema: { kind: 'inline', definition }, target };
+      return { schema: { kind: 'kept', definition }, target };
     }
   }
   return { schema: { kind: 'proposed' }, target: 'document' };

@@ -9,7 +9,7 @@ import { headersOf } from '../jobs/webhooks/sign';
 import { logError, logInfo } from '../log';
 import type { Delivery } from './consumer';
 
-type DeliveryPorts = Pick<Ports, 'clock' | 'outboxes' | 'webhooks' | 'signingSecrets' | 'courier'>;
+type DeliveryPorts = Pick<Ports, 'clock' | 'outboxes' | 'webhooks' | 'deletions' | 'signingSecrets' | 'courier'>;
 
 /** Letters under way at the same time: an invocation may have six connections. */
 const AT_ONCE = 6;
@@ -63,12 +63,12 @@ const GONE: SendOutcome = {
   elapsedMs: 0,
 };
 
-/** A stored webhook as it is now; null: it was deleted or switched off. */
+/** A stored webhook as it is now; null: it was deleted or switched off, or the account that one came with is being deleted. */
 async function currentHook(
-  { webhooks }: Pick<Ports, 'webhooks'>,
+  { webhooks, deletions }: Pick<Ports, 'webhooks' | 'deletions'>,
   { accountId, hook }: Parcel,
 ): Promise<Pick<Hook, 'url' | 'headers' | 'secret'> | null> {
-  if (hook.webhookId === null) return hook;
+  if (hook.webhookId === null) return (await deletions.isUnderWay(accountId)) ? null : hook;
   const stored = await webhooks.get(accountId, hook.family, hook.webhookId);
   return stored?.isActive ? hookOf(stored) : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AFTER_CALL_MS, AT_WORK, AtWork, CALL_MS, GIVE_WAY_MS } from '../../../src/jobs/at-work';
+import { AFTER_CALL_MS, AT_WORK, AtWork, CALL_MS, GIVE_WAY_MS, PLACE_MS } from '../../../src/jobs/at-work';
 
 /** A clock that waiting moves on. `meanwhile` happens at each look. */
 function world(meanwhile: (now: number) => void = () => undefined) {
@@ -78,4 +78,15 @@ test('an isolate takes up so many documents; the next has room when one leaves, 
   expect(now()).toBe(30);
   expect(await atWork.enter('too many', time, 1_000)).toBeNull();
   expect(now()).toBe(1_000);
+});
+
+test('a place whose document was cut off is free again once nothing can have worked that long', async () => {
+  const { atWork, enter, time, now } = world();
+  await Promise.all(Array.from({ length: AT_WORK }, () => enter('cut off')));
+  expect(await atWork.enter('next', time, PLACE_MS - 1_000)).toBeNull();
+  const place = await atWork.enter('next', time, 2 * PLACE_MS);
+  expect(now()).toBeLessThan(PLACE_MS + 1_000);
+  expect(atWork.count).toBe(1);
+  place?.leave();
+  expect(atWork.count).toBe(0);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Gate } from '../../../src/jobs/gate-port';
 import { getJob } from '../../../src/jobs/get-job';
+import type { JobIndex } from '../../../src/jobs/index-ports';
 import type { JobStatus, JobSummary } from '../../../src/jobs/job';
 import type { Ports } from '../../../src/jobs/ports';
 import { summarise } from '../../../src/jobs/summary';
@@ -14,33 +16,25 @@ const inStatus = (status: JobStatus, attempt: number): JobSummary => ({
   attempt,
 });
 
+/** Of which nothing else is asked: that would fail. */
+const gateThatSays = (summary: Gate['summary']): Gate => {
+  const gate: Partial<Gate> = { summary };
+  return gate as Gate;
+};
+
+const listThatSays = (get: JobIndex['get']): JobIndex => {
+  const list: Partial<JobIndex> = { get };
+  return list as JobIndex;
+};
+
 /** A gate that is ahead of what lists show. */
 const ports = (listed: JobSummary, atGate: JobSummary): Ports => {
   const seen: Partial<Ports> = {
     clock: () => NOW,
-    jobs: { project: fails, get: async () => listed, list: fails, count: fails },
-    gates: { at: () => ({ ...GATE, summary: async () => atGate }) },
+    jobs: listThatSays(async () => listed),
+    gates: { at: () => gateThatSays(async () => atGate) },
   };
   return seen as Ports;
-};
-
-const fails = async (): Promise<never> => {
-  throw new Error('not asked for here');
-};
-
-const GATE = {
-  open: fails,
-  lease: fails,
-  renew: fails,
-  report: fails,
-  fail: fails,
-  release: fails,
-  cancel: fails,
-  retry: fails,
-  remove: fails,
-  extractions: fails,
-  eventsAfter: fails,
-  admit: fails,
 };
 
 describe('a job that is asked for', () => {
@@ -60,13 +54,13 @@ describe('a job that is asked for', () => {
   test('is waited for as long as was asked, though the clock is put forward meanwhile', async () => {
     const states = [inStatus('running', 1), inStatus('running', 1), inStatus('completed', 1)];
     let looks = 0;
-    const seen: Partial<Ports> = {
+    const seen: Ports = {
       ...ports(inStatus('running', 1), inStatus('running', 1)),
       clock: () => NOW + (looks > 1 ? 10 * 60_000 : 0),
-      gates: { at: () => ({ ...GATE, summary: async () => states[looks++] ?? null }) },
+      gates: { at: () => gateThatSays(async () => states[looks++] ?? null) },
       pause: async () => undefined,
     };
-    const job = await getJob(seen as Ports, CALLER, 'job', 30);
+    const job = await getJob(seen, CALLER, 'job', 30);
     expect(job.status).toBe('completed');
   });
 });

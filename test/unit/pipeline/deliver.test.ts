@@ -34,7 +34,7 @@ const STORED: WebhookRecord = {
 };
 
 /** What is sent of a parcel that its outbox hands out (null: does not), while its webhook is stored like this (null: is not). */
-async function carried(parcel: Parcel | null, stored: WebhookRecord | null) {
+async function carried(parcel: Parcel | null, stored: WebhookRecord | null, isLeaving = false) {
   const reported: (SendOutcome['problem'] | 'delivered')[] = [];
   const sent: { url: string; house: string | undefined }[] = [];
   const outbox: Pick<Outbox, 'lease' | 'report'> = {
@@ -45,6 +45,7 @@ async function carried(parcel: Parcel | null, stored: WebhookRecord | null) {
     clock: () => 2_000,
     outboxes: { at: () => outbox },
     webhooks: { get: async () => stored },
+    deletions: { isUnderWay: async () => isLeaving },
     signingSecrets: { of: async () => 'of the account' },
     courier: {
       async post({ url, headers }) {
@@ -77,6 +78,10 @@ test.each([
 test('a parcel that came with a job goes where the job said, whatever is stored', async () => {
   const { sent } = await carried(parcelFor(null), null);
   expect(sent).toEqual([{ url: 'https://hooks.example/then', house: undefined }]);
+});
+
+test('a parcel that came with a job is given up once its account is being deleted', async () => {
+  expect(await carried(parcelFor(null), null, true)).toEqual({ sent: [], reported: ['gone'] });
 });
 
 test('a message of a parcel that its outbox gave up sends nothing', async () => {

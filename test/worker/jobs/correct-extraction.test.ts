@@ -1,13 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { correctExtraction } from '../../../src/jobs/correct-extraction';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import type { Caller, Correction } from '../../../src/jobs/records';
-import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
-import { newCaller, ports } from '../../support/accounts';
+import { extractionOf, newCaller, ports } from '../../support/accounts';
 
 const DEFINITION = { invoice_number: 'string', iban: 'string', total: 'number' };
 
@@ -20,18 +19,11 @@ async function extracted(caller: Caller, schemaName: string, texts: readonly str
       storeDocument(ports(), caller, { filename: `${schemaName}-${index}.txt`, bytes: new TextEncoder().encode(text) }),
     ),
   );
-  const { job } = await createJob(ports(), caller, {
-    assignment: { operation: 'extract' },
-    name: null,
-    schema: { kind: 'stored', idOrShortId: schema.id },
-    documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: PLAIN_READING,
-    ...NO_TRAITS,
-    joinsSame: true,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: null,
-  });
+  const { job } = await createJob(
+    ports(),
+    caller,
+    extractionOf(documents, { schema: { kind: 'stored', idOrShortId: schema.id } }),
+  );
   await getJob(ports(), caller, job.id, 20);
   await vi.waitUntil(async () => (await ports().jobs.get(caller.accountId, job.id))?.status === 'completed', {
     timeout: 10_000,

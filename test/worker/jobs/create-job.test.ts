@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { cancelJob } from '../../../src/jobs/cancel-job';
-import { type CreateJob, createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
 import { deleteDocument } from '../../../src/jobs/delete-document';
 import { deleteJob } from '../../../src/jobs/delete-job';
@@ -13,25 +13,12 @@ import type { Caller, DocumentRecord } from '../../../src/jobs/records';
 import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
 import { updateSchema } from '../../../src/jobs/update-schema';
-import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
+import { extractionOf, INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 
 const named = (...ids: readonly string[]) => ids.map((id) => ({ id, filename: null }));
 
-const command = (documents: readonly DocumentRecord[], overrides: Partial<CreateJob> = {}): CreateJob => ({
-  assignment: { operation: 'extract' },
-  name: null,
-  schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-  documents: documents.map(({ id }) => ({ id, filename: null })),
-  options: PLAIN_READING,
-  ...NO_TRAITS,
-  joinsSame: true,
-  asked: null,
-  priority: 'normal',
-  idempotencyKey: null,
-  ...overrides,
-});
-
-const create = (caller: Caller, ...args: Parameters<typeof command>) => createJob(ports(), caller, command(...args));
+const create = (caller: Caller, ...args: Parameters<typeof extractionOf>) =>
+  createJob(ports(), caller, extractionOf(...args));
 
 describe('the same request again', () => {
   test('joins the first job, also when all come at once; another name makes another job', async () => {
@@ -47,7 +34,7 @@ describe('the same request again', () => {
 
   test('makes a new job when the first one is deleted at the very moment it is to be joined', async () => {
     const caller = newCaller();
-    const asked = command(await storeInvoices(caller, 1), { idempotencyKey: 'k' });
+    const asked = extractionOf(await storeInvoices(caller, 1), { idempotencyKey: 'k' });
     const deleted: string[] = [];
     const gates: Ports['gates'] = {
       at: (ref) => {
@@ -212,6 +199,30 @@ describe('after its job was deleted', () => {
     expect(again.job.id).not.toBe(first.job.id);
     expect(await getJob(ports(), caller, again.job.id, 20)).toMatchObject({ status: 'completed' });
   });
+
+  test.each([
+    ['a request that joins', {}],
+    ['a request with a key', { idempotencyKey: 'k' }],
+  ])('%s makes a new one also where its claim was left behind, as it is with a whole account', async (_, asked) => {
+    const caller = newCaller();
+    const documents = await storeInvoices(caller, 1);
+    const first = await create(caller, documents, asked);
+    await ports().gates.at({ accountId: caller.accountId, jobId: first.job.id }).remove();
+    let opened = 0;
+    const counting: Ports['gates'] = {
+      at: (ref) => {
+        const gate = ports().gates.at(ref);
+        const open: typeof gate.open = async (opening) => {
+          opened += 1;
+          if (opened > 2) throw new Error('it goes round and round');
+          return gate.open(opening);
+        };
+        return { ...gate, open };
+      },
+    };
+    const again = await createJob({ ...ports(), gates: counting }, caller, extractionOf(documents, asked));
+    expect([again.joined, again.job.id === first.job.id, opened]).toEqual([false, false, 2]);
+  });
 });
 
 describe('a request made again', () => {
@@ -232,7 +243,7 @@ describe('a request made again', () => {
       ...ports(),
       gates: { at: (ref) => ({ ...ports().gates.at(ref), open: () => Promise.reject(new Error('gone')) }) },
     };
-    await expect(createJob(broken, caller, command(documents))).rejects.toThrow('gone');
+    await expect(createJob(broken, caller, extractionOf(documents))).rejects.toThrow('gone');
     const { job, joined } = await create(caller, documents);
     expect(joined).toBe(false);
     expect(await getJob(ports(), caller, job.id, 20)).toMatchObject({ status: 'completed' });

@@ -1,29 +1,22 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import { type CreateJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import type { CreateJob } from '../../../src/jobs/create-job';
 import { createJobs } from '../../../src/jobs/create-jobs';
 import type { Gate } from '../../../src/jobs/gate-port';
 import type { Ports } from '../../../src/jobs/ports';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_READING } from '../../../src/jobs/request';
 import { outage } from '../../../src/jobs/steadily';
-import { INVOICE_SCHEMA, newCaller, ports, storeInvoices } from '../../support/accounts';
+import { extractionOf, newCaller, ports, storeInvoices } from '../../support/accounts';
 
 async function commandsOf(caller: Caller, key: string | null): Promise<readonly CreateJob[]> {
   const documents = await storeInvoices(caller, 3);
-  return documents.map(({ id }, position) => ({
-    assignment: { operation: 'extract' },
-    name: null,
-    schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-    documents: [{ id, filename: null }],
-    options: PLAIN_READING,
-    ...NO_TRAITS,
-    joinsSame: false,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: key && `${key}#${position}`,
-    delayMs: 60_000,
-  }));
+  return documents.map((document, position) =>
+    extractionOf([document], {
+      joinsSame: false,
+      idempotencyKey: key && `${key}#${position}`,
+      delayMs: 60_000,
+    }),
+  );
 }
 
 /** The gate of the last of three jobs does not answer. */

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { deleteDocument } from '../../../src/jobs/delete-document';
 import { sha256Hex } from '../../../src/jobs/digest';
 import { getDocument } from '../../../src/jobs/get-document';
@@ -10,8 +10,7 @@ import type { Ports } from '../../../src/jobs/ports';
 import { receiveDownload } from '../../../src/jobs/receive-download';
 import { receiveUpload } from '../../../src/jobs/receive-upload';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_READING } from '../../../src/jobs/request';
-import { INVOICE_SCHEMA, invoiceText, newCaller, ports, storeInvoices } from '../../support/accounts';
+import { extractionOf, invoiceText, newCaller, ports, storeInvoices } from '../../support/accounts';
 
 const bytes = (number = 100) => new TextEncoder().encode(invoiceText(number));
 
@@ -86,19 +85,7 @@ test('an announcement without a name takes the one that comes with the bytes', a
 test('a job with a document whose bytes have not come is refused, and made once they are there', async () => {
   const caller = newCaller();
   const { token, documentId } = await announce(caller);
-  const create = () =>
-    createJob(ports(), caller, {
-      ...NO_TRAITS,
-      assignment: { operation: 'extract' },
-      name: null,
-      schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-      documents: [{ id: documentId, filename: null }],
-      options: PLAIN_READING,
-      joinsSame: false,
-      asked: null,
-      priority: 'normal',
-      idempotencyKey: null,
-    });
+  const create = () => createJob(ports(), caller, extractionOf([{ id: documentId }], { joinsSame: false }));
   await expect(create()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('announced') });
   await expect(openDownload(ports(), caller, documentId, 60)).rejects.toMatchObject({ code: 'conflict' });
   await send(token);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { correctExtraction } from '../../../src/jobs/correct-extraction';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { fieldIdOf } from '../../../src/jobs/field';
 import { getJob } from '../../../src/jobs/get-job';
 import { getResult } from '../../../src/jobs/get-result';
 import { indexFields } from '../../../src/jobs/index-fields';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
 import { PLAIN_READING } from '../../../src/jobs/request';
-import { INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
+import { extractionOf, INVOICE_SCHEMA, newCaller, ports, startJob, storeInvoices } from '../../support/accounts';
 
 async function textsOf(caller: Caller, { id }: DocumentRecord): Promise<Record<string, string | null>> {
   const names = Object.keys(INVOICE_SCHEMA);
@@ -48,18 +48,11 @@ describe('the values of a document', () => {
   test('are none where the result has an entry for each page', async () => {
     const caller = newCaller();
     const documents = await storeInvoices(caller, 1);
-    const { job } = await createJob(ports(), caller, {
-      assignment: { operation: 'extract' },
-      name: null,
-      schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-      documents: documents.map(({ id }) => ({ id, filename: null })),
-      options: { ...PLAIN_READING, target: 'page' },
-      ...NO_TRAITS,
-      joinsSame: false,
-      asked: null,
-      priority: 'normal',
-      idempotencyKey: null,
-    });
+    const { job } = await createJob(
+      ports(),
+      caller,
+      extractionOf(documents, { options: { ...PLAIN_READING, target: 'page' } }),
+    );
     await getJob(ports(), caller, job.id, 20);
     const { rows } = await getResult(ports(), caller, job.id);
     const ref = { accountId: caller.accountId, jobId: job.id };

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { type ProposeSchema, proposeSchema } from '../../../src/jobs/propose-schema';
 import type { Caller } from '../../../src/jobs/records';
-import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
-import { newCaller, ports, storeInvoices } from '../../support/accounts';
+import { extractionOf, newCaller, ports, storeInvoices } from '../../support/accounts';
 import { invoicePdf } from '../../support/documents';
 
 const NOTHING: ProposeSchema = { documentIds: [], prompt: null, base: null };
@@ -42,18 +41,11 @@ describe('a schema', () => {
         currency: { type: 'string', title: 'Currency', description: 'Currency' },
       },
     });
-    const { job } = await createJob(ports(), caller, {
-      assignment: { operation: 'extract' },
-      name: null,
-      schema: { kind: 'inline', definition },
-      documents: documents.map(({ id }) => ({ id, filename: null })),
-      options: PLAIN_READING,
-      ...NO_TRAITS,
-      joinsSame: false,
-      asked: null,
-      priority: 'normal',
-      idempotencyKey: null,
-    });
+    const { job } = await createJob(
+      ports(),
+      caller,
+      extractionOf(documents, { schema: { kind: 'inline', definition } }),
+    );
     expect(job.documentCount).toBe(2);
   });
 

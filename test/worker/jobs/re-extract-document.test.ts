@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { correctExtraction } from '../../../src/jobs/correct-extraction';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
 import { deleteSchema } from '../../../src/jobs/delete-schema';
 import { getJob } from '../../../src/jobs/get-job';
@@ -9,7 +9,7 @@ import { type ReExtractDocument, reExtractDocument } from '../../../src/jobs/re-
 import type { Caller } from '../../../src/jobs/records';
 import { PLAIN_READING } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
-import { newCaller, ports, storeInvoices } from '../../support/accounts';
+import { extractionOf, newCaller, ports, storeInvoices } from '../../support/accounts';
 
 const plain = { schema: null, instructions: null, idempotencyKey: null };
 
@@ -83,18 +83,14 @@ test('a document that was read page by page is read page by page again', async (
   const caller = newCaller();
   const bytes = new TextEncoder().encode('Invoice number: N-1\n\fInvoice number: N-2\n');
   const { id } = await storeDocument(ports(), caller, { filename: 'two-pages.txt', bytes });
-  const { job } = await createJob(ports(), caller, {
-    assignment: { operation: 'extract' },
-    name: null,
-    schema: { kind: 'inline', definition: { invoice_number: 'string' } },
-    documents: [{ id, filename: null }],
-    options: { ...PLAIN_READING, target: 'page' },
-    ...NO_TRAITS,
-    joinsSame: false,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: null,
-  });
+  const { job } = await createJob(
+    ports(),
+    caller,
+    extractionOf([{ id }], {
+      schema: { kind: 'inline', definition: { invoice_number: 'string' } },
+      options: { ...PLAIN_READING, target: 'page' },
+    }),
+  );
   await untilEnded(caller, job.id);
   const again = await ended(caller, { ...plain, documentId: id });
   expect(await valuesOf(caller, again)).toEqual({ pages: [{ invoice_number: 'N-1' }, { invoice_number: 'N-2' }] });

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { correctExtraction } from '../../../src/jobs/correct-extraction';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { createSchema } from '../../../src/jobs/create-schema';
 import { getJob } from '../../../src/jobs/get-job';
 import { type DocumentResult, getResult } from '../../../src/jobs/get-result';
 import type { Caller } from '../../../src/jobs/records';
 import { PLAIN_READING, type Target } from '../../../src/jobs/request';
 import { storeDocument } from '../../../src/jobs/store-document';
-import { newCaller, ports } from '../../support/accounts';
+import { extractionOf, newCaller, ports } from '../../support/accounts';
 
 const TEXT = 'Invoice number: N-1\nTotal: 119.00 EUR\n\fInvoice number: N-2\nTotal: 120.00 EUR\n';
 
@@ -18,18 +18,15 @@ async function extracted(
   documentId: string,
   target: Target,
 ): Promise<DocumentResult> {
-  const { job } = await createJob(ports(), caller, {
-    assignment: { operation: 'extract' },
-    name: null,
-    schema: { kind: 'stored', idOrShortId: schemaId },
-    documents: [{ id: documentId, filename: null }],
-    options: { ...PLAIN_READING, target, model: 'large-9' },
-    ...NO_TRAITS,
-    joinsSame: false,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: null,
-  });
+  const { job } = await createJob(
+    ports(),
+    caller,
+    extractionOf([{ id: documentId }], {
+      schema: { kind: 'stored', idOrShortId: schemaId },
+      options: { ...PLAIN_READING, target, model: 'large-9' },
+      joinsSame: false,
+    }),
+  );
   await getJob(ports(), caller, job.id, 20);
   await vi.waitUntil(async () => (await ports().jobs.get(caller.accountId, job.id))?.status === 'completed', {
     timeout: 10_000,

@@ -4,13 +4,12 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test, vi } from 'vitest';
 import { cancelJob } from '../../../src/jobs/cancel-job';
-import { createJob, NO_TRAITS } from '../../../src/jobs/create-job';
+import { createJob } from '../../../src/jobs/create-job';
 import { isTerminal, type JobDocument } from '../../../src/jobs/job';
 import type { Caller, DocumentRecord } from '../../../src/jobs/records';
-import { PLAIN_READING } from '../../../src/jobs/request';
 import type { Parcel } from '../../../src/jobs/webhooks/parcel';
 import { consumeWork, type Delivery } from '../../../src/pipeline/consumer';
-import { INVOICE_SCHEMA, newCaller, ports, storeInvoices } from '../../support/accounts';
+import { extractionOf, newCaller, ports, storeInvoices } from '../../support/accounts';
 import { hookTo } from '../../support/announcements';
 import { gateOf } from '../../support/end-retention';
 import { withPassing } from './numbered-calls';
@@ -59,19 +58,7 @@ const LATER_MS = 100_000;
 
 /** A job that takes its messages to be in the queue: they come from the test. */
 async function startAlone(caller: Caller, documents: readonly DocumentRecord[]): Promise<string> {
-  const { job } = await createJob(ports(), caller, {
-    assignment: { operation: 'extract' },
-    name: 'Invoices',
-    schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-    documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: PLAIN_READING,
-    ...NO_TRAITS,
-    joinsSame: true,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: null,
-    delayMs: LATER_MS,
-  });
+  const { job } = await createJob(ports(), caller, extractionOf(documents, { delayMs: LATER_MS }));
   const gate = gateOf(caller, job.id);
   await runInDurableObject(gate, async (_, { storage }) => {
     for (const { position, body } of storage.sql.exec<{ position: number; body: string }>('SELECT * FROM documents')) {
