@@ -18,8 +18,10 @@ const ENTRY_HEADS = ['when', 'what', 'of', 'with key', 'request'];
 
 const keyCells = (key) => [
   ...[key.id, key.prefix === null ? '-' : `${key.prefix}…`, key.scopes.join(','), key.created_at],
-  ...[key.last_used_at ?? '-', endOf(key), key.name],
+  ...[key.last_used_at ?? '-', endOf(key), plain(key.name)],
 ];
+/** Whoever made a key chose its name: without what a terminal takes as an order. */
+const plain = (name) => name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 const endOf = ({ revoked_at, expires_at }) => (revoked_at === null ? (expires_at ?? '-') : `revoked ${revoked_at}`);
 const entryCells = (entry) => [
   ...[entry.created_at, entry.action, entry.subject_id, entry.key_id ?? '(the server)', entry.request_id ?? '-'],

@@ -41,7 +41,7 @@ const OPTIONS = {
 export function readOptions(args) {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [action = '', id, ...more] = positionals;
-  if (!(action in ACTIONS)) {
+  if (!Object.hasOwn(ACTIONS, action)) {
     throw new Error(
       `${action === '' ? 'no action' : `"${action}" is no action`}; one of ${Object.keys(ACTIONS).join(', ')}`,
     );

@@ -28,6 +28,7 @@ describe('the words behind "keys"', () => {
   test.each([
     [[], 'no action'],
     [['delete', 'k'], '"delete" is no action; one of create'],
+    [['constructor', '--name', 'a'], '"constructor" is no action; one of create'],
     [['revoke'], 'which key?'],
     [['revoke', 'a', 'b'], 'does not take "b"'],
     [['list', 'k'], 'does not take "k"'],
@@ -75,4 +76,10 @@ test('a list is set in columns, and says what is left out', () => {
     'k   -    read    t     -          -     n',
     '... 1 of 2',
   ]);
+});
+
+test('a name says nothing to the terminal that it is printed on', () => {
+  const key = { id: 'k', prefix: null, scopes: ['read'], created_at: 't', last_used_at: null, expires_at: null };
+  const data = [{ ...key, revoked_at: null, name: 'a\u001b[2J\nb\u202ec' }];
+  expect(linesOf('list', { data, pagination: { total: 1 } })[1]).toMatch(/a\ufffd\[2J\ufffdb\ufffdc$/);
 });
