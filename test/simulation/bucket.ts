@@ -6,11 +6,15 @@ interface Stored {
   readonly body: string | Uint8Array;
   readonly customMetadata: Record<string, string>;
   readonly uploadedAt: EpochMs;
+  /** Who wrote it; null: it was there before. */
+  readonly writer: Owner | null;
 }
 
 /** The objects of a bucket; what the store does with them goes through the network. */
 export class Bucket {
   readonly objects = new Map<string, Stored>();
+  /** Told of every object that somebody else has written before. */
+  onOverwritten: ((key: string) => void) | null = null;
 
   /** As the platform hands it to somebody. */
   for(owner: Owner, network: Network): R2Bucket {
@@ -20,7 +24,9 @@ export class Bucket {
       put: (key: string, body: string | Uint8Array, options?: R2PutOptions) =>
         call(`put ${key}`, () => {
           const { customMetadata = {} } = options ?? {};
-          objects.set(key, { body, customMetadata, uploadedAt: network.scheduler.now });
+          const before = objects.get(key);
+          if (before !== undefined && before.writer !== owner) this.onOverwritten?.(key);
+          objects.set(key, { body, customMetadata, uploadedAt: network.scheduler.now, writer: owner });
         }),
       get: (key: string) => call(`get ${key}`, () => opened(objects.get(key))),
       head: (key: string) => call(`head ${key}`, () => (objects.has(key) ? {} : null)),
@@ -28,9 +34,13 @@ export class Bucket {
         call(`delete ${keys}`, () => {
           for (const key of [keys].flat()) objects.delete(key);
         }),
-      list: ({ prefix = '', limit = 1000, startAfter = '' }: R2ListOptions) =>
+      list: ({ prefix = '', limit = 1000, startAfter = '', delimiter }: R2ListOptions) =>
         call(`list ${prefix}`, () => {
           const found = [...objects].filter(([key]) => key.startsWith(prefix) && key > startAfter).sort(byKey);
+          if (delimiter !== undefined) {
+            const folders = new Set(found.map(([key]) => key.slice(0, key.indexOf(delimiter, prefix.length) + 1)));
+            return { objects: [], truncated: false, delimitedPrefixes: [...folders] };
+          }
           return { objects: found.slice(0, limit).map(listed), truncated: found.length > limit };
         }),
     });

@@ -24,9 +24,9 @@ export class NotPlanted extends Error {}
 
 /**
  * The code under test and the simulation around it as one module, as text: timers, chance and the rest of `IN_PLACE_OF` are
- * simulated. `mutant`: a replacement in one file of src, as in `mutants.mjs`; null: the code as it is. Throws `NotPlanted`.
+ * simulated. `mutant`: a replacement in one file of src, as in `mutants/`; null: the code as it is. Throws `NotPlanted`.
  * @param {string} entry
- * @param {import('./mutants.mjs').Mutant | null} mutant
+ * @param {import('./mutants/mutant.mjs').Mutant | null} mutant
  */
 export async function bundle(entry, mutant = null) {
   let isPlanted = mutant === null;

@@ -1,5 +1,6 @@
-import type { DurableObject, Inhabitant } from './durable-object';
+import type { DurableObject } from './durable-object';
 import type { Network } from './network';
+import type { Inhabitant } from './object-life';
 import type { Owner } from './scheduler';
 
 /** A method of an object as somebody calls it: the call gets lost, or the answer, or the object breaks under it. */
@@ -26,7 +27,7 @@ export function callObject<Lives extends Inhabitant, Kept extends { readonly ala
     const leavesAt = owner.heldUntil;
     scheduler.at(Math.max(scheduler.now + network.latencyMs(), leavesAt), null, () => {
       if (!owner.isAlive && (!isSent || owner.diedAt < leavesAt)) return;
-      if (isLost) return fails('Network connection lost.');
+      if (isLost || scheduler.now < object.reachableFrom) return fails('Network connection lost.');
       network.onPassing?.({ owner, name: what }, 'before');
       network.tell(what, owner, object.name);
       object.call(method, {

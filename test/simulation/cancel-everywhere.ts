@@ -3,17 +3,19 @@ import { createJob } from '../../src/jobs/create-job';
 import type { JobState } from '../../src/jobs/job';
 import { deriveStatus, hasEnded } from '../../src/jobs/status';
 import { Chance } from './chance';
-import { CALLER, wishFor } from './clients';
 import { engineCalls } from './engine-calls';
 import { NO_FAULTS } from './faults';
 import { Network } from './network';
+import { addDocument } from './populate';
 import { filenameOf } from './reading';
 import { enterRealm } from './realm';
-import { addDocument, type Outcome, START } from './run-seed';
+import type { Outcome } from './run-seed';
 import { Scheduler } from './scheduler';
 import { Server } from './server';
+import { START } from './start';
 import { watchStates } from './state-watch';
 import { Violations } from './violations';
+import { CALLER, wishFor } from './wish';
 
 /** Where a job is cancelled: at the n-th call (0-based) that its consumers make, in front of its effect or right behind it. */
 export interface Place {
@@ -56,7 +58,8 @@ export function runCancelledAt(assignment: Assignment, documents: number, parts:
   const begun = new Map<string, number>();
   let isTold = false;
 
-  server.gates.onCommitted = (before, after) => watchStates(violations, before, after);
+  server.gates.onCommitted = (before, after, since) =>
+    watchStates(violations, before, after, { since, now: scheduler.now });
   engineCalls.began = ({ filename }) => {
     if (cancelled === null) return;
     begun.set(filename, (begun.get(filename) ?? 0) + 1);
@@ -82,7 +85,7 @@ export function runCancelledAt(assignment: Assignment, documents: number, parts:
     if (state !== null && deriveStatus(state) === 'cancelled') cancelled = state;
   };
 
-  const ids = Array.from({ length: documents }, (_, number) => addDocument(server, filenameOf(parts, true, number)));
+  const ids = Array.from({ length: documents }, (_, number) => addDocument(server, filenameOf(parts, true, number)).id);
   const { command } = wishFor(NAME, 'key', assignment, ids);
   scheduler.within(null, () => void server.request((ports) => createJob(ports, CALLER, command)));
   scheduler.runTo(START + A_WHILE_MS, () => false);

@@ -1,76 +1,31 @@
-import type { Assignment } from '../../src/jobs/assignment';
 import { cancelJob } from '../../src/jobs/cancel-job';
-import { type CreateJob, createJob, NO_TRAITS } from '../../src/jobs/create-job';
+import { createJob } from '../../src/jobs/create-job';
 import { deleteJob } from '../../src/jobs/delete-job';
-import { JobError, type JobErrorCode } from '../../src/jobs/errors';
 import { getJob } from '../../src/jobs/get-job';
 import { getResult } from '../../src/jobs/get-result';
 import { isTerminal, type JobSummary } from '../../src/jobs/job';
 import type { Ports } from '../../src/jobs/ports';
-import type { Caller } from '../../src/jobs/records';
-import { PLAIN_READING } from '../../src/jobs/request';
 import { retryJob } from '../../src/jobs/retry-job';
 import type { Chance } from './chance';
 import type { History } from './history';
+import { isCertain, isNotFound } from './refusal';
 import type { Scheduler } from './scheduler';
-import type { Reply, Server } from './server';
+import type { Server } from './server';
 import type { Violations } from './violations';
-
-export const CALLER: Caller = { accountId: 'acme', keyId: 'key' };
-
-const SCHEMA = { type: 'object', properties: { number: { type: 'string' } } };
-
-/** One piece of work that a client wants done, whatever it takes. */
-export interface Wish {
-  readonly name: string;
-  readonly key: string | null;
-  readonly command: CreateJob;
-}
-
-export const wishFor = (
-  name: string,
-  key: string | null,
-  assignment: Assignment,
-  documentIds: readonly string[],
-  priority: 'normal' | 'high' = 'normal',
-): Wish => ({
-  name,
-  key,
-  command: {
-    assignment,
-    name,
-    schema: assignment.operation === 'extract' ? { kind: 'inline', definition: SCHEMA } : null,
-    documents: documentIds.map((id) => ({ id, filename: null })),
-    options: { ...PLAIN_READING, instructions: name },
-    priority,
-    asked: null,
-    idempotencyKey: key,
-    joinsSame: true,
-    ...NO_TRAITS,
-  },
-});
+import { CALLER, type Wish } from './wish';
 
 /** Its time may be over before the answer is made. */
 const ENDED_BY_CANCEL: ReadonlySet<string> = new Set(['cancelled', 'expired']);
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which errors tell a client for certain that nothing was done. */
-const CERTAIN: ReadonlySet<JobErrorCode> = new Set([
-  'not-found',
-  'not-cancellable',
-  'not-retryable',
-  'idempotency-mismatch',
-  'invalid-request',
-]);
-
-export const isCertain = (error: unknown): error is JobError => error instanceof JobError && CERTAIN.has(error.code);
-
 /** What clients of the service do, each of them knowing only what it was answered. */
 export class Clients {
   /** No client begins anything after this. */
   until = 0;
   readonly wishes = new Map<string, Wish>();
+  /** Documents that somebody asked to be removed. */
+  readonly removed = new Set<string>();
   /** The jobs that a wish was answered with. */
   readonly #answered = new Map<string, Set<string>>();
 
@@ -95,7 +50,7 @@ export class Clients {
       }
       if (reply.kind === 'failed' && isCertain(reply.error)) {
         const made = this.#answered.get(wish.name) ?? NONE;
-        if (!this.#isAnyDeleted(made))
+        if (!this.#isAnyDeleted(made) && !wish.command.documents?.some(({ id }) => this.removed.has(id)))
           this.violations.report('I10', `${wish.name}: refused with ${reply.error.code}: ${reply.error.message}`);
         return;
       }
@@ -213,9 +168,18 @@ export class Clients {
     this.history.asksDelete(jobId);
     for (let tries = 0; tries < 3; tries += 1) {
       const reply = await this.server.request((ports) => deleteJob(ports, CALLER, jobId));
-      if (reply.kind === 'ok' || isNotFound(reply)) return this.history.deleted(jobId);
+      if (reply.kind === 'ok' || isNotFound(reply)) {
+        this.history.deleted(jobId);
+        return this.#lookInLists(jobId);
+      }
       await this.#sleep(300);
     }
+  }
+
+  async #lookInLists(jobId: string): Promise<void> {
+    const reply = await this.server.request((ports) => ports.jobs.get(CALLER.accountId, jobId));
+    const isListed = reply.kind === 'ok' && reply.value !== null;
+    this.violations.expect(!isListed, 'I13', () => `lists show ${jobId} after its deletion`);
   }
 
   async #later(act: (jobId: string) => Promise<void>, jobId: string): Promise<void> {
@@ -230,6 +194,3 @@ export class Clients {
 
 const eventsOf = (ports: Ports, jobId: string, from: number, limit: number) =>
   ports.gates.at({ accountId: CALLER.accountId, jobId }).eventsAfter(from, limit);
-
-const isNotFound = (reply: Reply<unknown>): boolean =>
-  reply.kind === 'failed' && reply.error instanceof JobError && reply.error.code === 'not-found';

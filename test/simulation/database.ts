@@ -1,8 +1,14 @@
 import type { RequestClaim } from '../../src/jobs/index-ports';
-import type { JobSummary } from '../../src/jobs/job';
+import type { EpochMs, JobSummary } from '../../src/jobs/job';
 import type { Ports } from '../../src/jobs/ports';
 import type { DocumentRecord, ExtractionRecord } from '../../src/jobs/records';
+import type { Removal } from '../../src/jobs/retention/retention-ports';
+import type { WebhookRecord } from '../../src/jobs/webhook';
+import type { DeliveryRecord } from '../../src/jobs/webhooks/delivery';
+import { departuresOf } from './database-departures';
+import { type Call, upkeepOf } from './database-upkeep';
 import type { Network } from './network';
+import { WEBHOOK } from './receiver';
 import type { Owner } from './scheduler';
 
 interface ExtractionRow {
@@ -16,10 +22,19 @@ export class Database {
   readonly extractions = new Map<string, ExtractionRow>();
   readonly documents = new Map<string, DocumentRecord>();
   readonly claims = new Map<string, RequestClaim>();
-  /** Extractions whose values are searchable. */
-  readonly indexed = new Set<string>();
+  /** Extractions whose values are searchable, with the document they are of. */
+  readonly indexed = new Map<string, string>();
+  readonly webhooks = new Map<string, WebhookRecord>([[WEBHOOK.id, WEBHOOK]]);
+  /** The log of what was sent. */
+  readonly deliveries = new Map<string, Pick<DeliveryRecord, 'accountId' | 'destination'>>();
+  /** Accounts by the SHA-256 of their keys; null: it was revoked. */
+  readonly keys = new Map<string, string | null>();
+  /** Contents that are noted as on their way out, and since when, by name. */
+  readonly removals = new Map<string, { readonly removal: Removal; readonly startedAt: EpochMs }>();
+  /** Accounts that are noted as on their way out, and when something of them was last found. */
+  readonly departures = new Map<string, EpochMs>();
   /** How far the last sweep came. */
-  #walkedTo: string | null = null;
+  walkedTo: string | null = null;
   /** Told of every row that changes. */
   onProjected: ((before: JobSummary | null, after: JobSummary) => void) | null = null;
 
@@ -27,7 +42,7 @@ export class Database {
     owner: Owner,
     network: Network,
   ): Pick<Ports, 'jobs' | 'extractions' | 'documents' | 'requests' | 'fields' | 'upkeep' | 'deletions'> {
-    const call = <Value>(name: string, effect: () => Value) => network.store(owner, name, effect);
+    const call: Call = (name, effect) => network.store(owner, name, effect);
     const unused = async (): Promise<never> => {
       throw new Error('not part of the simulation');
     };
@@ -35,8 +50,14 @@ export class Database {
     return {
       jobs: {
         project: (summary, records) => call(`project ${summary.status}`, () => this.#project(summary, records)),
-        get: (_, jobId) => call('job row', () => this.#visible(jobId)),
-        list: () => call('job rows', () => ({ items: [...this.jobs.values()], next: null, previous: null })),
+        get: (_, jobId) => call('job row', () => this.visible(jobId)),
+        list: (accountId) =>
+          call('job rows', () => {
+            const items = [...this.jobs.values()].filter(
+              (row) => row.accountId === accountId && row.deletedAt === null,
+            );
+            return { items, next: null, previous: null };
+          }),
         count: () => call('count of jobs', () => this.jobs.size),
       },
       extractions: {
@@ -47,13 +68,17 @@ export class Database {
         correct: unused,
       },
       documents: {
-        add: unused,
+        add: (record) => call('add document', () => this.#addDocument(record)),
         get: (_, id) => call('document row', () => this.documents.get(id) ?? null),
         getMany: (_, ids) => call('document rows', () => ids.flatMap((id) => this.documents.get(id) ?? [])),
         list: unused,
         completed: unused,
-        setApart: unused,
-        remove: unused,
+        setApart: (_, id) =>
+          call('set document apart', () => {
+            const row = this.documents.get(id);
+            if (row !== undefined) this.documents.set(id, { ...row, isShared: false });
+          }),
+        remove: (_, id) => call('remove document', () => this.removeDocument(id)),
         extractionsOf: () => call('extractions of documents', () => new Map()),
       },
       requests: {
@@ -88,7 +113,8 @@ export class Database {
       fields: {
         put: (_, __, values) =>
           call('values', () => {
-            for (const { extractionId } of values) this.indexed.add(extractionId);
+            for (const { extractionId, documentId } of values)
+              if (this.documents.has(documentId)) this.indexed.set(extractionId, documentId);
           }),
         getMany: unused,
         list: unused,
@@ -99,49 +125,32 @@ export class Database {
         searchValues: unused,
         findDocuments: unused,
       },
-      upkeep: {
-        withoutDocument: (contents) =>
-          call('contents without a document', () => contents.filter(({ sha256 }) => !this.#hasContent(sha256))),
-        notKept: (jobs) =>
-          call('jobs that are not kept', () =>
-            jobs.filter(({ jobId }) => (this.#visible(jobId)?.status ?? 'expired') === 'expired'),
-          ),
-        clearRunOut: (now) =>
-          call('clear claims', () => {
-            for (const [name, claim] of this.claims) if (claim.expiresAt < now) this.claims.delete(name);
-          }),
-        forgetDeletedJobs: (before) =>
-          call('forget deleted jobs', () => {
-            for (const [id, { deletedAt }] of this.jobs)
-              if (deletedAt !== null && deletedAt < before) this.jobs.delete(id);
-          }),
-        noteRemoval: () => call('note removal', () => undefined),
-        forgetRemoval: () => call('forget removal', () => undefined),
-        removalsBefore: () => call('removals', () => []),
-        walkedTo: () => call('walked to', () => this.#walkedTo),
-        noteWalkedTo: (name) =>
-          call('note walked to', () => {
-            this.#walkedTo = name;
-          }),
-      },
-      deletions: {
-        begin: unused,
-        underWay: () => call('account deletions', () => []),
-        destinationsOf: unused,
-        removeRows: unused,
-        noteFound: unused,
-        finish: unused,
-      },
+      ...upkeepOf(this, call),
+      ...departuresOf(this, call),
     };
   }
 
-  #hasContent(sha256: string): boolean {
-    return [...this.documents.values()].some((document) => document.sha256 === sha256);
-  }
-
-  #visible(jobId: string): JobSummary | null {
+  /** As lists show it; null: they do not. */
+  visible(jobId: string): JobSummary | null {
     const row = this.jobs.get(jobId);
     return row === undefined || row.deletedAt !== null ? null : row;
+  }
+
+  /** Its values go with it. */
+  removeDocument(id: string): boolean {
+    for (const [extractionId, documentId] of this.indexed) if (documentId === id) this.indexed.delete(extractionId);
+    return this.documents.delete(id);
+  }
+
+  #addDocument(record: DocumentRecord): DocumentRecord {
+    const isSame = (one: DocumentRecord) =>
+      record.isShared
+        ? one.isShared && one.accountId === record.accountId && one.sha256 === record.sha256
+        : one.id === record.id;
+    const known = [...this.documents.values()].find(isSame);
+    if (known !== undefined) return known;
+    this.documents.set(record.id, record);
+    return record;
   }
 
   #project(summary: JobSummary, records: readonly ExtractionRecord[]): void {

@@ -8,8 +8,10 @@ export interface EngineCall {
 
 export interface EngineCalls {
   began: (call: EngineCall) => void;
+  /** How many readings there were: each says of what it read which one it is. */
+  readings: number;
   /** How long one takes; null: no time at all. */
   lasts: (() => Promise<void>) | null;
 }
 
-export const engineCalls: EngineCalls = { began: () => undefined, lasts: null };
+export const engineCalls: EngineCalls = { began: () => undefined, readings: 0, lasts: null };

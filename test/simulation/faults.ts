@@ -15,6 +15,8 @@ export interface Faults {
   /** Of batches. */
   readonly consumerDies: number;
   readonly consumerStalls: number;
+  /** Whether one chore of the sweep fails each time: also when all else is well again. */
+  readonly pruneFails: boolean;
   /** Of calls to the bucket and the database. */
   readonly storeRefuses: number;
   readonly storeDoesAndFails: number;
@@ -25,6 +27,8 @@ export interface Faults {
   readonly slow: number;
   /** Writes of an object that take their time to the disk. */
   readonly slowDisk: number;
+  /** Of what gates save: it throws, and nothing is stored. */
+  readonly saveThrows: number;
   readonly alarmLate: number;
   readonly alarmTwice: number;
   readonly readerFails: number;
@@ -54,12 +58,14 @@ export function faultsOf(chance: Chance): Faults {
     late: rate(0.1, 0.5),
     consumerDies: rate(0.1, 0.4),
     consumerStalls: comeBack ? 0.6 : rate(0.2, 0.6),
+    pruneFails: chance.happens(0.2),
     storeRefuses: rate(0.01, 0.05, 0.25),
     storeDoesAndFails: rate(0.01, 0.05, 0.25),
     callLost: rate(0.02, 0.15),
     answerLost: rate(0.02, 0.15),
     slow: rate(0.02, 0.1, 0.3),
     slowDisk: rate(0.1, 0.5),
+    saveThrows: rate(0.02, 0.1),
     alarmLate: rate(0.2, 0.8),
     alarmTwice: rate(0.2),
     readerFails: rate(0.1, 0.4),
@@ -83,12 +89,14 @@ export const NO_FAULTS: Faults = {
   late: 0,
   consumerDies: 0,
   consumerStalls: 0,
+  pruneFails: false,
   storeRefuses: 0,
   storeDoesAndFails: 0,
   callLost: 0,
   answerLost: 0,
   slow: 0,
   slowDisk: 0,
+  saveThrows: 0,
   alarmLate: 0,
   alarmTwice: 0,
   readerFails: 0,

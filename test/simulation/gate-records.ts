@@ -35,11 +35,12 @@ export interface RecordsAccess {
   write(records: GateRecords): void;
 }
 
-/** The gate's storage over records in memory. */
-export function createMemoryGateStore({ read, write }: RecordsAccess): GateStore {
+/** The gate's storage over records in memory. `fails`: whether what is to be saved now cannot be. */
+export function createMemoryGateStore({ read, write }: RecordsAccess, fails: () => boolean): GateStore {
   return {
     load: () => read().state,
     save(_, after, { events, announcements, at }: Aftermath) {
+      if (fails()) throw new Error('storage: nothing was saved');
       const records = read();
       const numbered = events.map((event, index) => ({ seq: records.told + index + 1, at, event }));
       const owed = announcements.map((announcement, index) => ({ seq: records.announced + index + 1, announcement }));

@@ -1,6 +1,6 @@
 import { GateKeeper } from '../../src/gate/gate-keeper';
 import type { GatePorts } from '../../src/gate/gate-store';
-import type { JobState } from '../../src/jobs/job';
+import type { EpochMs, JobState } from '../../src/jobs/job';
 import type { GateStub } from '../../src/stores/durable/gates';
 import { callObject } from './call-object';
 import { DurableObject } from './durable-object';
@@ -14,7 +14,7 @@ export type GateObject = DurableObject<GateKeeper, GateRecords>;
 export class GatesPlatform {
   readonly objects = new Map<string, GateObject>();
   /** Told of every state that reaches the disk. */
-  onCommitted: ((before: JobState | null, after: JobState, records: GateRecords) => void) | null = null;
+  onCommitted: ((before: JobState | null, after: JobState, since: EpochMs) => void) | null = null;
 
   constructor(
     private readonly network: Network,
@@ -31,13 +31,13 @@ export class GatesPlatform {
       ({ owner, setAlarm, deleteAlarm, ...access }) =>
         new GateKeeper({
           ports: this.portsOf(owner),
-          store: createMemoryGateStore(access),
+          store: createMemoryGateStore(access, () => this.network.chance.happens(this.network.faults.saveThrows)),
           alarms: { setAlarm, deleteAlarm },
           later: () => undefined,
         }),
-      (before, after) => {
+      (before, after, since) => {
         this.network.tell('on disk', null, `${after.state?.name} ${after.state?.revision}`);
-        if (after.state !== null && before.state !== after.state) this.onCommitted?.(before.state, after.state, after);
+        if (after.state !== null && before.state !== after.state) this.onCommitted?.(before.state, after.state, since);
       },
     );
     this.objects.set(name, object);

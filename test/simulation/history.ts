@@ -3,7 +3,7 @@ import type { JobResult } from '../../src/jobs/get-result';
 import { isTerminal, type JobSummary } from '../../src/jobs/job';
 import type { NumberedEvent } from '../../src/jobs/live-event';
 import { isGood } from './reading';
-import { readAs } from './tiny-engine';
+import { isReadAs } from './tiny-engine';
 import type { Violations } from './violations';
 
 /** What clients know of one job, from answers that had come in before they asked. */
@@ -105,7 +105,7 @@ export class History {
       const name = `${job.name}, document ${index}`;
       if (outcome === 'completed') {
         const isThere =
-          request.assignment.operation === 'extract' ? values.number === readAs(filename) : product !== null;
+          request.assignment.operation === 'extract' ? isReadAs(values.number, filename) : product !== null;
         this.violations.expect(isThere, 'I6', () => `${name} completed and shows ${shows}`);
         this.violations.expect(isGood(filename), 'I7', () => `${name} cannot be read and completed`);
       }

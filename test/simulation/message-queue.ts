@@ -21,7 +21,7 @@ interface Message {
   readonly visibleAt: number;
 }
 
-/** An invocation is ended after so long. */
+/** An invocation is ended after so long, where it was deployed. */
 const LONGEST_MS = 15 * 60_000;
 
 /** At least once, in no order: messages get lost (as hints may), come twice, come late, and come again when their consumer dies. */
@@ -125,7 +125,7 @@ export class MessageQueue {
       scheduler.after(chance.below(chance.pick([30, 200])), owner, () => {
         owner.stalledUntil = scheduler.now + chance.between(1_000, 90_000);
       });
-    scheduler.after(LONGEST_MS, owner, () => end(this.settings.retryDelayMs, true));
+    if (faults.isDeployed) scheduler.after(LONGEST_MS, owner, () => end(this.settings.retryDelayMs, true));
     scheduler.within(owner, () => {
       this.settings.consume(owner, deliveries).then(
         () => scheduler.after(0, owner, () => end('ack', false)),

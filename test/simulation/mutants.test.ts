@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { bundle } from './bundle.mjs';
-import { MUTANTS } from './mutants.mjs';
+import { MUTANTS } from './mutants/index.mjs';
 import { createPool } from './pool.mjs';
 import { catchMutant } from './seeds.mjs';
 

@@ -46,7 +46,8 @@ export class Network {
   /** From now on nothing fails. */
   calm(): void {
     this.isCalm = true;
-    this.faults = { ...NO_FAULTS, isDeployed: this.faults.isDeployed };
+    const { isDeployed, pruneFails } = this.#all;
+    this.faults = { ...NO_FAULTS, isDeployed, pruneFails };
   }
 
   latencyMs(): number {

@@ -23,7 +23,12 @@ export const isSteady = (faults: Faults): boolean =>
 
 /** Not more documents of the account are in flight than it has places for. */
 export function watchPlaces(violations: Violations, { gates }: Server, places: number, now: number): void {
-  const states = [...gates.objects.values()].flatMap(({ committed }) => committed.state ?? []);
-  const inFlight = states.reduce((sum, state) => sum + countInFlight(state, now), 0);
-  violations.expect(inFlight <= places, 'I18', () => `${inFlight} documents are in flight, on ${places} places`);
+  const inFlight = new Map<string, number>();
+  for (const { committed } of gates.objects.values()) {
+    if (committed.state === null) continue;
+    const { accountId } = committed.state;
+    inFlight.set(accountId, (inFlight.get(accountId) ?? 0) + countInFlight(committed.state, now));
+  }
+  for (const count of inFlight.values())
+    violations.expect(count <= places, 'I18', () => `${count} documents are in flight, on ${places} places`);
 }

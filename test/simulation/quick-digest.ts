@@ -1,6 +1,9 @@
 /** Stands where SHA-256 stands, which answers from another thread: as long, as unlikely to meet here, and at once. */
 export async function sha256Hex(input: string | Uint8Array): Promise<string> {
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  return hexOf(typeof input === 'string' ? input : new TextDecoder().decode(input));
+}
+
+export function hexOf(text: string): string {
   let hex = '';
   for (let part = 0; part < 8; part += 1) hex += mixed(text, part).toString(16).padStart(8, '0');
   return hex;

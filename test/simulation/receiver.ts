@@ -7,13 +7,16 @@ import type { Owner } from './scheduler';
 
 /** What the receiver of webhooks was told, by what its letters say of themselves. */
 export interface Received {
+  /** Whose letter it is. */
+  readonly accountId: string;
+  readonly at: number;
   readonly id: string;
   readonly body: string;
 }
 
 const FAMILY = 'simulated';
 
-/** The one webhook of the account. */
+/** The one webhook of the account that stays. */
 export const WEBHOOK: WebhookRecord = {
   id: 'webhook',
   accountId: 'acme',
@@ -32,6 +35,7 @@ export const WEBHOOK: WebhookRecord = {
 
 /** What a letter says of a job. */
 export interface Said {
+  readonly accountId: string;
   readonly kind: Announcement['kind'];
   readonly jobId: string | null;
   readonly attempt: number | null;
@@ -43,6 +47,7 @@ export const ANNOUNCERS: Announcer = {
   tell: (announcement) => {
     const job = 'job' in announcement ? announcement.job : null;
     const said: Said = {
+      accountId: announcement.accountId,
       kind: announcement.kind,
       jobId: job?.id ?? null,
       attempt: job?.attempt ?? null,
@@ -69,7 +74,8 @@ export class Receiver {
       post: ({ headers, body }) =>
         network
           .call(owner, 'post', network.postFate(), () => {
-            this.received.push({ id: headers['webhook-id'] ?? '', body });
+            const { accountId }: Said = JSON.parse(body);
+            this.received.push({ accountId, at: network.scheduler.now, id: headers['webhook-id'] ?? '', body });
             return { ...failed, problem: null, status: 200 };
           })
           .catch(() => failed),

@@ -1,18 +1,19 @@
-import type { Assignment } from '../../src/jobs/assignment';
-import type { DocumentRecord } from '../../src/jobs/records';
-import { contentKey } from '../../src/stores/r2/keys';
-import { auditAfterExpiry, auditEnded } from './audit';
+import { auditAfterExpiry } from './audit-after-expiry';
+import { auditEnded } from './audit-ended';
 import { Chance } from './chance';
-import { CALLER, Clients, wishFor } from './clients';
+import { Clients } from './clients';
 import { engineCalls } from './engine-calls';
 import { faultsOf } from './faults';
 import { History } from './history';
+import { Leaver } from './leaver';
 import { Network } from './network';
 import { isSteady, watchPlaces } from './place-watch';
-import { filenameOf } from './reading';
+import { populate } from './populate';
 import { enterRealm } from './realm';
+import { Removers } from './removers';
 import { Scheduler } from './scheduler';
 import { Server } from './server';
+import { START } from './start';
 import { watchStates } from './state-watch';
 import { type Violation, Violations } from './violations';
 
@@ -26,21 +27,18 @@ export interface Outcome {
   readonly statuses: readonly string[];
 }
 
-/** When every world begins. */
-export const START = 1_750_000_000_000;
 const MINUTE_MS = 60_000;
+/** What sets the chance of those who leave and remove, and of turnstiles out of reach, apart from that of their world. */
+const PARTINGS = 0x70617274;
 /** When it may be swept, in milliseconds from its beginning. */
 const SWEPT_AT = [0, 10_000, 60 * MINUTE_MS, 75 * MINUTE_MS, 3 * 60 * MINUTE_MS, 24 * 60 * MINUTE_MS];
+/** All has ended so long after the last fault, where nothing hangs: sooner than a gate looks that waits to be called. */
+const SETTLED_AFTER_MINUTES = 5;
 /** No world takes a tenth of that. */
 const MOST_STEPS = 100_000;
 
-const OPERATIONS: readonly Assignment[] = [
-  { operation: 'extract' },
-  { operation: 'extract' },
-  { operation: 'parse', tables: 'markdown' },
-  { operation: 'classify', categories: [] },
-  { operation: 'generate-template' },
-];
+/** What a turn makes, but for what it stores to be taken up by the next one. */
+const OUTPUT = /\/attempts\/\d+\/documents\/\d+\/[\w.-]+$/;
 
 /** One world from its beginning to the end of its retention. The same seed, the same world. */
 export function runSeed(seed: number, trace: ((line: string) => void) | null = null): Outcome {
@@ -51,6 +49,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   const network = new Network(scheduler, chance, faults);
   network.trace = trace;
   trace?.(JSON.stringify(faults));
+  engineCalls.readings = 0;
   engineCalls.lasts = () => {
     const lastsMs = chance.happens(network.faults.engineSlow) ? chance.between(1_000, 60_000) : chance.below(5);
     const owner = scheduler.current;
@@ -73,8 +72,8 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
     killsAfterWrites -= 1;
     scheduler.after(chance.below(4), null, () => server.kill());
   };
-  server.gates.onCommitted = (before, after) => {
-    watchStates(violations, before, after);
+  server.gates.onCommitted = (before, after, since) => {
+    watchStates(violations, before, after, { since, now: scheduler.now });
     if (isSteady(faults) && !network.isCalm) watchPlaces(violations, server, documentsAtOnce, scheduler.now);
     killSometimes();
   };
@@ -82,9 +81,27 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
   server.database.onProjected = (before, after) =>
     violations.expect(before === null || after.revision > before.revision, 'I8', () => 'the row of a job went back');
 
+  server.bucket.onOverwritten = (key) =>
+    violations.expect(!OUTPUT.test(key), 'I9', () => `${key} was written by two turns`);
+
   const lastsMs = chance.pick([2_000, 10_000, 60_000]);
-  scheduler.within(null, () => populate(chance, scheduler, server, clients));
   clients.until = START + lastsMs;
+  // By chance of their own: what goes on beside them is left as it is.
+  const partings = new Chance(seed + PARTINGS);
+  const leaver = partings.happens(0.15) ? new Leaver(scheduler, partings, server, violations) : null;
+  const removers = partings.happens(0.25) ? new Removers(scheduler, partings, server, clients.removed) : null;
+  // While one job waits, another ends: the last that it says of its places is lost.
+  if (!isSteady(faults) && partings.happens(0.2))
+    server.turnstiles.onAwaited = () => {
+      if (network.isCalm || !partings.happens(0.5)) return;
+      server.turnstiles.onAwaited = null;
+      scheduler.after(partings.pick([0, 10, 300]), null, () => server.hideTurnstiles(partings.between(4_000, 20_000)));
+    };
+  scheduler.within(null, () => {
+    const documents = populate(chance, scheduler, server, clients);
+    leaver?.begin(clients.until);
+    removers?.begin(documents);
+  });
   plan(faults.kills, () => server.kill());
   plan(faults.objectRestarts, () => server.disturbObject());
   plan(faults.clockJumps, () => {
@@ -98,7 +115,7 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
 
   scheduler.runTo(START + lastsMs, isBroken);
   network.calm();
-  scheduler.runTo(scheduler.now + (faults.readerHangs > 0 ? 90 : 12) * MINUTE_MS, isBroken);
+  scheduler.runTo(scheduler.now + (faults.readerHangs > 0 ? 90 : SETTLED_AFTER_MINUTES) * MINUTE_MS, isBroken);
   const hasJumped = faults.clockJumps > 0;
   const mayGiveUp = faults.storeRefuses + faults.storeDoesAndFails > 0.1;
   const audited = {
@@ -114,60 +131,10 @@ export function runSeed(seed: number, trace: ((line: string) => void) | null = n
     retentionMs,
     hasJumped,
     mayGiveUp,
+    leaver,
+    removers,
   };
   if (!isBroken()) auditEnded(audited);
   if (!isBroken()) auditAfterExpiry(audited);
   return { seed, violations: violations.found, steps: scheduler.steps, jobs: history.jobIds().length, statuses };
-}
-
-/** Documents that are there, and clients that want something of them. */
-function populate(chance: Chance, scheduler: Scheduler, server: Server, clients: Clients): void {
-  const ids = Array.from({ length: 3 }, (_, number) => {
-    const parts = chance.happens(0.15) ? chance.between(2, 3) : 1;
-    return addDocument(server, filenameOf(parts, chance.happens(0.85), number));
-  });
-  const wishes = chance.between(1, 3);
-  for (let number = 0; number < wishes; number += 1) {
-    const documents = ids.slice(0, chance.between(1, ids.length));
-    const key = chance.happens(0.6) ? `key-${number}` : null;
-    const priority = chance.happens(0.8) ? 'normal' : 'high';
-    const wish = wishFor(`job-${number}`, key, chance.pick(OPERATIONS), documents, priority);
-    const posts = chance.happens(0.3) ? 2 : 1;
-    for (let post = 0; post < posts; post += 1)
-      scheduler.after(chance.below(1_500), null, () => void clients.want(wish));
-    if (key !== null && chance.happens(0.2))
-      scheduler.after(chance.between(100, 9_000), null, () => {
-        void clients.misuse(
-          wish,
-          wishFor(`other-${number}`, key, { operation: 'classify', categories: [] }, documents),
-        );
-      });
-  }
-}
-
-export function addDocument(server: Server, filename: string): string {
-  const id = `document-${filename}`;
-  const record: DocumentRecord = {
-    id,
-    accountId: CALLER.accountId,
-    filename,
-    mediaType: 'text/plain',
-    sizeBytes: 1,
-    sha256: `sha-${filename}`,
-    status: 'pending',
-    pages: null,
-    language: null,
-    problem: null,
-    createdAt: START,
-    isShared: true,
-    externalId: null,
-    purpose: null,
-    sourceId: null,
-    batchId: null,
-    metadata: null,
-  };
-  server.database.documents.set(id, record);
-  const key = contentKey(CALLER.accountId, record.sha256);
-  server.bucket.objects.set(key, { body: filename, customMetadata: {}, uploadedAt: START });
-  return id;
 }

@@ -10,37 +10,43 @@ import { NeverEnds } from './pool.mjs';
 const SHARE = 100;
 
 /**
- * Runs so many seeds on all threads; what became of them in sum, and every one that failed.
+ * Runs so many seeds on all threads; what became of them in sum, and every one that failed. `tell` is called with the sum so
+ * far after each share.
  * @returns {Promise<{ done: number, jobs: number, steps: number, statuses: Record<string, number>, failed: object[] }>}
  */
-export async function runSeeds(pool, code, { from, count, run = 'runSeed' }) {
+export async function runSeeds(pool, code, { from, count, run = 'runSeed', tell = () => {} }) {
   const shares = [];
   for (let start = from; start < from + count; start += SHARE)
     shares.push({ code, run, from: start, count: Math.min(SHARE, from + count - start), stopsAtFirst: false });
   const sum = { done: 0, jobs: 0, steps: 0, statuses: {}, failed: [] };
-  for (const answer of await Promise.all(shares.map((share) => pool.run(share)))) {
-    sum.done += answer.done;
-    sum.jobs += answer.jobs;
-    sum.steps += answer.steps;
-    for (const [status, times] of Object.entries(answer.statuses))
-      sum.statuses[status] = (sum.statuses[status] ?? 0) + times;
-    sum.failed.push(...answer.failed);
-  }
+  const add = ({ done, jobs, steps, statuses, failed }) => {
+    sum.done += done;
+    sum.jobs += jobs;
+    sum.steps += steps;
+    for (const [status, times] of Object.entries(statuses)) sum.statuses[status] = (sum.statuses[status] ?? 0) + times;
+    sum.failed.push(...failed);
+    tell(sum);
+  };
+  await Promise.all(shares.map((share) => pool.run(share).then(add)));
   return sum;
 }
 
 /** How long the seeds of one planted bug may take, in milliseconds. */
 const LONGEST_HUNT_MS = 120_000;
 
+/** Shapes of jobs that `cancel-everywhere.ts` cancels at every place. */
+const SHAPES = 21;
+
 /** Plants one bug and runs seeds until it is seen: after how many, and what was seen; null: nothing within the limit. */
 export async function catchMutant(pool, mutant, limit) {
-  const code = await bundle('run-seed.ts', mutant);
+  const [entry, run] = mutant.isCancelled ? ['cancel-everywhere.ts', 'cancelEverywhere'] : ['run-seed.ts', 'runSeed'];
+  const code = await bundle(entry, mutant);
   try {
     const share = {
       code,
-      run: 'runSeed',
+      run,
       from: 0,
-      count: mutant.harmless ? Math.min(limit, 60) : (mutant.seeds ?? limit),
+      count: mutant.isCancelled ? SHAPES : mutant.harmless ? Math.min(limit, 60) : (mutant.seeds ?? limit),
       stopsAtFirst: true,
     };
     const { done, failed } = await pool.run(share, LONGEST_HUNT_MS);

@@ -152,6 +152,13 @@ export class Server {
     }
   }
 
+  /** No turnstile can be reached for so long: gates go on without theirs, and what they say is lost. */
+  hideTurnstiles(lastsMs: number): void {
+    const { scheduler } = this.network;
+    this.network.tell('turnstiles are out of reach', null, `${lastsMs} ms`);
+    for (const object of this.turnstiles.objects.values()) object.reachableFrom = scheduler.now + lastsMs;
+  }
+
   #objects() {
     return [this.gates, this.outboxes, this.turnstiles].flatMap(({ objects }) => [...objects.values()]);
   }

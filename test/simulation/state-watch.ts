@@ -1,9 +1,15 @@
-import { isTerminal, type JobDocument, type JobState, PHASES } from '../../src/jobs/job';
+import { type EpochMs, isTerminal, type JobDocument, type JobState, PHASES } from '../../src/jobs/job';
 import { deriveStatus, hasEnded } from '../../src/jobs/status';
 import type { Violations } from './violations';
 
+/** When a state was written, or the first of those that came to the disk with it, and when it is there: a clock may have jumped in between. */
+interface Times {
+  readonly since: EpochMs;
+  readonly now: EpochMs;
+}
+
 /** What must hold between any two states of one job that reach the disk. */
-export function watchStates(violations: Violations, before: JobState | null, after: JobState): void {
+export function watchStates(violations: Violations, before: JobState | null, after: JobState, times: Times): void {
   if (before === null) return;
   const job = after.name ?? after.id;
   const expect = (holds: boolean, invariant: string, what: string) =>
@@ -24,6 +30,7 @@ export function watchStates(violations: Violations, before: JobState | null, aft
     expect(!isLeftCancelled, 'I2', 'cancelled, begun again, and cancelled still');
     expect(was !== 'completed' && was !== 'expired', 'I2', `${was} was begun again`);
   }
+  expect(isTerminal(is) || after.progressFloor < 100, 'I4', `${is}, and all of it is done`);
   expect(before.deletedAt === null || after.deletedAt === before.deletedAt, 'I13', 'came back after its deletion');
   expect(
     is !== 'expired' || before.expiredAt !== null || after.expiredAt === null || before.expiresAt <= after.expiredAt,
@@ -33,7 +40,9 @@ export function watchStates(violations: Violations, before: JobState | null, aft
   expect(is !== 'expired' || after.documents.every(hasEnded), 'I13', 'expired while it ran');
   for (const document of after.documents) {
     const old = before.documents[document.index];
-    if (old !== undefined && old !== document) watchDocument(expect, before, old, document, isSameAttempt);
+    if (old === undefined || old === document) continue;
+    watchDocument(expect, before, old, document, isSameAttempt);
+    if (isSameAttempt) watchTurn(expect, after, old, document, times);
   }
 }
 
@@ -66,6 +75,25 @@ function watchDocument(
   const phases: readonly string[] = PHASES[before.operation];
   const done = old.checkpoint === null ? -1 : phases.indexOf(old.checkpoint.phase);
   expect(phases.indexOf(checkpoint.phase) > done, 'I4', `${name}: went back to ${checkpoint.phase}`);
+}
+
+/** Nobody's turn ends but for a reason of its own. */
+function watchTurn(
+  expect: Expect,
+  { boot }: JobState,
+  old: JobDocument,
+  document: JobDocument,
+  { since, now }: Times,
+): void {
+  const name = `document ${document.index}`;
+  const isAgain = document.outcome === 'waiting' && document.errors > old.errors;
+  expect(!isAgain || (document.dueAt ?? 0) > since, 'I18', `${name}: failed, and is tried again at once`);
+  if (old.lease === null || old.lease.until <= now) return;
+  const isTaken = document.token > old.token && document.lease === null;
+  const isHeld = !isTaken && old.lease.boot === (document.lease?.boot ?? boot);
+  expect(!isHeld || document.crashes <= old.crashes, 'I14', `${name}: a turn that was kept was taken as lost`);
+  const isGivenUp = document.outcome === 'failed' && document.problem?.message.startsWith('Given up') === true;
+  expect(!isGivenUp || document.errors > old.errors, 'I14', `${name}: given up while somebody was at it`);
 }
 
 const sameCheckpoint = (one: JobDocument, other: JobDocument): boolean =>

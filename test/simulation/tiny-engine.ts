@@ -5,16 +5,20 @@ import { engineCalls } from './engine-calls';
 
 const FIELD = 'number';
 
-/** What the field holds in the end: the document's name, and each phase once, in order. */
-export const readAs = (filename: string): string => `${filename} resolve execute validate reread`;
+/** Whether it is what the field holds in the end: the document's name and which reading it was, and each phase once, in order. */
+export const isReadAs = (value: unknown, filename: string): boolean =>
+  typeof value === 'string' &&
+  value.startsWith(`${filename} #`) &&
+  /^\d+ resolve execute validate reread$/.test(value.slice(filename.length + 2));
 
 const pass =
   (phase: FillPhase) =>
   async ({ document, cells, instructions }: FillTask): Promise<readonly Cell[]> => {
     const filename = document.properties.filename ?? '';
+    engineCalls.readings += 1;
     engineCalls.began({ job: instructions ?? '', filename, phase });
     if (engineCalls.lasts !== null) await engineCalls.lasts();
-    const before = cells.find(({ path }) => path[0] === FIELD)?.value ?? filename;
+    const before = cells.find(({ path }) => path[0] === FIELD)?.value ?? `${filename} #${engineCalls.readings}`;
     return [
       {
         path: [FIELD],

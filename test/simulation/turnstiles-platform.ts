@@ -2,8 +2,9 @@ import { TurnstileKeeper, type TurnstilePorts } from '../../src/gate/turnstile-k
 import { type TurnstileEntries, TurnstileStore } from '../../src/gate/turnstile-store';
 import type { TurnstileStub } from '../../src/stores/durable/turnstiles';
 import { callObject } from './call-object';
-import { DurableObject, type Dwelling, type Inhabitant } from './durable-object';
+import { DurableObject } from './durable-object';
 import type { Network } from './network';
+import type { Dwelling, Inhabitant } from './object-life';
 import type { Owner } from './scheduler';
 
 /** All that the storage of one turnstile holds, its alarm included. Replaced, never changed. */
@@ -21,6 +22,8 @@ interface Lives extends Inhabitant {
 /** All turnstiles there are, by account: each lives in an object of its own. */
 export class TurnstilesPlatform {
   readonly objects = new Map<string, DurableObject<Lives, TurnstileRecords>>();
+  /** Told when it is on disk that a job waits for places. */
+  onAwaited: (() => void) | null = null;
 
   constructor(
     private readonly network: Network,
@@ -47,10 +50,17 @@ export class TurnstilesPlatform {
       });
       return { keeper, alarm: async () => keeper.alarm() };
     };
-    const object = new DurableObject(this.network, name, NO_ENTRIES, awaken, () => undefined);
+    const object = new DurableObject(this.network, name, NO_ENTRIES, awaken, (_, after) => {
+      if (this.onAwaited !== null && isAwaited(after)) this.onAwaited();
+    });
     this.objects.set(name, object);
     return object;
   }
+}
+
+function isAwaited(records: TurnstileRecords): boolean {
+  const store = new TurnstileStore(entriesOf({ read: () => records, write: () => undefined }));
+  return (store.load()?.waiting.length ?? 0) > 0;
 }
 
 /** The object's entries over records in memory; what is put in is never changed. */

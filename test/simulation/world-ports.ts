@@ -1,5 +1,6 @@
 import { type Limits, STANDARD_LIMITS } from '../../src/jobs/limits';
 import type { Ports, WorkMessage } from '../../src/jobs/ports';
+import { SCOPES } from '../../src/jobs/scope';
 import type { DeliveryPolicy } from '../../src/jobs/webhooks/delivery-policy';
 import { createGates } from '../../src/stores/durable/gates';
 import { createOutboxes } from '../../src/stores/durable/outboxes';
@@ -14,7 +15,7 @@ import type { MessageQueue } from './message-queue';
 import type { Network } from './network';
 import type { OutboxesPlatform } from './outboxes-platform';
 import { createReader } from './reading';
-import { ANNOUNCERS, type Receiver, WEBHOOK } from './receiver';
+import { ANNOUNCERS, type Receiver } from './receiver';
 import type { Owner } from './scheduler';
 import type { TurnstilesPlatform } from './turnstiles-platform';
 
@@ -68,8 +69,11 @@ export function portsOf(world: World, owner: Owner): Ports {
     random: () => chance.next(),
     webhooks: {
       ...UNUSED,
-      get: () => network.store(owner, 'webhook', () => WEBHOOK),
-      listening: () => network.store(owner, 'webhooks', () => [WEBHOOK]),
+      get: (_, __, id) => network.store(owner, 'webhook', () => database.webhooks.get(id) ?? null),
+      listening: (accountId) =>
+        network.store(owner, 'webhooks', () =>
+          [...database.webhooks.values()].filter((webhook) => webhook.accountId === accountId),
+        ),
     },
     announcers: ANNOUNCERS,
     outboxes: createOutboxes((name) => outboxes.stub(owner, name), patience),
@@ -78,8 +82,31 @@ export function portsOf(world: World, owner: Owner): Ports {
     signingSecrets: { of: async () => 'secret' },
     deliveries: {
       ...UNUSED,
-      put: () => network.store(owner, 'log deliveries', () => undefined),
-      prune: () => network.store(owner, 'prune deliveries', () => 0),
+      put: (records) =>
+        network.store(owner, 'log deliveries', () => {
+          for (const { id, accountId, destination } of records) database.deliveries.set(id, { accountId, destination });
+        }),
+      prune: () =>
+        network.store(owner, 'prune deliveries', () => {
+          if (network.faults.pruneFails) throw new Error('prune deliveries: too many rows');
+          return 0;
+        }),
+    },
+    audit: { ...UNUSED, add: () => network.store(owner, 'note change', () => undefined) },
+    grants: {
+      ...UNUSED,
+      removeOf: () => network.store(owner, 'remove links', () => undefined),
+      uploadOf: () => network.store(owner, 'upload', () => null),
+    },
+    templates: { ...UNUSED, about: () => network.store(owner, 'template', () => null) },
+    datasetDocuments: { ...UNUSED, about: () => network.store(owner, 'dataset', () => null) },
+    keys: {
+      ...UNUSED,
+      callerOf: (keySha256) =>
+        network.store(owner, 'key', () => {
+          const accountId = database.keys.get(keySha256) ?? null;
+          return accountId === null ? null : { accountId, keyId: 'key', scopes: SCOPES, keySha256 };
+        }),
     },
     gates: createGates((name) => gates.stub(owner, name), patience),
     turnstiles: createTurnstiles((name) => turnstiles.stub(owner, name), patience),
@@ -91,6 +118,7 @@ export function portsOf(world: World, owner: Owner): Ports {
       parsedCacheBytes,
       sweepGraceMs: SWEEP_GRACE_MS,
       delivery: DELIVERY,
+      web: { allowsLoopback: false },
       boot,
     },
   });
@@ -108,6 +136,10 @@ const unused = async (): Promise<never> => {
 };
 
 const UNUSED = {
+  put: unused,
+  isGood: unused,
+  rotate: unused,
+  revoke: unused,
   add: unused,
   get: unused,
   list: unused,

@@ -3,40 +3,13 @@ import { toExtractionRecord } from '../../src/jobs/project-extraction';
 import { deriveStatus } from '../../src/jobs/status';
 import { summarise } from '../../src/jobs/summary';
 import { REMEMBERED_MS } from '../../src/jobs/under-way';
-import { contentKey, jobPrefix, outputKey, ownerOf } from '../../src/stores/r2/keys';
+import { outputKey } from '../../src/stores/r2/keys';
+import { A_WHILE_MS, type Audited, statesOf } from './audited';
 import type { Clients } from './clients';
-import type { Faults } from './faults';
 import type { History } from './history';
-import type { Network } from './network';
 import type { Said } from './receiver';
-import type { Scheduler } from './scheduler';
 import type { Server } from './server';
-import type { Violations } from './violations';
-import { SWEEP_GRACE_MS } from './world-ports';
-
-export interface Audited {
-  readonly network: Network;
-  /** What went wrong in this world. */
-  readonly faults: Faults;
-  readonly server: Server;
-  readonly history: History;
-  readonly clients: Clients;
-  readonly scheduler: Scheduler;
-  readonly violations: Violations;
-  readonly isBroken: () => boolean;
-  readonly statuses: string[];
-  readonly retentionMs: number;
-  /** Whether stores fail so often that what is tried ten times may fail ten times. */
-  readonly mayGiveUp: boolean;
-  /** Whether the clock has jumped: claims without a key may have run out. */
-  readonly hasJumped: boolean;
-}
-
-/** Long enough for every request and every look of an alarm. */
-const A_WHILE_MS = 60_000;
-
-const statesOf = (server: Server): readonly JobState[] =>
-  [...server.gates.objects.values()].flatMap(({ committed }) => committed.state ?? []);
+import { CALLER } from './wish';
 
 /** When nothing goes wrong any more and everything has had its time. */
 export function auditEnded({
@@ -62,8 +35,10 @@ export function auditEnded({
     const status = deriveStatus(state);
     statuses.push(state.deletedAt === null ? status : 'deleted');
     expect(isTerminal(status), 'I1', () => `${state.name} is ${status} and stays so`);
+    if (state.accountId !== CALLER.accountId) continue;
     mirrors(server, state, expect, scheduler.now);
     pointsAtWhatIsThere(server, state, expect);
+    isUnclaimed(server, state, expect);
     if (!mayGiveUp) isSearchable(server, state, expect);
   }
   toldWell(server, states, expect);
@@ -112,12 +87,19 @@ function pointsAtWhatIsThere({ bucket }: Server, state: JobState, expect: Expect
   }
 }
 
+/** No request leads to a deleted job: a key is known for longer than the deletion, and would make a job under its id anew. */
+function isUnclaimed({ database }: Server, { id, name, deletedAt }: JobState, expect: Expect): void {
+  if (deletedAt === null) return;
+  const left = [...database.claims].flatMap(([claimed, { jobId }]) => (jobId === id ? claimed : []));
+  expect(left.length === 0, 'I6', () => `${name} was deleted; claims are left: ${left.join(' ')}`);
+}
+
 /** Values of what completed are found by them. */
 function isSearchable({ database }: Server, state: JobState, expect: Expect): void {
   if (state.operation !== 'extract' || state.deletedAt !== null || state.expiredAt !== null) return;
-  for (const { index, outcome, extractionId } of state.documents)
+  for (const { index, outcome, extractionId, documentId } of state.documents)
     expect(
-      outcome !== 'completed' || database.indexed.has(extractionId),
+      outcome !== 'completed' || !database.documents.has(documentId) || database.indexed.has(extractionId),
       'I8',
       () => `${state.name}: document ${index} completed, and is not found by its values`,
     );
@@ -140,7 +122,7 @@ function toldWell({ receiver }: Server, states: ReadonlyMap<string, JobState>, e
     ends.set(which, said);
   }
   for (const state of states.values()) {
-    if (state.deletedAt !== null || state.expiredAt !== null) continue;
+    if (state.accountId !== CALLER.accountId || state.deletedAt !== null || state.expiredAt !== null) continue;
     const told = ends.get(`${state.id} ${state.attempt}`)?.status;
     expect(told === deriveStatus(state), 'I5', () => `${state.name} is ${deriveStatus(state)}, told was ${told}`);
   }
@@ -161,44 +143,4 @@ function oneJobEach(
       key === null ? made.filter((state) => deriveStatus(state) === 'completed' && state.attempt === 1) : made;
     expect(counted.length <= 1, 'I10', () => `${name} became ${counted.length} jobs`);
   }
-}
-
-/** When all jobs are gone and it is swept: nothing of any is left, and documents are as they were. */
-function auditSwept({ server, scheduler, violations, isBroken }: Audited): void {
-  scheduler.runTo(scheduler.now + SWEEP_GRACE_MS, isBroken);
-  server.sweep();
-  scheduler.runTo(scheduler.now + A_WHILE_MS, isBroken);
-  const { documents } = server.database;
-  const strays = [...server.bucket.objects.keys()].filter((key) => ownerOf(key)?.kind === 'job');
-  violations.expect(strays.length === 0, 'I6', () => `left after the sweep: ${strays.join(' ')}`);
-  for (const { accountId, sha256, filename } of documents.values())
-    violations.expect(
-      server.bucket.objects.has(contentKey(accountId, sha256)),
-      'I6',
-      () => `the bytes of ${filename} are missing`,
-    );
-}
-
-/** When the time of everything is over. */
-export function auditAfterExpiry(audited: Audited): void {
-  const { network, faults, server, history, clients, scheduler, violations, isBroken, retentionMs } = audited;
-  // What is to be deleted meets the same faults as what was done before.
-  network.storm();
-  scheduler.runTo(scheduler.now + retentionMs + A_WHILE_MS, isBroken);
-  network.calm();
-  scheduler.runTo(scheduler.now + REMEMBERED_MS + 10 * A_WHILE_MS, isBroken);
-  const left = new Set<string>();
-  for (const { accountId, id, name, deletedAt, expiredAt } of statesOf(server)) {
-    violations.expect(deletedAt !== null || expiredAt !== null, 'I13', () => `${name} is still there after its time`);
-    const prefix = jobPrefix({ accountId, jobId: id });
-    for (const key of server.bucket.objects.keys()) if (key.startsWith(prefix)) left.add(key);
-  }
-  // What comes later than anything is under way, by a clock that jumped, is the sweep's.
-  if (faults.clockJumps < 2)
-    violations.expect(left.size === 0, 'I6', () => `left without an owner: ${[...left].join(' ')}`);
-  if (!isBroken()) auditSwept(audited);
-  scheduler.within(null, () => {
-    for (const jobId of history.jobIds()) void clients.look(jobId);
-  });
-  scheduler.runTo(scheduler.now + A_WHILE_MS, isBroken);
 }
