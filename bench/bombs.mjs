@@ -8,11 +8,21 @@ const MOST_SECONDS = 2;
 const MOST_MEGABYTES = 128;
 
 /**
- * Sends every bomb to the running service, one after the other, each beside a healthy job of one page: what it is answered,
+ * V8 as bombs meet it: it ends where its heap would need more, as it would in an isolate of that size, and so leaves no more
+ * garbage lie than it would there. Its collector gets no threads of its own: on few cores it waits for them without end when
+ * so little is left.
+ */
+export const SMALL_HEAP = '--max-heap-size=112 --single-threaded';
+
+/** What bombs there are of. */
+export const KINDS_OF_BOMBS = Object.keys(REQUESTS);
+
+/**
+ * Sends every bomb of these kinds whose name holds `named` to the running service, one after the other, each beside a healthy job of one page: what it is answered,
  * the processor time of all that runs there until both have ended, the healthy job's and the storage's included, and what the
  * Worker's isolate holds then. Answers for each kind its worst, and what is `broken`: in words, what must not be.
  */
-export async function measureBombs({ url, inspectorUrl }) {
+export async function measureBombs({ url, inspectorUrl }, kinds, named) {
   // A connection that waits while the isolate is busy may be closed in the moment it is used again.
   const api = apiOf(url, benchKey, { connection: 'close' });
   const { id: schemaId } = await createSchema(api, 'beside bombs');
@@ -23,7 +33,9 @@ export async function measureBombs({ url, inspectorUrl }) {
   await (await healthyJob('warm'))();
   await lookAtHeap(inspectorUrl);
   const rows = [];
-  for (const [kind, bombs] of Object.entries(REQUESTS)) {
+  for (const kind of kinds) {
+    const bombs = REQUESTS[kind].filter(({ name }) => name.includes(named));
+    if (bombs.length === 0) continue;
     const results = [];
     for (const [index, { name, make }] of bombs.entries()) {
       const beside = await healthyJob(`${kind}-${index}`);
@@ -36,13 +48,22 @@ export async function measureBombs({ url, inspectorUrl }) {
           ({ message }) => message,
         ),
       ]);
-      const seconds = (await runtimeSeconds()) - before;
+      const seconds = (await secondsAfter(kind, name)) - before;
       const { held } = await lookAtHeap(inspectorUrl);
       results.push({ name, answer, besideFailure, seconds, held });
     }
     rows.push({ kind, ...worstOf(results), broken: results.flatMap((result) => brokenBy(kind, result)) });
   }
   return rows;
+}
+
+/** Throws where the bomb took the runtime with it. */
+async function secondsAfter(kind, name) {
+  try {
+    return await runtimeSeconds();
+  } catch (cause) {
+    throw new Error(`${kind}, ${name}: the runtime has ended, as it does when it needs more memory`, { cause });
+  }
 }
 
 /** The status, and the code of an error. */

@@ -10,8 +10,8 @@ const LOOKS_TRIED = 10;
  * synchronous stretch. Without a limit, as locally, V8 lets much more garbage lie than it would in 128 MB, so neither the
  * heap's size nor that of the process says what is needed. `stop` looks once more and answers the most of all looks, in
  * megabytes: what was `alive`, and what was `held`, which is before the collection, with the largest that a memory
- * given up since then had become. A stretch leaves behind what it took and gave up, unless V8 collected in its midst. `looks`:
- * how many there were; one that is not answered is not counted.
+ * given up since the look before had become. A stretch leaves behind what it took and gave up, unless V8 collected in its
+ * midst. `looks`: how many there were; one that is not answered is not counted.
  */
 export async function watchHeap(inspectorUrl, worker = 'measured') {
   const target = await targetOf(inspectorUrl, worker);
@@ -97,15 +97,18 @@ const NOTE_GROWTH = `(() => {
   };
 })()`;
 
-/** Bytes of all WebAssembly memories alive, and of the largest there was. */
+/** Bytes of all WebAssembly memories alive, and of the largest there was since the last look. */
 async function wasmBytes(session) {
   const inGroup = { contextId: session.contextId(), objectGroup: 'memories' };
   const { result } = await session.call('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype', ...inGroup });
   const { objects } = await session.call('Runtime.queryObjects', { prototypeObjectId: result.objectId, ...inGroup });
   const answer = await session.call('Runtime.callFunctionOn', {
     objectId: objects.objectId,
-    functionDeclaration:
-      'function () { return { alive: this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0), largest: globalThis.largestMemory } }',
+    functionDeclaration: `function () {
+      const largest = globalThis.largestMemory;
+      globalThis.largestMemory = 0;
+      return { alive: this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0), largest };
+    }`,
     returnByValue: true,
   });
   // What the inspector has answered it would keep alive.

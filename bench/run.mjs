@@ -1,12 +1,14 @@
 // npm run bench [-- jobs dialects lists fairness layout long scans bombs]: what a job costs beside a bare Worker, what each dialect costs, what the
 // filters of a list cost, how fast pages are read beside the bare PDF library, what long
-// documents and scans take of memory, and what files, schemas and patterns that would never end take. See README.md.
+// documents and scans take of memory, and what files, schemas and patterns that would never end take: all, or those of some
+// kinds (bombs text picture) whose names hold some words (--named "mail"). See README.md.
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bundleWorker } from '../scripts/bundle-worker.mjs';
 import { textTable } from '../scripts/demo/text-table.mjs';
 import { ocrWorker } from '../scripts/ocr-worker.mjs';
 import { root } from '../scripts/root.mjs';
-import { measureBombs } from './bombs.mjs';
+import { KINDS_OF_BOMBS, measureBombs, SMALL_HEAP } from './bombs.mjs';
 import { ONE_EXTRACTION, prepareExtractions } from './dialects.mjs';
 import { measureFairness } from './fairness.mjs';
 import { measureLayout } from './layout.mjs';
@@ -22,9 +24,9 @@ const REQUESTS = 400;
 const EXTRACTIONS = 20;
 const PAGES = 20;
 
-async function start(configPath, vars, others = [], inspected = false) {
+async function start(configPath, vars, others = [], inspected = false, v8Flags = '') {
   const bundle = await bundleWorker(configPath);
-  return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars, others, inspected })) };
+  return { ...bundle, ...(await runWorker({ configPath, modules: bundle.modules, vars, others, inspected, v8Flags })) };
 }
 
 function prepareRequests(url) {
@@ -187,10 +189,10 @@ async function measureScanned() {
   }
 }
 
-async function measureSetOff() {
-  const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker], true);
+async function measureSetOff(kinds, named) {
+  const quarry = await start(join(root, 'wrangler.toml'), benchVars, [(await ocrWorker()).worker], true, SMALL_HEAP);
   try {
-    const found = await measureBombs(quarry);
+    const found = await measureBombs(quarry, kinds, named);
     const rows = found.map(({ kind, number, slowest, largest, answers, besideWell }) => [
       kind,
       String(number),
@@ -213,15 +215,19 @@ async function measureSetOff() {
 
 const SERVICE_TABLES = ['jobs', 'dialects', 'fairness', 'lists'];
 const TABLES = [...SERVICE_TABLES, 'layout', 'long', 'scans', 'bombs'];
-const wanted = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { named: { type: 'string' } }, allowPositionals: true });
+const kinds = positionals.filter((name) => KINDS_OF_BOMBS.includes(name));
+const wanted = positionals.filter((name) => !kinds.includes(name));
+if (kinds.length > 0 || values.named !== undefined) wanted.push('bombs');
 const isWanted = (table) => wanted.length === 0 || wanted.includes(table);
 const unknown = wanted.filter((table) => !TABLES.includes(table));
 if (unknown.length > 0) {
-  console.error(`bench: no table is called ${unknown.join(', ')}; there are ${TABLES.join(', ')}`);
+  const known = `there are ${TABLES.join(', ')}, and of bombs ${KINDS_OF_BOMBS.join(', ')}`;
+  console.error(`bench: no table is called ${unknown.join(', ')}; ${known}`);
   process.exit(2);
 }
 if (isWanted('layout')) await compareWithLibrary();
 if (isWanted('long')) await measureLong();
 if (isWanted('scans')) await measureScanned();
-if (isWanted('bombs')) await measureSetOff();
+if (isWanted('bombs')) await measureSetOff(kinds.length > 0 ? kinds : KINDS_OF_BOMBS, values.named ?? '');
 if (SERVICE_TABLES.some(isWanted)) await measureService(isWanted);

@@ -6,10 +6,12 @@ import { LOCAL_FLAGS } from '../scripts/local-flags.mjs';
 
 /**
  * Runs a bundled Worker on Miniflare itself: `wrangler dev` would put a proxy of its own before every request. State
- * is temporary. `others`: Workers it is bound to; `inspected`: whether its inspector is opened. Answers
+ * is temporary. `others`: Workers it is bound to; `inspected`: whether its inspector is opened; `v8Flags`: of all isolates. Answers
  * `{ url, inspectorUrl, database, dispose }`; the database is null where it has none.
  */
-export async function runWorker({ configPath, modules, vars = {}, others = [], inspected = false }) {
+export async function runWorker({ configPath, modules, vars = {}, others = [], inspected = false, v8Flags = '' }) {
+  // Miniflare takes them from nowhere else.
+  process.env.MINIFLARE_WORKERD_V8_FLAGS = v8Flags;
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configPath);
   const runtime = new Miniflare(
     convertV4MiniflareOptions({

@@ -1,4 +1,5 @@
 import { benchKey } from '../one-page-jobs.mjs';
+import { MAIL_BOMBS } from './mail-bombs.mjs';
 import { PATTERN_BOMBS } from './pattern-bombs.mjs';
 import { PDF_BOMBS } from './pdf-bombs.mjs';
 import { PICTURE_BOMBS } from './picture-bombs.mjs';
@@ -28,6 +29,7 @@ export const REQUESTS = {
   })),
   picture: files(PICTURE_BOMBS),
   text: files(TEXT_BOMBS),
+  mail: files(MAIL_BOMBS),
 };
 
 /** Each made when it is sent: all together would not fit into memory. */

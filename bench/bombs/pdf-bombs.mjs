@@ -1,7 +1,9 @@
 import { bytesOf, joined, zlib, zlibBomb } from './packing.mjs';
 import { DISGUISED_BOMBS } from './pdf-disguises.mjs';
 import { DRAWING_BOMBS } from './pdf-drawings.mjs';
+import { ENDLESS_BOMBS } from './pdf-endless.mjs';
 import { flate, form, HEAD, onePage, pdf, stream } from './pdf-file.mjs';
+import { REVISION_BOMBS } from './pdf-revisions.mjs';
 
 const repeated = (text, times) => text.repeat(times);
 const numbered = (from, count, make) =>
@@ -29,6 +31,8 @@ const onlyShown = (object) =>
     10: object,
   });
 const RGB = '/ColorSpace /DeviceRGB /BitsPerComponent 8';
+/** Twenty-four megabytes. */
+const LARGE = image(2828, 2828, RGB, new Uint8Array(3 * 2828 * 2828).fill(0x7f));
 const PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
 
 /** An xref stream instead of a table. */
@@ -55,6 +59,10 @@ const annotated = (annotation, objects) => onePage({ page: `/Annots [${annotatio
 export const PDF_BOMBS = {
   ...DRAWING_BOMBS,
   ...DISGUISED_BOMBS,
+  ...REVISION_BOMBS,
+  ...ENDLESS_BOMBS,
+  'picture of twenty-four megabytes': () => shown(LARGE),
+  'twenty-four megabytes that nobody shows': () => onePage({ objects: { 10: LARGE } }),
   'form that draws itself': () => drawing({ 10: form('/X Do', '/X 10 0 R') }),
   'form that draws itself twice': () => drawing({ 10: form('/X Do /X Do', '/X 10 0 R') }),
   'form that draws itself by the resources of its page': () =>
