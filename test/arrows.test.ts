@@ -8,6 +8,12 @@ const SOURCES: Readonly<Record<string, string>> = import.meta.glob('../src/**/*.
   eager: true,
 });
 
+const LOADED_BEFORE_TESTS: Readonly<Record<string, string>> = import.meta.glob('./support/loaded-late.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 interface Room {
   /** Its files, by path below src. */
   readonly files: RegExp;
@@ -108,6 +114,9 @@ const ARROWS: readonly Arrow[] = Object.entries(SOURCES).flatMap(([path, source]
   });
 });
 
+const specifiers = (source: string, wanted: RegExp): string[] =>
+  [...source.matchAll(wanted)].map(([, specifier = '']) => specifier);
+
 function resolve(from: string, specifier: string): string {
   const { pathname } = new URL(specifier, `file:///${from}`);
   const path = pathname.slice(1).replace(/\.ts$/, '');
@@ -150,6 +159,14 @@ describe('The house', () => {
       /\/(utils?|helpers?|common|shared|types|constants)(\/|\.ts$)/.test(path),
     );
     expect(drawers).toEqual([]);
+  });
+
+  it('loads nothing late that the tests of the Worker have not loaded before', () => {
+    const late = Object.values(SOURCES).flatMap((source) => specifiers(source, /\bimport\('([^']+)'\)/g));
+    const before = Object.values(LOADED_BEFORE_TESTS).flatMap((source) => specifiers(source, /^import '([^']+)';/gm));
+    const nameOf = (specifier: string): string => specifier.split('/').at(-1) ?? '';
+    expect(late.length).toBeGreaterThan(2);
+    expect([...new Set(before.map(nameOf))].sort()).toEqual([...new Set(late.map(nameOf))].sort());
   });
 
   it('would see an import that is not allowed', () => {

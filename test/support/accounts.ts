@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { createPorts } from '../../src/bindings';
-import { createJob, NO_TRAITS } from '../../src/jobs/create-job';
+import { type CreateJob, createJob, NO_TRAITS } from '../../src/jobs/create-job';
 import type { JobSummary } from '../../src/jobs/job';
 import type { Ports } from '../../src/jobs/ports';
 import type { Caller, DocumentRecord } from '../../src/jobs/records';
@@ -29,22 +29,29 @@ export const storeInvoices = (caller: Caller, count: number, first = 100): Promi
     ),
   );
 
+/** Invoices read by the schema above, but for what a test is about. */
+export const extractionOf = (
+  documents: readonly Pick<DocumentRecord, 'id'>[],
+  overrides: Partial<CreateJob> = {},
+): CreateJob => ({
+  assignment: { operation: 'extract' },
+  name: null,
+  schema: { kind: 'inline', definition: INVOICE_SCHEMA },
+  documents: documents.map(({ id }) => ({ id, filename: null })),
+  options: PLAIN_READING,
+  ...NO_TRAITS,
+  joinsSame: true,
+  asked: null,
+  priority: 'normal',
+  idempotencyKey: null,
+  ...overrides,
+});
+
 export async function startJob(
   caller: Caller,
   documents: readonly DocumentRecord[],
   name = 'Invoices',
 ): Promise<JobSummary> {
-  const { job } = await createJob(ports(), caller, {
-    assignment: { operation: 'extract' },
-    name,
-    schema: { kind: 'inline', definition: INVOICE_SCHEMA },
-    documents: documents.map(({ id }) => ({ id, filename: null })),
-    options: PLAIN_READING,
-    ...NO_TRAITS,
-    joinsSame: true,
-    asked: null,
-    priority: 'normal',
-    idempotencyKey: null,
-  });
+  const { job } = await createJob(ports(), caller, extractionOf(documents, { name }));
   return job;
 }

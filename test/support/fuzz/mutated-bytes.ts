@@ -1,3 +1,4 @@
+import { joined } from '../../../bench/bombs/packing.mjs';
 import type { Chance } from './chance';
 
 /** No mutation makes a file longer than this. */
@@ -120,16 +121,6 @@ function stretchOf({ length }: Uint8Array, chance: Chance): { readonly from: num
 
 function replaced(bytes: Uint8Array, from: number, to: number, by: Uint8Array): Uint8Array {
   return joined([bytes.subarray(0, from), by, bytes.subarray(to)]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,3 +1,4 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { createPorts } from '../../../src/bindings';
 import { createApp } from '../../../src/http/app';
@@ -20,5 +21,6 @@ export async function openDoor(account: Account): Promise<Send> {
     limiter: { take: async () => ({ allowed: true, limit: 1, remaining: 1, resetAt: ports.clock() }) },
   };
   const app = createApp(() => known, { info: () => undefined, error: logError });
-  return async (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init), env);
+  const context = createExecutionContext();
+  return async (path, init) => app.fetch(new Request(`${ORIGIN}${path}`, init), env, context);
 }

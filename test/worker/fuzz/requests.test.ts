@@ -22,7 +22,7 @@ const NOT_ASKED = /DELETE \/v1\/(account|keys)|\/keys\/:id\/rotate/;
 
 /** The headers of our answers: one more was put there by a request. */
 const OUR_HEADERS =
-  /^(content-(type|length|disposition|security-policy)|location|allow|vary|cache-control|retry-after|www-authenticate|permissions-policy|referrer-policy|strict-transport-security|x-(request-id|should-retry|content-type-options|frame-options|ratelimit-[a-z]+)|cross-origin-[a-z]+-policy|access-control-[a-z-]+)$/;
+  /^(content-(type|length|disposition|security-policy)|location|allow|vary|cache-control|retry-after|www-authenticate|permissions-policy|referrer-policy|strict-transport-security|x-(request-id|should-retry|content-type-options|frame-options|ratelimit-[a-z]+)|cross-origin-[a-z]+-policy|access-control-[a-z-]+|x-talonic-(balance-credits|cost-[a-z]+|cells-resolved-[a-z]+))$/;
 
 /** Every route, with the schemas that look at what it is sent. */
 async function targetsOf(name: (typeof DIALECT_NAMES)[number], key: string, send: Send): Promise<readonly Target[]> {
