@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { createPorts } from '../bindings';
-import type { PlaceRequest, Places } from '../jobs/turnstile';
+import type { Answer, PlaceRequest } from '../jobs/turnstile';
 import { TurnstileKeeper } from './turnstile-keeper';
 import { TurnstileStore } from './turnstile-store';
 
@@ -18,7 +18,7 @@ export class AccountTurnstile extends DurableObject<Env> {
     });
   }
 
-  ask(accountId: string, request: PlaceRequest): Places {
+  ask(accountId: string, request: PlaceRequest): Answer {
     return this.#keeper.ask(accountId, request);
   }
 

@@ -68,8 +68,11 @@ export class JobPlaces {
   async #ask({ accountId, id: jobId, priority }: JobState, inFlight: number, wanted: number): Promise<void> {
     const { clock, turnstiles } = this.#ports;
     try {
-      const told = await turnstiles.at(accountId).ask({ jobId, priority, inFlight, wanted });
-      if (told.seq > this.#held.seq) this.#held = told;
+      for (let isLate = true; isLate; ) {
+        const told = await turnstiles.at(accountId).ask({ jobId, priority, inFlight, wanted, heard: this.#held.seq });
+        if (told.seq > this.#held.seq) this.#held = told;
+        isLate = told.isLate;
+      }
       this.#asked = { at: clock(), isWaiting: this.#held.places < inFlight + wanted };
       this.#isClear = inFlight + wanted === 0;
     } catch (error) {

@@ -6,12 +6,12 @@ import type { Ports, Settings } from '../jobs/ports';
 import { CHECK_EVERY_MS } from '../jobs/schedule';
 import {
   type Admission,
+  type Answer,
   askForPlaces,
   type Called,
   handOut,
   NOBODY,
   type PlaceRequest,
-  type Places,
   type Turnstile,
   takeDown,
 } from '../jobs/turnstile';
@@ -59,13 +59,15 @@ export class TurnstileKeeper {
     this.#turnstile = kept === null ? NOBODY : this.#takenUp(kept);
   }
 
-  ask(accountId: string, request: PlaceRequest): Places {
+  ask(accountId: string, request: PlaceRequest): Answer {
     this.#accountId = accountId;
-    this.#told.delete(request.jobId);
     const { limits } = this.#ports.settings;
     const admission = askForPlaces(this.#turnstile, request, limits.documentsAtOnce, this.#ports.clock());
-    this.#call(accountId, admission);
-    return admission.places;
+    if (!admission.answer.isLate) {
+      this.#told.delete(request.jobId);
+      this.#call(accountId, admission);
+    }
+    return admission.answer;
   }
 
   /** Armed again first: should the work below be cut off, it is done at the next look. */

@@ -1,4 +1,4 @@
-import type { PlaceRequest, Turnstile, Waiting } from '../jobs/turnstile';
+import type { Holding, PlaceRequest, Turnstile, Waiting } from '../jobs/turnstile';
 
 /** The line for everything but who waits. */
 const STANDING = 'turnstile';
@@ -30,7 +30,10 @@ export class TurnstileStore {
   constructor(entries: TurnstileEntries) {
     this.#entries = entries;
     this.#lines = new Map(
-      [...entries.list({ prefix: WAITING })].map(([, line]) => [(line as Waiting).jobId, line as Waiting]),
+      [...entries.list({ prefix: WAITING })].map(([, kept]) => {
+        const line = { ...UNANSWERED, ...(kept as StoredLine) };
+        return [line.jobId, line];
+      }),
     );
   }
 
@@ -39,8 +42,9 @@ export class TurnstileStore {
     const standing = this.#entries.get(STANDING) as Stored | undefined;
     if (standing === undefined) return null;
     return {
+      told: [],
       ...standing,
-      told: standing.told ?? [],
+      holdings: standing.holdings.map((one) => ({ ...UNANSWERED, ...one })),
       waiting: [...this.#lines.values()].sort((a, b) => a.turn - b.turn),
     };
   }
@@ -57,5 +61,9 @@ export class TurnstileStore {
 
 type Standing = Omit<Kept, 'waiting'>;
 
-/** Only what this store wrote is read back, so its shape is known; at first it did not note who was told. */
-type Stored = Omit<Standing, 'told'> & Partial<Pick<Standing, 'told'>>;
+/** Only what this store wrote is read back, so its shape is known; at first it noted neither who was told nor what was answered. */
+type Stored = Omit<Standing, 'told' | 'holdings'> &
+  Partial<Pick<Standing, 'told'>> & { readonly holdings: readonly EarlierOrNow<Holding>[] };
+type StoredLine = EarlierOrNow<Waiting>;
+type EarlierOrNow<Line extends Holding | Waiting> = Omit<Line, 'answered'> & Partial<Pick<Line, 'answered'>>;
+const UNANSWERED = { answered: 0 };

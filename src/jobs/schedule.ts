@@ -11,7 +11,7 @@ export const WINDOW = 32;
 export const CHECK_EVERY_MS = 3_000;
 
 /** How often a job is looked at that its account's turnstile will call, in milliseconds: should the call never come. */
-export const CALLED_CHECK_MS = 180_000;
+export const CALLED_CHECK_MS = 600_000;
 
 /** A document whose message is in the queue (or lost on the way), or that is being worked on. */
 const isInFlight = (document: JobDocument, now: EpochMs): boolean =>

@@ -11,6 +11,8 @@ export interface PlaceRequest {
   readonly inFlight: number;
   /** Further documents whose turn it is. */
   readonly wanted: number;
+  /** `seq` of what the gate heard last from the turnstile, 0 where it knows of nothing. */
+  readonly heard: number;
 }
 
 /** How many documents of a job may be in flight. */
@@ -18,8 +20,14 @@ export interface Places {
   readonly places: number;
   /** Whether other jobs of the account wait for places: one that comes free is theirs first. */
   readonly isContended: boolean;
-  /** Rises; what is said with a lower number is out of date. */
+  /** Rises with all that is said and handed out; what is told with a lower number is out of date. */
   readonly seq: number;
+}
+
+/** What a turnstile answers who asks. */
+export interface Answer extends Places {
+  /** The job has said something else meanwhile, or the gate did not hear the answer: nothing was taken down, it is to ask again. */
+  readonly isLate: boolean;
 }
 
 /** Places that a job has, taken or kept for it. */
@@ -27,6 +35,8 @@ export interface Holding {
   readonly jobId: string;
   readonly places: number;
   readonly until: EpochMs;
+  /** `seq` of the answer to what the job said last: who said something before having heard it is late. */
+  readonly answered: number;
 }
 
 /** A job that wants more places than it has. */
@@ -36,6 +46,8 @@ export interface Waiting {
   readonly wanted: number;
   /** Rises in the order of their turns. */
   readonly turn: number;
+  /** As that of a holding. */
+  readonly answered: number;
 }
 
 /** Whose documents of one account are in flight, and which jobs wait, in order of their turn. */
@@ -59,16 +71,21 @@ export interface Called {
 export interface Admission {
   readonly turnstile: Turnstile;
   /** The answer to the one who asked. */
-  readonly places: Places;
+  readonly answer: Answer;
   readonly called: readonly Called[];
 }
 
-/** Takes down what a job says and hands out what is free then: who asked may have got places as well. No I/O. */
+/**
+ * Takes down what a job says and hands out what is free then: who asked may have got places as well. A call that was given up
+ * and made again may arrive after that one: it is late. No I/O.
+ */
 export function askForPlaces(before: Turnstile, request: PlaceRequest, limit: number, now: EpochMs): Admission {
+  if (request.heard < answeredTo(before, request.jobId))
+    return { turnstile: before, answer: { ...placesOf(before, request.jobId), isLate: true }, called: [] };
   const { turnstile, called } = handOut(takeDown(before, request, now), limit, now);
   return {
     turnstile,
-    places: placesOf(turnstile, request.jobId),
+    answer: { ...placesOf(turnstile, request.jobId), isLate: false },
     called: called.filter(({ jobId }) => jobId !== request.jobId),
   };
 }
@@ -78,10 +95,11 @@ export function takeDown(before: Turnstile, request: PlaceRequest, now: EpochMs)
   const { jobId, inFlight } = request;
   const others = before.holdings.filter((one) => one.jobId !== jobId);
   const had = before.holdings.find((one) => one.jobId === jobId)?.places ?? 0;
+  const seq = Math.max(before.seq + 1, now);
   return {
-    holdings: inFlight > 0 ? [...others, { jobId, places: inFlight, until: now + HOLD_MS }] : others,
-    waiting: queued(before.waiting, request, inFlight < had),
-    seq: Math.max(before.seq + 1, now),
+    holdings: inFlight > 0 ? [...others, { jobId, places: inFlight, until: now + HOLD_MS, answered: seq }] : others,
+    waiting: queued(before.waiting, { ...request, answered: seq }, inFlight < had),
+    seq,
   };
 }
 
@@ -100,18 +118,23 @@ export function handOut(before: Turnstile, limit: number, now: EpochMs): Pick<Ad
   for (; free > 0; free--) {
     const next = nextOf(waiting, numberOf);
     if (next === null) break;
-    const { jobId, priority, wanted } = next;
+    const { jobId, priority, wanted, answered } = next;
     const places = numberOf(jobId);
-    if (!had.has(jobId)) had.set(jobId, { jobId, priority, inFlight: places, wanted });
-    held.set(jobId, { jobId, places: places + 1, until: now + HOLD_MS });
-    waiting = queued(waiting, { jobId, priority, wanted: wanted - 1 }, true);
+    if (!had.has(jobId)) had.set(jobId, { jobId, priority, inFlight: places, wanted, heard: answered });
+    held.set(jobId, { jobId, places: places + 1, until: now + HOLD_MS, answered });
+    waiting = queued(waiting, { ...next, wanted: wanted - 1 }, true);
   }
-  const turnstile = { holdings: [...held.values()], waiting, seq: Math.max(before.seq, now) };
+  const seq = had.size > 0 ? Math.max(before.seq + 1, now) : before.seq;
+  const turnstile = { holdings: [...held.values()], waiting, seq };
   return {
     turnstile,
     called: [...had.values()].map((one) => ({ jobId: one.jobId, places: placesOf(turnstile, one.jobId), before: one })),
   };
 }
+
+/** 0 where nothing is known of the job: what it says late then makes it wait, and it is called and says that it does not. */
+const answeredTo = ({ holdings, waiting }: Turnstile, jobId: string): number =>
+  [...holdings, ...waiting].reduce((last, one) => (one.jobId === jobId ? Math.max(last, one.answered) : last), 0);
 
 const placesOf = ({ holdings, waiting, seq }: Turnstile, jobId: string): Places => ({
   places: holdings.find((one) => one.jobId === jobId)?.places ?? 0,
@@ -122,17 +145,17 @@ const placesOf = ({ holdings, waiting, seq }: Turnstile, jobId: string): Places 
 /** Who has had a turn, or is new, stands last; who says again that it waits stays where it is. */
 function queued(
   waiting: readonly Waiting[],
-  { jobId, priority, wanted }: Pick<Waiting, 'jobId' | 'priority' | 'wanted'>,
+  { jobId, priority, wanted, answered }: Omit<Waiting, 'turn'>,
   hadTurn: boolean,
 ): readonly Waiting[] {
   const known = waiting.find((other) => other.jobId === jobId);
   if (wanted === 0 && known === undefined) return waiting;
   if (wanted > 0 && known !== undefined && !hadTurn)
-    return known.wanted === wanted && known.priority === priority
-      ? waiting
-      : waiting.map((other) => (other === known ? { ...known, priority, wanted } : other));
+    return waiting.map((other) => (other === known ? { ...known, priority, wanted, answered } : other));
   const others = waiting.filter((other) => other !== known);
-  return wanted > 0 ? [...others, { jobId, priority, wanted, turn: (waiting.at(-1)?.turn ?? 0) + 1 }] : others;
+  return wanted > 0
+    ? [...others, { jobId, priority, wanted, turn: (waiting.at(-1)?.turn ?? 0) + 1, answered }]
+    : others;
 }
 
 function nextOf(waiting: readonly Waiting[], placesOf: (jobId: string) => number): Waiting | null {

@@ -45,7 +45,7 @@ export async function catchMutant(pool, mutant, limit) {
     const share = {
       code,
       run,
-      from: 0,
+      from: mutant.from ?? 0,
       count: mutant.isCancelled ? SHAPES : mutant.harmless ? Math.min(limit, 60) : (mutant.seeds ?? limit),
       stopsAtFirst: true,
     };

@@ -49,6 +49,17 @@ export const PLACES = [
     },
   ),
   mutant(
+    'what a job says late is taken down',
+    'jobs/turnstile.ts',
+    'if (request.heard < answeredTo(before, request.jobId))',
+    'if (request.heard < 0)',
+    { from: 49_000, seeds: 200 },
+  ),
+  mutant('a gate that is late does not ask again', 'gate/places.ts', 'isLate = told.isLate;', 'isLate = false;', {
+    harmless:
+      'who is late has a line or places: it is called, or asks again after ten seconds with what it has heard by then',
+  }),
+  mutant(
     'a turnstile looks at nothing by itself',
     'gate/turnstile-keeper.ts',
     'if (this.#isAwaited()) this.#wakeUp.arm(this.#ports.clock() + CHECK_EVERY_MS);',

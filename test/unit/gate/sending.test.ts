@@ -3,11 +3,11 @@ import { Sending } from '../../../src/gate/sending';
 import type { JobState } from '../../../src/jobs/job';
 import { transition } from '../../../src/jobs/lifecycle';
 import type { WorkMessage } from '../../../src/jobs/ports';
-import type { PlaceRequest, Places } from '../../../src/jobs/turnstile';
+import type { Answer, PlaceRequest, Places } from '../../../src/jobs/turnstile';
 import { BOOT, opened } from '../../support/job-states';
 
 /** A job that sends, its clock, and a turnstile that answers what it is told to. */
-function world(documents: number, answer: (request: PlaceRequest) => Omit<Places, 'seq'>) {
+function world(documents: number, answer: (request: PlaceRequest) => Omit<Places, 'seq'> & Partial<Answer>) {
   let state: JobState | null = opened(documents);
   const asked: PlaceRequest[] = [];
   const sent: WorkMessage[] = [];
@@ -20,7 +20,7 @@ function world(documents: number, answer: (request: PlaceRequest) => Omit<Places
         ask: async (request) => {
           asked.push(request);
           at.seq += 1;
-          return { ...answer(request), seq: at.seq };
+          return { isLate: false, ...answer(request), seq: at.seq };
         },
       }),
     },
@@ -109,6 +109,13 @@ test('what was said before the last answer is out of date', async () => {
   sending.admit({ places: 5, isContended: false, seq: 0 });
   await run();
   expect(indexes()).toEqual([0]);
+});
+
+test('a job that is told that it is late asks once more, and says what it has heard', async () => {
+  const { asked, indexes, run } = world(2, () => ({ places: 2, isContended: false, isLate: asked.length === 1 }));
+  await run();
+  expect(asked.map(({ heard }) => heard)).toEqual([0, 1]);
+  expect(indexes()).toEqual([0, 1]);
 });
 
 test('a job that waits says so again after a while, not at every look', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   askForPlaces,
   HOLD_MS,
+  handOut,
   NOBODY,
   type PlaceRequest,
   type Turnstile,
@@ -11,16 +12,23 @@ import {
 
 const LIMIT = 4;
 
+/** What a gate says, one that has heard nothing yet unless told otherwise. */
+const says = (more: Partial<PlaceRequest>): PlaceRequest => ({
+  ...{ jobId: 'a', priority: 'normal', inFlight: 0, wanted: 0, heard: 0 },
+  ...more,
+});
+
 /** A turnstile that is asked one request after another. */
 function account(turnstile: Turnstile = NOBODY) {
   let state = turnstile;
   const ask = (jobId: string, inFlight: number, wanted: number, now: number, more: Partial<PlaceRequest> = {}) => {
-    const answer = askForPlaces(state, { jobId, priority: 'normal', inFlight, wanted, ...more }, LIMIT, now);
-    state = answer.turnstile;
+    const request: PlaceRequest = { jobId, priority: 'normal', inFlight, wanted, heard: state.seq, ...more };
+    const { turnstile, answer, called } = askForPlaces(state, request, LIMIT, now);
+    state = turnstile;
     return {
-      places: answer.places.places,
-      isContended: answer.places.isContended,
-      called: answer.called.map(({ jobId, places }) => [jobId, places.places]),
+      places: answer.places,
+      isContended: answer.isContended,
+      called: called.map(({ jobId, places }) => [jobId, places.places]),
     };
   };
   return { ask, state: () => state };
@@ -94,9 +102,38 @@ describe('places of an account', () => {
   });
 
   test('what is said later has a higher number, also when the clock stands still', () => {
-    const first = askForPlaces(NOBODY, { jobId: 'a', priority: 'normal', inFlight: 0, wanted: 1 }, LIMIT, 5);
-    const second = askForPlaces(first.turnstile, { jobId: 'a', priority: 'normal', inFlight: 1, wanted: 0 }, LIMIT, 5);
-    expect(second.places.seq).toBeGreaterThan(first.places.seq);
+    const first = askForPlaces(NOBODY, says({ wanted: 1 }), LIMIT, 5);
+    const second = askForPlaces(first.turnstile, says({ inFlight: 1, heard: first.answer.seq }), LIMIT, 5);
+    expect(second.answer.seq).toBeGreaterThan(first.answer.seq);
+    const full = askForPlaces(second.turnstile, says({ jobId: 'b', wanted: LIMIT }), LIMIT, 5);
+    const later = handOut(full.turnstile, LIMIT + 1, 5);
+    expect(later.called.map(({ places }) => places.seq > full.answer.seq)).toEqual([true]);
+  });
+
+  test('a call that was given up and made again is late when it arrives after that one, and changes nothing', () => {
+    const { turnstile: before } = askForPlaces(NOBODY, says({ jobId: 'other', wanted: LIMIT }), LIMIT, 1);
+    const again = askForPlaces(before, says({ wanted: 2 }), LIMIT, 2);
+    const late = askForPlaces(again.turnstile, says({ wanted: 0 }), LIMIT, 3);
+    expect(late).toMatchObject({ answer: { isLate: true, seq: again.answer.seq }, called: [] });
+    expect(late.turnstile).toBe(again.turnstile);
+  });
+
+  test('a gate that did not hear the answer, or was put out of memory, is taken at its word when it asks once more', () => {
+    const first = askForPlaces(NOBODY, says({ wanted: 2 }), LIMIT, 1);
+    const late = askForPlaces(first.turnstile, says({ inFlight: 2 }), LIMIT, 2);
+    const again = askForPlaces(late.turnstile, says({ inFlight: 2, heard: late.answer.seq }), LIMIT, 2);
+    expect([late, again].map(({ answer }) => answer.isLate)).toEqual([true, false]);
+    expect(again.answer.places).toBe(2);
+  });
+
+  test('what is handed to a job meanwhile does not make late what it says of how it stands', () => {
+    const first = askForPlaces(NOBODY, says({ wanted: 2 * LIMIT }), LIMIT, 1);
+    const more = handOut(first.turnstile, LIMIT + 1, 2);
+    const crossing = says({ inFlight: LIMIT, wanted: 1, heard: first.answer.seq });
+    expect(askForPlaces(more.turnstile, crossing, LIMIT + 1, 3).answer).toMatchObject({
+      isLate: false,
+      places: LIMIT + 1,
+    });
   });
 });
 
@@ -120,15 +157,16 @@ function jobsOf(sizes: readonly number[]) {
   };
   const say = (job: Job, inFlight: number, wanted: number) => {
     now += 100;
-    const answer = askForPlaces(state, { jobId: job.id, priority: 'normal', inFlight, wanted }, LIMIT, now);
-    state = answer.turnstile;
-    for (const { jobId, places, before } of answer.called) {
+    const request = says({ jobId: job.id, inFlight, wanted, heard: state.seq });
+    const { turnstile, answer, called } = askForPlaces(state, request, LIMIT, now);
+    state = turnstile;
+    for (const { jobId, places, before } of called) {
       const other = jobs.find(({ id }) => id === jobId);
       if (other === undefined) continue;
       if (other.isDeaf) state = takeDown(state, before, now);
       else send(other, places.places);
     }
-    return answer.places.places;
+    return answer.places;
   };
   return { jobs, held: () => state.holdings.reduce((sum, { places }) => sum + places, 0), say, send };
 }

@@ -11,7 +11,7 @@ import { newCaller, ports, startJob, storeInvoices } from '../../support/account
 const turnstileOf = ({ accountId }: Caller): DurableObjectStub<AccountTurnstile> =>
   env.ACCOUNT_TURNSTILE.getByName(accountId);
 
-const HELD_BY_ANOTHER: Holding = { jobId: 'another', places: 99, until: Date.now() + 3_600_000 };
+const HELD_BY_ANOTHER: Holding = { jobId: 'another', places: 99, until: Date.now() + 3_600_000, answered: 1 };
 
 /** As it is found by the next call, of this start of the server or of another one. */
 async function keep(caller: Caller, boot: string, holdings: readonly Holding[]): Promise<void> {
@@ -83,7 +83,13 @@ test('a job waits while others have all places of its account; jobs of another a
   expect(await ended(other, id)).toMatchObject({ status: 'completed' });
   expect(await getJob(ports(), full, waiting.id)).toMatchObject({ status: 'queued' });
 
-  await turnstileOf(full).ask(full.accountId, { jobId: 'another', priority: 'normal', inFlight: 0, wanted: 0 });
+  await turnstileOf(full).ask(full.accountId, {
+    jobId: 'another',
+    priority: 'normal',
+    inFlight: 0,
+    wanted: 0,
+    heard: 9,
+  });
   expect(await ended(full, waiting.id)).toMatchObject({ status: 'completed' });
 });
 
@@ -91,9 +97,9 @@ test('places of a job that nobody knows go to the next', async () => {
   const caller = newCaller();
   await keep(caller, ports().settings.boot, [HELD_BY_ANOTHER]);
   const turnstile = turnstileOf(caller);
-  await turnstile.ask(caller.accountId, { jobId: 'unknown', priority: 'high', inFlight: 0, wanted: 9 });
+  await turnstile.ask(caller.accountId, { jobId: 'unknown', priority: 'high', inFlight: 0, wanted: 9, heard: 9 });
   const { id } = await startJob(caller, await storeInvoices(caller, 1));
-  await turnstile.ask(caller.accountId, { jobId: 'another', priority: 'normal', inFlight: 0, wanted: 0 });
+  await turnstile.ask(caller.accountId, { jobId: 'another', priority: 'normal', inFlight: 0, wanted: 0, heard: 9 });
   expect(await ended(caller, id)).toMatchObject({ status: 'completed' });
 });
 
@@ -116,7 +122,13 @@ test('a job that waits leaves looking to its turnstile, which looks as long as s
   expect((next ?? 0) - Date.now()).toBeGreaterThan(CHECK_EVERY_MS);
   expect(await alarmOf(caller)).toBeLessThanOrEqual(Date.now() + CHECK_EVERY_MS);
 
-  await turnstileOf(caller).ask(caller.accountId, { jobId: 'another', priority: 'normal', inFlight: 0, wanted: 0 });
+  await turnstileOf(caller).ask(caller.accountId, {
+    jobId: 'another',
+    priority: 'normal',
+    inFlight: 0,
+    wanted: 0,
+    heard: 9,
+  });
   await ended(caller, id);
   await expect
     .poll(() => alarmOf(caller).then(async (at) => at && runDurableObjectAlarm(turnstileOf(caller))))
