@@ -1,4 +1,4 @@
-import { initSync, type LiteParse, type ParseResult } from '@llamaindex/liteparse-wasm';
+import { initSync, LiteParse, type ParseResult } from '@llamaindex/liteparse-wasm';
 import module from '@llamaindex/liteparse-wasm/liteparse_wasm_bg.wasm';
 import { joinBytes, lengthOf } from '../join-bytes';
 
@@ -51,6 +51,8 @@ export function renewReader(): void {
   // The library sees that its views are of another memory by their buffer being detached.
   memory?.grow(0);
   held.__wbindgen_start?.();
+  // It looks only where it reads, and a view would keep the whole memory until then: this reads through each kind of view.
+  new LiteParse({ quiet: true, imageMode: 'off' });
 }
 
 /** Has the library read a file in pieces that follow one another: joined out here they would be one copy of it more. */
