@@ -42,8 +42,8 @@ export const PLACES = [
   mutant(
     'places are not given back',
     'jobs/turnstile.ts',
-    '[...others, { jobId, places: inFlight, until: now + HOLD_MS }] : others',
-    '[...others, { jobId, places: inFlight, until: now + HOLD_MS }] : before.holdings',
+    '[...others, { jobId, places: inFlight, until: now + HOLD_MS, answered: seq }] : others',
+    '[...others, { jobId, places: inFlight, until: now + HOLD_MS, answered: seq }] : before.holdings',
     {
       harmless: 'they run out after a minute in which the job says nothing: others only wait longer',
     },
