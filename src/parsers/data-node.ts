@@ -48,7 +48,7 @@ export function jsonNode(
   }
   const isList = Array.isArray(value);
   const children: DataNode[] = [];
-  weight.announce(Object.keys(value).length);
+  weight.announce(isList ? value.length : Object.keys(value).length);
   for (const [key, child] of Object.entries(value)) {
     const below = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     const node = jsonNode(child, key, [...path, key], below, weight);

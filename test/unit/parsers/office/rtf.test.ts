@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRtf } from '../../../../src/parsers/office/rtf/parse-rtf';
+import { RowDefinition } from '../../../../src/parsers/office/rtf/row-definition';
 import type { ParsedDocument } from '../../../../src/parsers/parsed-document';
 import { ALONE } from '../../../support/parser-tools';
 import { bytesOf, outline } from '../outline';
@@ -46,6 +47,12 @@ describe('RTF', () => {
     ],
   ])('reads %s', async (_, rtf, lines) => {
     expect(await linesOf(rtf)).toEqual(lines);
+  });
+
+  it('notes the edges of 256 cells of a row, whatever it says of more', () => {
+    const row = new RowDefinition();
+    for (let edge = 1; edge <= 1_000; edge += 1) row.control('cellx', edge);
+    expect(row.shapes.map(({ edge }) => edge)).toEqual(Array.from({ length: 256 }, (_, index) => index + 1));
   });
 
   it('reads tables with cells over several columns and rows', async () => {
