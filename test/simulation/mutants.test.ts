@@ -5,7 +5,7 @@ import { createPool } from './pool.mjs';
 import { catchMutant } from './seeds.mjs';
 
 /** Worlds within which a planted bug must show. */
-const SEEDS = 400;
+const SEEDS = 600;
 
 const pool = createPool();
 afterAll(() => pool.close());

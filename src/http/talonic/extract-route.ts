@@ -6,22 +6,23 @@ import type { RequestScope } from '../dialect';
 import { idempotencyKey } from '../door';
 import { readExtractRequest } from './extract-request';
 import { costHeaders, fromExtract, fromStarted } from './from-extract';
-import { startExtraction } from './start-extraction';
+import { keepSource, startExtraction } from './start-extraction';
 import { toExtract } from './to-command';
 
 /** Longest a caller is kept waiting, in seconds. A client that gives up earlier asks again and joins the same job. */
 const PATIENCE_SECONDS = 600;
 
-/** Holds the document's bytes no longer than until they are stored: callers wait for minutes. */
-async function started(request: Request, env: RequestScope) {
+/** What came with the request is stored, and its bytes let go of: the job reads them anew, and callers wait for minutes. */
+async function taken(request: Request, env: RequestScope) {
   const { source, body } = await readExtractRequest(request, env);
   const command = toExtract(body, idempotencyKey(request.headers));
-  return { ...(await startExtraction(env, source, command)), body, command };
+  return { source: await keepSource(env, source), body, command };
 }
 
 export const extractRoute = new Hono<{ Bindings: RequestScope }>().post('/', async ({ req, env, json }) => {
   const { ports, caller, requestId, origin } = env;
-  const { job, document, body, command } = await started(req.raw, env);
+  const { source, body, command } = await taken(req.raw, env);
+  const { job, document } = await startExtraction(env, source, command);
   if (body.options.async) return json(fromStarted(job, document, { requestId, origin, now: ports.clock() }), 202);
 
   const read = await awaitExtraction(ports, caller, job.id, PATIENCE_SECONDS);

@@ -17,15 +17,27 @@ export interface StartedExtraction {
   readonly document: DocumentRecord;
 }
 
+/** Where the document lies, or is to be fetched from. */
+export type KeptSource =
+  | { readonly kind: 'stored'; readonly document: DocumentRecord }
+  | Exclude<ExtractSource, { readonly kind: 'file' }>;
+
+/** Throws what `storeDocument` throws. */
+export async function keepSource({ ports, caller }: RequestScope, source: ExtractSource): Promise<KeptSource> {
+  return source.kind === 'file'
+    ? { kind: 'stored', document: await storeDocument(ports, caller, source.file) }
+    : source;
+}
+
 /** A job of one document. Throws what `fetchDocument`, `storeDocument`, `getDocument` and `createJob` throw. */
 export async function startExtraction(
   { ports, caller }: RequestScope,
-  source: ExtractSource,
+  source: KeptSource,
   command: Command,
 ): Promise<StartedExtraction> {
   switch (source.kind) {
-    case 'file': {
-      const document = await storeDocument(ports, caller, source.file);
+    case 'stored': {
+      const { document } = source;
       const documents = [{ id: document.id, filename: null, sha256: document.sha256 }];
       return { ...(await createJob(ports, caller, { ...command, documents })), document };
     }
@@ -54,8 +66,11 @@ async function fromUrl(
   throw new JobError('not-found', `The document of job ${job.id} has been deleted`);
 
   async function fetchAndCreate(): Promise<JobSummary> {
-    const file = await fetchDocument(ports, { url, field: 'file_url', filename: null });
-    const { id, filename } = await storeDocument(ports, caller, file);
+    const { id, filename } = await fetchAndStore();
     return (await createJob(ports, caller, { ...command, sentAs, documents: [{ id, filename }] })).job;
+  }
+
+  async function fetchAndStore(): Promise<DocumentRecord> {
+    return storeDocument(ports, caller, await fetchDocument(ports, { url, field: 'file_url', filename: null }));
   }
 }
