@@ -3,7 +3,7 @@ import type { Ports } from './ports';
 import type { Caller } from './records';
 
 /** How often a stream that is read says that it is open. */
-const RENEW_EVERY_MS = 10_000;
+const RENEW_EVERY_MS = 5_000;
 
 /** When to ask again: somebody's stream may have ended by then. */
 const RETRY_AFTER_SECONDS = 5;

@@ -13,8 +13,9 @@ const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 /** How long a key that was good counts as good for what was fetched at once, in milliseconds. */
 const KEY_LOOKED_UP_AFTER_MS = 50;
-/** After so long without news the reader is told so, to keep the connection alive. */
-const IDLE_AFTER_MS = 10_000;
+/** After so long without news the reader is told so, which keeps the connection alive, and the stream among those that count as open. */
+const IDLE_AFTER_MS = 5_000;
+
 /**
  * What happens to a job from event `afterSeq` on, oldest first, without gap or repetition, until it has ended or is deleted, or
  * the caller's key is good no more; 'idle' now and then when nothing happens. Asks the gate again and again rather than

@@ -56,7 +56,7 @@ describe('a document of a job', () => {
 });
 
 test('a stream whose reader hangs up makes room for another while the job still runs', async () => {
-  const documents = await Promise.all(Array.from({ length: 40 }, (_, index) => upload(index)));
+  const documents = await Promise.all(Array.from({ length: 150 }, (_, index) => upload(index)));
   const id = await started(documents, { invoice_number: 'string' });
   const hangUp = new AbortController();
   const follow = (signal: AbortSignal) =>

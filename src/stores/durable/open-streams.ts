@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../jobs/job';
 
 /** How long a stream that says nothing counts as open: its server may have died. */
-const LEASE_MS = 30_000;
+const LEASE_MS = 15_000;
 
 /** When each open stream stops to count unless it says again that it is open, by id. */
 export type OpenStreams = ReadonlyMap<string, EpochMs>;

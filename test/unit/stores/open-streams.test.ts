@@ -8,7 +8,7 @@ import {
 } from '../../../src/stores/durable/open-streams';
 
 const NOW = 1_800_000_000_000;
-const LEASE = 30_000;
+const LEASE = 15_000;
 
 const opened = (ids: readonly string[], now = NOW): OpenStreams =>
   ids.reduce<OpenStreams>((open, id) => withOneMore(open, id, 99, now) ?? open, NO_STREAMS);
@@ -23,7 +23,7 @@ describe('open streams of an account', () => {
     expect([...(withOneMore(opened(['a', 'b']), 'b', 2, NOW)?.keys() ?? [])]).toEqual(['a', 'b']);
   });
 
-  test('make a place when they are closed, or have said nothing for half a minute', () => {
+  test('make a place when they are closed, or have said nothing for a quarter of a minute', () => {
     expect(withOneMore(withoutOne(opened(['a', 'b']), 'a'), 'c', 2, NOW)?.size).toBe(2);
     expect(withOneMore(opened(['a', 'b']), 'c', 2, NOW + LEASE - 1)).toBeNull();
     expect([...(withOneMore(opened(['a', 'b']), 'c', 2, NOW + LEASE)?.keys() ?? [])]).toEqual(['c']);
