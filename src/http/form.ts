@@ -1,37 +1,84 @@
 import { JobError } from '../jobs/errors';
 import type { StoreDocument } from '../jobs/store-document';
 import type { Bounds } from './dialect';
+import { boundaryIn, leanForm } from './lean-form';
 
 /** Whether the body says that it is a form. */
 export const hasForm = (request: Request): boolean =>
   /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(request.headers.get('content-type') ?? '');
 
-/** The parts in any order. Throws `invalid-request` when the body is none, `payload-too-large` for too many parts. */
-export async function readForm(request: Request, { ports }: Bounds): Promise<FormData> {
-  if (!hasForm(request))
-    throw new JobError('invalid-request', 'Send the file as a part named "file" of multipart/form-data.');
-  const form = await formOf(request);
-  const { formParts } = ports.settings.limits;
-  if ([...form.keys()].length > formParts)
-    throw new JobError('payload-too-large', `The form has more than ${formParts} parts, the most that are taken.`);
-  return form;
+/** A file as it came in a form; its media type is what the client calls it, empty where it does not. */
+export interface SentFile extends StoreDocument {
+  readonly mediaType: string;
 }
 
-async function formOf(request: Request): Promise<FormData> {
+/** The parts of a form in their order: texts and files. */
+export type Form = readonly (readonly [name: string, part: string | SentFile])[];
+
+/** The parts in any order. Throws `invalid-request` when the body is none, `payload-too-large` for too many parts. */
+export async function readForm(request: Request, { ports }: Bounds): Promise<Form> {
+  if (!hasForm(request))
+    throw new JobError('invalid-request', 'Send the file as a part named "file" of multipart/form-data.');
   try {
-    return await request.formData();
+    return await formOf(request, ports.settings.limits.formParts);
   } catch (error) {
     if (error instanceof JobError) throw error;
     throw new JobError('invalid-request', 'The body is not valid multipart/form-data.');
   }
 }
 
+/** The platform reads what is left when the large contents are taken out: it would hold each of them twice. */
+async function formOf(request: Request, most: number): Promise<Form> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const boundary = boundaryIn(contentType);
+  const { pieces, contents } = boundary === null ? { pieces: [bytes], contents: [] } : leanForm(bytes, boundary, most);
+  refuseMany(contents.length, most);
+  const entries = await entriesIn(pieces, contentType);
+  refuseMany(entries.length, most);
+  const isCut = contents.some((content) => content !== null);
+  if (!isCut || entries.length === contents.length) return filled(entries, contents);
+  // The platform sees other parts than were seen here.
+  return filled(await entriesIn([bytes], contentType), []);
+}
+
+async function entriesIn(
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  contentType: string,
+): Promise<readonly [string, string | File][]> {
+  const whole = new Response(new Blob([...pieces]), { headers: { 'content-type': contentType } });
+  return [...(await whole.formData())];
+}
+
+function refuseMany(parts: number, most: number): void {
+  if (parts > most)
+    throw new JobError('payload-too-large', `The form has more than ${most} parts, the most that are taken.`);
+}
+
+/** The parts with what was taken out of them. */
+function filled(entries: readonly [string, string | File][], contents: readonly (Uint8Array | null)[]): Promise<Form> {
+  return Promise.all(
+    entries.map(async ([name, part], index) => {
+      const content = contents[index] ?? null;
+      if (typeof part === 'string') return [name, content === null ? part : textIn(content)] as const;
+      const bytes = content ?? new Uint8Array(await part.arrayBuffer());
+      return [name, { filename: part.name, mediaType: part.type, bytes }] as const;
+    }),
+  );
+}
+
+const textIn = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true, fatal: false }).decode(bytes);
+
+/** What is said under a name, each time it is. */
+export const partsNamed = (form: Form, field: string): readonly (string | SentFile)[] =>
+  form.flatMap(([name, part]) => (name === field ? [part] : []));
+
 /** Longest filename, in characters: it goes along with every message about the document. Our number. */
 const MAX_FILENAME = 500;
 
 /** The part of that name; null when there is none. Throws `invalid-request` when it is text, or there are several. */
-export async function optionalFilePart(form: FormData, field = 'file'): Promise<StoreDocument | null> {
-  const [part, ...more] = form.getAll(field);
+export function optionalFilePart(form: Form, field = 'file'): SentFile | null {
+  const [part, ...more] = partsNamed(form, field);
   if (part === undefined) return null;
   if (more.length > 0) {
     const message = `${field}: ${more.length + 1} came; send one file with each request`;
@@ -40,15 +87,15 @@ export async function optionalFilePart(form: FormData, field = 'file'): Promise<
   if (typeof part === 'string') {
     throw new JobError('invalid-request', `${field}: sent as text; send it as a file, with a filename`, { field });
   }
-  if (part.name.length > MAX_FILENAME) {
+  if (part.filename.length > MAX_FILENAME) {
     const message = `${field}: its name is longer than ${MAX_FILENAME} characters; give it a shorter one`;
     throw new JobError('invalid-request', message, { field });
   }
-  return { filename: part.name, bytes: new Uint8Array(await part.arrayBuffer()) };
+  return part;
 }
 
-export async function filePart(form: FormData): Promise<StoreDocument> {
-  const file = await optionalFilePart(form);
+export function filePart(form: Form): SentFile {
+  const file = optionalFilePart(form);
   if (file === null)
     throw new JobError('invalid-request', 'file: missing; send the document as a part named "file"', { field: 'file' });
   return file;

@@ -8,8 +8,8 @@ import { optionalFilePart, readForm } from '../form';
 /** The parts of an upload, the file under `field`; a part that did not come is undefined. */
 export async function readUpload(request: Request, bounds: Bounds, field: string): Promise<Record<string, unknown>> {
   const form = await readForm(request, bounds);
-  const texts = [...form.entries()].filter(([, part]) => typeof part === 'string');
-  return { ...Object.fromEntries(texts), [field]: (await optionalFilePart(form, field)) ?? undefined };
+  const texts = form.filter(([, part]) => typeof part === 'string');
+  return { ...Object.fromEntries(texts), [field]: optionalFilePart(form, field) ?? undefined };
 }
 
 /**

@@ -2,7 +2,7 @@ import { JobError } from '../../jobs/errors';
 import type { StoreDocument } from '../../jobs/store-document';
 import type { Bounds } from '../dialect';
 import { accept, readJson } from '../door';
-import { hasForm, optionalFilePart, readForm } from '../form';
+import { type Form, hasForm, optionalFilePart, readForm } from '../form';
 import { ExtractBody } from './extract-wire';
 
 /** Where the document comes from: it is sent along, was stored before, or lies on somebody's host. */
@@ -21,8 +21,8 @@ const SOURCES = 'exactly one of file, document_id and file_url';
 /** Reads multipart (parts in any order) and JSON alike. Throws `invalid-request`. */
 export async function readExtractRequest(request: Request, bounds: Bounds): Promise<ExtractRequest> {
   const form = hasForm(request) ? await readForm(request, bounds) : null;
-  const file = form === null ? null : await optionalFilePart(form);
-  const body = accept(ExtractBody, form === null ? await readJson(request, bounds) : await textParts(form));
+  const file = form === null ? null : optionalFilePart(form);
+  const body = accept(ExtractBody, form === null ? await readJson(request, bounds) : textParts(form));
   const given = [file, body.document_id, body.file_url].filter((source) => source !== null && source !== undefined);
   if (given.length !== 1) {
     throw new JobError('invalid-request', `Send ${SOURCES}; ${given.length === 0 ? 'none' : given.length} came.`);
@@ -33,11 +33,9 @@ export async function readExtractRequest(request: Request, bounds: Bounds): Prom
 }
 
 /** Some clients send a schema or options as a part with a filename; it is its text all the same. */
-export async function textParts(form: FormData): Promise<Record<string, unknown>> {
-  const entries = [...form.entries()].filter(([name]) => name !== 'file');
-  return Object.fromEntries(
-    await Promise.all(
-      entries.map(async ([name, part]) => [name, typeof part === 'string' ? part : await part.text()] as const),
-    ),
+export const textParts = (form: Form): Record<string, unknown> =>
+  Object.fromEntries(
+    form
+      .filter(([name]) => name !== 'file')
+      .map(([name, part]) => [name, typeof part === 'string' ? part : new TextDecoder().decode(part.bytes)]),
   );
-}

@@ -1,7 +1,7 @@
 import { type FetchDocument, fetchDocument } from '../../jobs/fetch-document';
 import type { StoreDocument } from '../../jobs/store-document';
 import type { RequestScope } from '../dialect';
-import { filePart, readForm } from '../form';
+import { type Form, filePart, readForm } from '../form';
 
 /** The ways to give a document that is to be stored; empty is absent. */
 interface GivenDocument {
@@ -14,7 +14,7 @@ export async function givenDocument(
   scope: Pick<RequestScope, 'ports'>,
   { url, file_url }: GivenDocument,
   request: Request,
-  form: FormData | null,
+  form: Form | null,
 ): Promise<StoreDocument> {
   const at = (url: string, field: string): FetchDocument => ({ url, field, filename: null });
   if (url) return fetchDocument(scope.ports, at(url, 'url'));

@@ -13,7 +13,7 @@ export async function readSourceDocument(
   request: Request,
 ): Promise<ReceiveFromSource> {
   const form = hasForm(request) ? await readForm(request, scope) : null;
-  const given = form === null ? await readJson(request, scope) : await textParts(form);
+  const given = form === null ? await readJson(request, scope) : textParts(form);
   const { batch_id, metadata, ...document } = accept(SourceDocumentForm, given);
   const file = await givenDocument(scope, document, request, form);
   return { sourceId, file, batchId: batch_id || null, metadata: metadata ?? null };

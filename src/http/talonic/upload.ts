@@ -10,7 +10,7 @@ import { UploadBody } from './upload-wire';
 /** A document as a form, or as JSON with its URL. Throws as `givenDocument` does. */
 export async function readUpload(scope: Pick<RequestScope, 'ports'>, request: Request): Promise<StoreDocument> {
   const form = hasForm(request) ? await readForm(request, scope) : null;
-  const given = form === null ? await readJson(request, scope).catch(otherwise) : await textParts(form);
+  const given = form === null ? await readJson(request, scope).catch(otherwise) : textParts(form);
   return givenDocument(scope, accept(UploadBody, given), request, form);
 }
 

@@ -4,7 +4,7 @@ import { type StoreDocument, storeDocument } from '../../../jobs/store-document'
 import type { JsonObject, JsonValue } from '../../../schema/json';
 import type { RequestScope } from '../../dialect';
 import { accept, readJson } from '../../door';
-import { hasForm, optionalFilePart, readForm } from '../../form';
+import { type Form, hasForm, optionalFilePart, partsNamed, readForm } from '../../form';
 import { Body } from '../document-wire';
 import type { Endpoint } from '../endpoint';
 import type { Params } from './place';
@@ -25,7 +25,7 @@ export async function runRequest(
   };
   if (!hasForm(request)) return { ...accept(Body, await readJson(request, scope)), ...inPath };
   const form = await readForm(request, scope);
-  const file = await fileIn(form);
+  const file = fileIn(form);
   const asked = { ...fieldsOf(form), ...inPath };
   if (file === null) return asked;
   await endpoint.order(scope, { ...asked, document: { id: 'in the form' } });
@@ -37,17 +37,16 @@ const NUMBERS: ReadonlySet<string> = new Set(['image_resolution_dpi', 'n_consens
 const FLAGS: ReadonlySet<string> = new Set(['stream', 'bust_cache']);
 
 /** null: there is none. Older clients send a list of them. Throws `invalid-request` for several. */
-async function fileIn(form: FormData): Promise<StoreDocument | null> {
-  const listed = form.getAll('documents');
-  if (listed.length + form.getAll('document').length > 1)
+function fileIn(form: Form): StoreDocument | null {
+  const listed = partsNamed(form, 'documents');
+  if (listed.length + partsNamed(form, 'document').length > 1)
     throw new JobError('invalid-request', 'documents: one document at a time; send it as "document"', {
       field: 'documents',
     });
   const name = listed.length === 0 ? 'document' : 'documents';
-  const file = await optionalFilePart(form, name);
-  const part = form.get(name);
-  if (file === null || typeof part === 'string' || part === null || file.filename.includes('.')) return file;
-  const ending = ENDINGS.get(part.type.replace(/;.*$/, ''));
+  const file = optionalFilePart(form, name);
+  if (file === null || file.filename.includes('.')) return file;
+  const ending = ENDINGS.get(file.mediaType.replace(/;.*$/, ''));
   return ending === undefined ? file : { ...file, filename: `${file.filename}.${ending}` };
 }
 
@@ -64,8 +63,8 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['message/rfc822', 'eml'],
 ]);
 
-function fieldsOf(form: FormData): JsonObject {
-  const texts = [...form].flatMap(([name, value]): [string, string][] =>
+function fieldsOf(form: Form): JsonObject {
+  const texts = form.flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value !== '' ? [[name, value]] : [],
   );
   return Object.fromEntries(texts.map(([name, text]) => [name, fieldOf(name, text)]));

@@ -31,7 +31,8 @@ describe('a request to extract', () => {
     ] as const;
     for (const order of [parts, parts.toReversed()]) {
       const { source, body } = await readExtractRequest(multipart(order));
-      expect(source).toEqual({ kind: 'file', file: { filename: 'Ä.pdf', bytes: new Uint8Array([1, 2]) } });
+      const file = { filename: 'Ä.pdf', mediaType: 'application/octet-stream', bytes: new Uint8Array([1, 2]) };
+      expect(source).toEqual({ kind: 'file', file });
       expect(body.include_markdown).toBe(true);
       expect(toExtract(body, 'k')).toEqual({
         assignment: { operation: 'extract' },
