@@ -48,12 +48,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   settings: { files: /^settings$/, imports: [jobs], packages: [] },
   'http/dialect': { files: /^http\/dialect$/, imports: [jobs], packages: [] },
   'http/door': {
-    files: /^http\/(?:door|form|cursor|nesting|scope)$/,
+    files: /^http\/(?:door|form|lean-form|cursor|nesting|scope)$/,
     imports: [/^http\/dialect$/, jobs],
     packages: [/^zod$/],
   },
   'http/app': {
-    files: /^http\/(?!(dialect|door|form|cursor|nesting|scope)$)[\w-]+$/,
+    files: /^http\/(?!(dialect|door|form|lean-form|cursor|nesting|scope)$)[\w-]+$/,
     imports: [/^http\//, jobs],
     packages: [/^hono$/],
   },

@@ -23,23 +23,29 @@ export async function readForm(request: Request, { ports }: Bounds): Promise<For
     return await formOf(request, ports.settings.limits.formParts);
   } catch (error) {
     if (error instanceof JobError) throw error;
-    throw new JobError('invalid-request', 'The body is not valid multipart/form-data.');
+    throw noForm();
   }
 }
+
+const noForm = (): JobError => new JobError('invalid-request', 'The body is not valid multipart/form-data.');
 
 /** The platform reads what is left when the large contents are taken out: it would hold each of them twice. */
 async function formOf(request: Request, most: number): Promise<Form> {
   const contentType = request.headers.get('content-type') ?? '';
   const bytes = new Uint8Array(await request.arrayBuffer());
+  if (!/^multipart\//i.test(contentType)) {
+    const entries = await entriesIn([bytes], contentType);
+    refuseMany(entries.length, most);
+    return filled(entries, []);
+  }
   const boundary = boundaryIn(contentType);
-  const { pieces, contents } = boundary === null ? { pieces: [bytes], contents: [] } : leanForm(bytes, boundary, most);
-  refuseMany(contents.length, most);
-  const entries = await entriesIn(pieces, contentType);
-  refuseMany(entries.length, most);
-  const isCut = contents.some((content) => content !== null);
-  if (!isCut || entries.length === contents.length) return filled(entries, contents);
+  const lean = boundary === null ? null : leanForm(bytes, boundary, most);
+  if (lean === null) throw noForm();
+  refuseMany(lean.contents.length, most);
+  const entries = await entriesIn(lean.pieces, `multipart/form-data; boundary="${boundary}"`);
   // The platform sees other parts than were seen here.
-  return filled(await entriesIn([bytes], contentType), []);
+  if (entries.length !== lean.contents.length) throw noForm();
+  return filled(entries, lean.contents);
 }
 
 async function entriesIn(

@@ -7,6 +7,7 @@ import { WILD_NAMES, WILD_TEXTS } from '../fuzz/wild';
 const bounds = { ports: { settings: { limits: STANDARD_LIMITS } } };
 const SEEDS = 400;
 const LARGE = 66_000;
+const NAMED = 'Content-Disposition: form-data; name="a"';
 
 const requestOf = (contentType: string, body: Uint8Array<ArrayBuffer>): Request =>
   new Request('https://a.test/', { method: 'POST', body, headers: { 'content-type': contentType } });
@@ -34,6 +35,16 @@ test('a large file is a view of the request, and no copy', async () => {
   const bytes = typeof file === 'object' ? file.bytes : new Uint8Array();
   expect(bytes).toHaveLength(LARGE);
   expect(bytes.buffer.byteLength).toBeGreaterThan(LARGE);
+});
+
+test.each([
+  ['has a boundary of thousands of letters', `multipart/form-data; boundary=${'-'.repeat(8000)}x`, '-'.repeat(LARGE)],
+  ['has none of its boundaries', `multipart/form-data; boundary=${'-'.repeat(69)}x`, '-'.repeat(LARGE)],
+  ['has a part whose headers do not end', 'multipart/form-data; boundary=b', `--b\r\nA: ${'x'.repeat(LARGE)}\r\n--b--`],
+  ['does not end', 'multipart/form-data; boundary=b', `--b\r\n${NAMED}\r\n\r\n${'x'.repeat(LARGE)}`],
+])('a form that %s is refused', async (_, contentType, text) => {
+  const read = readForm(requestOf(contentType, new Uint8Array(new TextEncoder().encode(text))), bounds);
+  await expect(read).rejects.toMatchObject({ code: 'invalid-request' });
 });
 
 async function wholeForm(request: Request): Promise<unknown> {
