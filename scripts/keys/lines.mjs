@@ -38,4 +38,5 @@ function inColumns(heads, rows) {
   );
 }
 
-const rest = ({ data, pagination: { total } }) => (data.length < total ? [`... ${data.length} of ${total}`] : []);
+const rest = ({ data, pagination: { total, next_cursor: next } }) =>
+  next === null ? [] : [`... ${data.length} of ${total}; go on with --cursor ${next}`];

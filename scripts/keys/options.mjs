@@ -15,6 +15,7 @@ export const HELP = `npm run keys -- <action> [options]
   --account <id>         whose keys: your key's own unless said. The key that the server was started with
                          may name any account; one that is named for the first time is made
   --limit <number>       list, audit: at most so many rows; 100 unless said
+  --cursor <text>        list, audit: where the page before ended, as it said
   --json                 prints what the server answered
   --url <url>            the server; else QUARRY_URL, else the one that runs on this machine
   --key <key>            a key with the scope admin; else QUARRY_KEY, else that of the server on this machine.
@@ -24,16 +25,17 @@ export const HELP = `npm run keys -- <action> [options]
 /** What each action takes besides what all of them take. */
 const ACTIONS = {
   create: ['name', 'scopes', 'expires'],
-  list: ['limit'],
+  list: ['limit', 'cursor'],
   revoke: [],
   rotate: ['overlap'],
-  audit: ['limit'],
+  audit: ['limit', 'cursor'],
 };
 const BY_ID = ['revoke', 'rotate'];
 const EVERYWHERE = ['account', 'url', 'key', 'json'];
 const text = { type: /** @type {const} */ ('string') };
 const OPTIONS = {
-  ...{ name: text, scopes: text, expires: text, overlap: text, limit: text, account: text, url: text, key: text },
+  ...{ name: text, scopes: text, expires: text, overlap: text, limit: text, cursor: text },
+  ...{ account: text, url: text, key: text },
   json: { type: /** @type {const} */ ('boolean') },
 };
 

@@ -15,6 +15,7 @@ describe('the words behind "keys"', () => {
     [['revoke', 'a/b', '--account', 'acme'], 'DELETE', '/v1/keys/a%2Fb?account=acme'],
     [['rotate', 'k', '--overlap', '60'], 'POST', '/v1/keys/k/rotate'],
     [['audit'], 'GET', '/v1/audit?limit=100'],
+    [['audit', '--cursor', 'a=='], 'GET', '/v1/audit?limit=100&cursor=a%3D%3D'],
   ])('%j ask for %s %s', (args, method, path) => {
     expect(toRequest(readOptions(args)).slice(0, 2)).toEqual([method, path]);
   });
@@ -68,14 +69,15 @@ describe('the server that is meant', () => {
   });
 });
 
-test('a list is set in columns, and says what is left out', () => {
+test('a list is set in columns, and says how to go on where something is left out', () => {
   const key = { id: 'k', prefix: null, scopes: ['read'], created_at: 't', last_used_at: null, name: 'n' };
   const data = [{ ...key, revoked_at: null, expires_at: null }];
-  expect(linesOf('list', { data, pagination: { total: 2 } })).toEqual([
-    'id  key  scopes  made  last used  ends  name',
-    'k   -    read    t     -          -     n',
-    '... 1 of 2',
+  const lines = ['id  key  scopes  made  last used  ends  name', 'k   -    read    t     -          -     n'];
+  expect(linesOf('list', { data, pagination: { total: 2, next_cursor: 'c' } })).toEqual([
+    ...lines,
+    '... 1 of 2; go on with --cursor c',
   ]);
+  expect(linesOf('list', { data, pagination: { total: 2, next_cursor: null } })).toEqual(lines);
 });
 
 test('a name says nothing to the terminal that it is printed on', () => {
