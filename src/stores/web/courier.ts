@@ -3,7 +3,7 @@ import type { WebPolicy } from '../../jobs/web/guard-url';
 import { readRetryAfter } from '../../jobs/web/retry-after';
 import { isOfMessage } from '../../jobs/web/sent-headers';
 import type { Courier, Letter, SendOutcome, SendProblem } from '../../jobs/webhooks/courier';
-import { brokenOff, type GuardedAnswer, guardedFetch, type Web } from './guarded-fetch';
+import { brokenOff, type GuardedAnswer, guardedFetch, isRedirect, type Web } from './guarded-fetch';
 import { readBody } from './read-body';
 
 /** Most bytes of an answer that are taken in before the connection is given up: nothing is read out of them. */
@@ -48,7 +48,7 @@ async function outcomeOf(
     return { problem: PROBLEM[problem], status, message: reason, retryAfterMs };
   }
   if (response.ok) return { problem: null, status, message: null, retryAfterMs };
-  if (status >= 300 && status < 400) {
+  if (isRedirect(status)) {
     const message = `${host} answered ${status}; redirects are not followed: store the address it leads to`;
     return { problem: 'redirect', status, message, retryAfterMs };
   }

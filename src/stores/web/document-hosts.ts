@@ -1,6 +1,6 @@
 import type { DocumentAddress, DocumentHosts, FetchedDocument, FetchFailure } from '../../jobs/web/document-host';
 import type { WebPolicy } from '../../jobs/web/guard-url';
-import { brokenOff, giveUp, guardedFetch, type Web } from './guarded-fetch';
+import { brokenOff, giveUp, guardedFetch, isRedirect, type Web } from './guarded-fetch';
 import { readBody } from './read-body';
 
 /** Most redirects of one document. */
@@ -43,8 +43,6 @@ async function get(
     next = { url: to.href, headers: isSame ? next.headers : {}, policy: { allowsLoopback: isLoopback } };
   }
 }
-
-const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 async function documentOf(
   response: Response,

@@ -17,6 +17,9 @@ export interface Answered {
   readonly isLoopback: boolean;
 }
 
+/** Whether it leads elsewhere (RFC 9110, 15.4): 300 and 304 do not. */
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
 /** Answers of the same kind, whatever they are to. */
 export type GuardedAnswer = Answered | FetchFailure;
 

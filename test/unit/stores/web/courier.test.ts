@@ -43,7 +43,7 @@ describe('A letter', () => {
     expect(await answer(status)).toEqual({ ...nothing, problem: null, status });
   });
 
-  test.each([301, 302, 303, 304, 307, 308])('is not delivered by a %i, and says so', async (status) => {
+  test.each([301, 302, 303, 307, 308])('is not delivered by a %i, and says so', async (status) => {
     expect(await answer(status, { location: 'https://hooks.example/else' })).toEqual({
       ...nothing,
       problem: 'redirect',
@@ -52,7 +52,7 @@ describe('A letter', () => {
     });
   });
 
-  test.each([400, 404, 410, 500, 503])('is not delivered by a %i, whatever it says', async (status) => {
+  test.each([300, 304, 400, 404, 410, 500, 503])('is not delivered by a %i, whatever it says', async (status) => {
     expect(await answer(status, {}, 'private words')).toEqual({
       ...nothing,
       problem: 'status',
