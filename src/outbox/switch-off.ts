@@ -22,11 +22,13 @@ export async function switchOffDead(
   if (parcel?.hook.webhookId) {
     const { webhookId, family } = parcel.hook;
     const disabled = { at: clock(), reason: reception.toSwitchOff };
-    await webhooks.disable(parcel.accountId, family, webhookId, disabled);
-    logInfo('webhook switched off', { account: parcel.accountId, webhook: webhookId });
+    const isNew = await webhooks.disable(parcel.accountId, family, webhookId, disabled);
+    // Of one that was cleared meanwhile nothing is noted again.
+    if (store.isEmpty()) return;
+    if (isNew) logInfo('webhook switched off', { account: parcel.accountId, webhook: webhookId });
     giveUpPending(store, clock());
   }
-  store.setReception({ ...reception, toSwitchOff: null, failingSince: null });
+  store.setReception({ ...store.reception(), toSwitchOff: null, failingSince: null });
 }
 
 /** All that waits is dead from now on. */
