@@ -57,6 +57,8 @@ describe('a document of a job', () => {
 
 /** One after the other they take longer than a stream counts that is cut off. */
 const DOCUMENTS = 120;
+/** Before a stream that is cut off and says nothing counts no more. */
+const SOON_MS = 8_000;
 
 test('a stream whose reader hangs up makes room for another while the job still runs', async () => {
   const documents: string[] = [];
@@ -75,7 +77,7 @@ test('a stream whose reader hangs up makes room for another while the job still 
   expect(first.status).toBe(200);
   expect(await statusOf()).toBe(429);
   hangUp.abort();
-  await vi.waitUntil(async () => (await statusOf()) === 200, { timeout: 20_000, interval: 20 });
+  await vi.waitUntil(async () => (await statusOf()) === 200, { timeout: SOON_MS, interval: 20 });
   expect(await server.client.ok('GET', `/v1/jobs/${id}`)).toMatchObject({ status: 'processing' });
   await server.client.ok('POST', `/v1/jobs/${id}/cancel`);
   // Held until here: a response that nobody holds is collected, and its connection with it or never.

@@ -1,17 +1,26 @@
 import type { NumberedEvent } from '../../jobs/live-event';
 import { fromEvent, KEEP_ALIVE, RETRY_HINT } from './from-event';
 
-/** Who is told of a stream that breaks, and what keeps its request alive. */
+/** Who is told of a stream that breaks, what keeps its request alive, and what tells that its reader hung up. */
 interface StreamKeeper {
+  readonly signal: AbortSignal;
   readonly onError: (error: unknown) => void;
   readonly later: (work: Promise<void>) => void;
 }
+
+const HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache, no-transform' };
+
+/** What is answered to who asks for the headers of a stream. */
+export const unreadStream = (): Response => new Response(null, { headers: HEADERS });
 
 /**
  * Server-sent events, read from the source only as fast as the reader takes them; ends with the source. The request lives
  * until the source was let go of: when a reader hangs up it would end before that.
  */
-export function eventStream(source: AsyncIterable<NumberedEvent | 'idle'>, { onError, later }: StreamKeeper): Response {
+export function eventStream(
+  source: AsyncIterable<NumberedEvent | 'idle'>,
+  { signal, onError, later }: StreamKeeper,
+): Response {
   const events = source[Symbol.asyncIterator]();
   let end: () => void = () => undefined;
   later(
@@ -21,6 +30,16 @@ export function eventStream(source: AsyncIterable<NumberedEvent | 'idle'>, { onE
   );
   const encoder = new TextEncoder();
   let hasLeft = false;
+  const leave = async (): Promise<void> => {
+    hasLeft = true;
+    try {
+      await events.return?.();
+    } finally {
+      end();
+    }
+  };
+  // The runtime cancels the body when it is given up here, and not when its reader hangs up: of that the request tells.
+  signal.addEventListener('abort', () => void leave().catch(onError));
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(RETRY_HINT));
@@ -41,16 +60,7 @@ export function eventStream(source: AsyncIterable<NumberedEvent | 'idle'>, { onE
         controller.error(error);
       }
     },
-    async cancel() {
-      hasLeft = true;
-      try {
-        await events.return?.();
-      } finally {
-        end();
-      }
-    },
+    cancel: leave,
   });
-  return new Response(body, {
-    headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache, no-transform' },
-  });
+  return new Response(body, { headers: HEADERS });
 }

@@ -11,7 +11,7 @@ import { listJobs } from '../../jobs/list-jobs';
 import { retryJob } from '../../jobs/retry-job';
 import type { RequestScope } from '../dialect';
 import { accept, acceptId, idempotencyKey, readJson } from '../door';
-import { eventStream } from './event-stream';
+import { eventStream, unreadStream } from './event-stream';
 import { fromCreatedJob, fromJob, fromJobs } from './from-job';
 import { fromResult } from './from-result';
 import { CreateJobBody, EventsQuery, JobQuery, JobsQuery } from './job-wire';
@@ -44,8 +44,10 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
     });
     // Refuses while there still is a status to refuse with.
     await getJob(env.ports, env.caller, id);
+    if (req.method === 'HEAD') return unreadStream();
     const events = followJob(env.ports, env.caller, id, last_event_id ?? 0);
     return eventStream(await countStream(env.ports, env.caller, events), {
+      signal: req.raw.signal,
       onError: (error) => env.log.error('stream-failed', error, { request_id: env.requestId, job: id }),
       later: env.later,
     });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { eventStream } from '../../../../src/http/talonic/event-stream';
 import type { NumberedEvent } from '../../../../src/jobs/live-event';
 
@@ -20,7 +20,9 @@ function keeper() {
   const told: unknown[] = [];
   let mayEnd = false;
   const later = (work: Promise<void>) => void work.then(() => (mayEnd = true));
-  return { told, mayEnd: () => mayEnd, keep: { onError: (error: unknown) => void told.push(error), later } };
+  const hungUp = new AbortController();
+  const keep = { signal: hungUp.signal, onError: (error: unknown) => void told.push(error), later };
+  return { told, mayEnd: () => mayEnd, hangUp: () => hungUp.abort(), keep };
 }
 
 describe('the stream of events', () => {
@@ -58,21 +60,26 @@ describe('the stream of events', () => {
     expect(told).toEqual([]);
   });
 
-  test('lets go of its source when the reader leaves, and of its request only then', async () => {
-    const { keep, mayEnd } = keeper();
-    let left = false;
-    async function* endless(): AsyncGenerator<NumberedEvent> {
-      try {
-        for (let seq = 1; ; seq += 1) yield event(seq);
-      } finally {
-        left = !mayEnd();
+  test.each(['cancels', 'hangs up'])(
+    'lets go of its source when the reader %s, and of its request only then',
+    async (way) => {
+      const { keep, told, mayEnd, hangUp } = keeper();
+      let left = false;
+      async function* endless(): AsyncGenerator<NumberedEvent> {
+        try {
+          for (let seq = 1; ; seq += 1) yield event(seq);
+        } finally {
+          left = !mayEnd();
+        }
       }
-    }
-    const reader = eventStream(endless(), keep).body?.getReader();
-    await reader?.read();
-    await reader?.read();
-    await reader?.cancel();
-    expect(left).toBe(true);
-    expect(mayEnd()).toBe(true);
-  });
+      const reader = eventStream(endless(), keep).body?.getReader();
+      await reader?.read();
+      await reader?.read();
+      if (way === 'hangs up') hangUp();
+      else await reader?.cancel();
+      await vi.waitUntil(mayEnd);
+      expect(left).toBe(true);
+      expect(told).toEqual([]);
+    },
+  );
 });
