@@ -109,9 +109,9 @@ function refuseWebhook(headers: Headers): void {
   );
 }
 
-/** Throws `invalid-request`: nobody unpacks a body here. */
+/** Throws `invalid-request`: nobody unpacks a body here. Some clients name the letters there, which packs nothing. */
 function refuseEncoded({ body, headers }: Request): void {
-  if (body === null || /^\s*(identity\s*)?$/i.test(headers.get('content-encoding') ?? '')) return;
+  if (body === null || /^\s*((identity|utf-?8)\s*)?$/i.test(headers.get('content-encoding') ?? '')) return;
   throw new JobError('invalid-request', 'The body has a Content-Encoding; send it as it is, and without that header.');
 }
 
