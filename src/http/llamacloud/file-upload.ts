@@ -1,7 +1,8 @@
 import { JobError } from '../../jobs/errors';
 import type { Limits } from '../../jobs/limits';
 import type { DocumentRecord } from '../../jobs/records';
-import { type DocumentTraits, type StoreDocument, storeDocument } from '../../jobs/store-document';
+import type { DocumentTraits, StoreDocument } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import type { Bounds, RequestScope } from '../dialect';
 import { optionalFilePart, readForm } from '../form';
 
@@ -23,7 +24,7 @@ export async function storeFile(
 ): Promise<DocumentRecord> {
   if (file.filename.trim() === '')
     throw new JobError('invalid-request', 'The file has no name; send it with a filename', { field: 'file' });
-  return storeDocument(ports, caller, file, {
+  return storeSent(ports, caller, file, {
     id: null,
     isShared: false,
     sourceId: null,

@@ -6,7 +6,8 @@ import { getFirstDocument } from '../../jobs/first-document';
 import { getJob } from '../../jobs/get-job';
 import { readExtraction } from '../../jobs/get-result';
 import type { JobSummary } from '../../jobs/job';
-import { PLAIN_DOCUMENT, storeDocument } from '../../jobs/store-document';
+import { PLAIN_DOCUMENT } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import type { RequestScope } from '../dialect';
 import { agentOf, defaultAgentId, findAgent } from './agents';
 import { acceptBody, acceptForm, acceptPathId, acceptQuery } from './door';
@@ -52,7 +53,7 @@ export const jobRoutes = new Hono<{ Bindings: RequestScope }>()
     const plan = toJob(agent, body, query);
     // Shared by content, so that the same upload sent again is the same request.
     const traits = { id: null, ...PLAIN_DOCUMENT, purpose: 'extract' };
-    const { id } = await storeDocument(env.ports, env.caller, body.file, traits);
+    const { id } = await storeSent(env.ports, env.caller, body.file, traits);
     const [job] = await makeJobs(env, req.raw.headers, plan, agent, [{ id, filename: body.file.filename }]);
     return json(job);
   })

@@ -1,7 +1,8 @@
 /** https://developers.llamaindex.ai — LlamaExtract, extraction without an agent. */
 import { Hono } from 'hono';
 import type { DocumentChoice } from '../../jobs/choose-documents';
-import { PLAIN_DOCUMENT, type StoreDocument, storeDocument } from '../../jobs/store-document';
+import { PLAIN_DOCUMENT, type StoreDocument } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import type { RequestScope } from '../dialect';
 import { findDefaultAgent } from './agents';
 import { acceptBody } from './door';
@@ -25,7 +26,7 @@ async function fileOf({ ports, caller }: RequestScope, body: StatelessBody): Pro
   if (body.file_id) return { id: body.file_id, filename: null };
   const file = inlineFile(body);
   // Shared by content, so that the same request sent again is the same request.
-  const { id } = await storeDocument(ports, caller, file, { id: null, ...PLAIN_DOCUMENT, purpose: 'extract' });
+  const { id } = await storeSent(ports, caller, file, { id: null, ...PLAIN_DOCUMENT, purpose: 'extract' });
   return { id, filename: file.filename };
 }
 

@@ -1,7 +1,7 @@
 /** Documents that a request names by their URL: they are fetched and stored, and from then on stored documents. */
 import { JobError } from '../../jobs/errors';
 import { fetchDocument } from '../../jobs/fetch-document';
-import { storeDocument } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../schema/json';
 import type { DocumentsAt } from './asked';
 import type { Document } from './document-wire';
@@ -46,6 +46,6 @@ async function fetched(
   place: string,
 ): Promise<JsonObject> {
   const file = await fetchDocument(ports, { url, field: `${place}.url`, filename: filename ?? null });
-  const { id } = await storeDocument(ports, caller, file);
+  const { id } = await storeSent(ports, caller, file);
   return { id, filename: file.filename };
 }

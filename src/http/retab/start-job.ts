@@ -4,7 +4,7 @@ import { JobError } from '../../jobs/errors';
 import { getDocument } from '../../jobs/get-document';
 import { readId } from '../../jobs/id-forms';
 import type { Labels } from '../../jobs/job';
-import { storeDocument } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import type { JsonObject } from '../../schema/json';
 import { type Cut, toAsked } from './asked';
 import type { Document } from './document-wire';
@@ -84,7 +84,7 @@ async function sentDocument(
   { bytes }: MimeData,
 ): Promise<DocumentChoice & { readonly sha256: string }> {
   const named = filename?.trim() || null;
-  const { id, sha256 } = await storeDocument(ports, caller, { filename: named ?? '', bytes });
+  const { id, sha256 } = await storeSent(ports, caller, { filename: named ?? '', bytes });
   return { id, filename: named, sha256 };
 }
 

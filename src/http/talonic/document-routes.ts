@@ -8,7 +8,7 @@ import { listExtractions } from '../../jobs/list-extractions';
 import { openUpload } from '../../jobs/open-upload';
 import { reExtractDocument } from '../../jobs/re-extract-document';
 import { getMarkdown } from '../../jobs/read-markdown';
-import { storeDocument } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import type { RequestScope } from '../dialect';
 import { accept, acceptId, idempotencyKey, readJson } from '../door';
 import { type DocumentMarkdown, DocumentsQuery, ReExtractBody } from './document-wire';
@@ -25,7 +25,7 @@ import type { Deleted } from './wire';
 
 export const documentRoutes = new Hono<{ Bindings: RequestScope }>()
   .post('/', async ({ req, env, json }) => {
-    const { id } = await storeDocument(env.ports, env.caller, await readUpload(env, req.raw));
+    const { id } = await storeSent(env.ports, env.caller, await readUpload(env, req.raw));
     return json(fromDocument(await getDocument(env.ports, env.caller, id), env.origin), 201);
   })
   .get('/', async ({ req, env, json }) => {

@@ -6,7 +6,7 @@ import { getFirstDocument } from '../../jobs/first-document';
 import { getDocument } from '../../jobs/get-document';
 import type { JobSummary } from '../../jobs/job';
 import type { DocumentRecord } from '../../jobs/records';
-import { storeDocument } from '../../jobs/store-document';
+import { storeSent } from '../../jobs/store-sent';
 import type { RequestScope } from '../dialect';
 import type { ExtractSource } from './extract-request';
 
@@ -24,9 +24,7 @@ export type KeptSource =
 
 /** Throws what `storeDocument` throws. */
 export async function keepSource({ ports, caller }: RequestScope, source: ExtractSource): Promise<KeptSource> {
-  return source.kind === 'file'
-    ? { kind: 'stored', document: await storeDocument(ports, caller, source.file) }
-    : source;
+  return source.kind === 'file' ? { kind: 'stored', document: await storeSent(ports, caller, source.file) } : source;
 }
 
 /** A job of one document. Throws what `fetchDocument`, `storeDocument`, `getDocument` and `createJob` throw. */
@@ -71,6 +69,6 @@ async function fromUrl(
   }
 
   async function fetchAndStore(): Promise<DocumentRecord> {
-    return storeDocument(ports, caller, await fetchDocument(ports, { url, field: 'file_url', filename: null }));
+    return storeSent(ports, caller, await fetchDocument(ports, { url, field: 'file_url', filename: null }));
   }
 }

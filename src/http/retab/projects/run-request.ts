@@ -1,6 +1,7 @@
 /** A run as a form or as JSON, with the project in its path or in its body. */
 import { JobError } from '../../../jobs/errors';
-import { type StoreDocument, storeDocument } from '../../../jobs/store-document';
+import type { StoreDocument } from '../../../jobs/store-document';
+import { storeSent } from '../../../jobs/store-sent';
 import type { JsonObject, JsonValue } from '../../../schema/json';
 import type { RequestScope } from '../../dialect';
 import { accept, readJson } from '../../door';
@@ -29,7 +30,7 @@ export async function runRequest(
   const asked = { ...fieldsOf(form), ...inPath };
   if (file === null) return asked;
   await endpoint.order(scope, { ...asked, document: { id: 'in the form' } });
-  const { id } = await storeDocument(scope.ports, scope.caller, file);
+  const { id } = await storeSent(scope.ports, scope.caller, file);
   return { ...asked, document: { id, filename: file.filename } };
 }
 
