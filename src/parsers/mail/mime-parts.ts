@@ -30,7 +30,10 @@ interface Line {
   readonly next: number;
 }
 
-/** The leaves of a message, in their order. Holds no bytes. Throws `ParseError`: its parts are too many or nested too deep, its headers too long. */
+/**
+ * The leaves of a message, in their order. Holds no bytes. Throws `ParseError`: its parts are too many or nested too
+ * deep, its headers too long.
+ */
 export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
   const leaves: MimeLeaf[] = [];
   const boundaries: Uint8Array[] = [];
@@ -83,11 +86,14 @@ function lineAt(bytes: Uint8Array, start: number): Line {
   return { start, end, next };
 }
 
-/** Where the next line begins that may be a boundary, from the beginning of a line on; the end of the bytes where none does. */
+/** Where the next line begins that may be a boundary, from the beginning of a line on; where none does, the end. */
 function nextHyphened(bytes: Uint8Array, from: number): number {
   if (isHyphened(bytes, from)) return from;
-  for (let at = from; at < bytes.length; at += 1) {
-    if (bytes[at] === NEWLINE && isHyphened(bytes, at + 1)) return at + 1;
+  // Of two hyphens one stands where every second byte is looked at.
+  for (let at = from + 1; at < bytes.length; at += 2) {
+    if (bytes[at] !== HYPHEN) continue;
+    const start = bytes[at - 1] === HYPHEN ? at - 1 : at;
+    if (bytes[start - 1] === NEWLINE && isHyphened(bytes, start)) return start;
   }
   return bytes.length;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mixed } from '../../../bench/bombs/mail-bombs.mjs';
 import { leavesOf } from '../../../src/parsers/mail/mime-parts';
@@ -47,6 +48,23 @@ describe('What travelled as letters', () => {
     expect(text(decodeQuotedPrintable(bytesOf(given)))).toBe(wanted);
   });
 
+  it('is decoded from base64 as letter by letter, whatever stands between the letters', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const sixBits = (letter: string): string =>
+      letters.includes(letter) ? letters.indexOf(letter).toString(2).padStart(6, '0') : '';
+    const slowly = (given: string): number[] =>
+      given.split('=').flatMap((unit) => {
+        const bits = [...unit].map(sixBits).join('');
+        return (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
+      });
+    const written = fc.constantFrom(...letters, ...letters, '\r\n', '=', '==\n', '-', '\u00e9');
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 60 }), (pieces) => {
+        expect([...decodeBase64(bytesOf(pieces.join('')))]).toEqual(slowly(pieces.join('')));
+      }),
+    );
+  });
+
   it('is the same again when it was written as base64', () => {
     for (let length = 0; length < 260; length += 1) {
       const bytes = Uint8Array.from({ length }, (_, index) => (index * 37 + length) & 255);
@@ -74,6 +92,16 @@ describe('The leaves of a message', () => {
     const message = 'Subject: x\n\na\n--b\n';
     expect(leavesOf(bytesOf(message)).map((leaf) => body(leaf, message))).toEqual(['a\n--b\n']);
     expect(leavesOf(bytesOf('Subject: x'))).toEqual([]);
+  });
+
+  it('are not cut by lines that only begin as boundaries do', () => {
+    const piece = fc.constantFrom('-', '--', '\n', '\r\n', 'a', '--x');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const message = `Content-Type: multipart/mixed; boundary=X\n\n--X\n\n${pieces.join('')}\n--X--`;
+        expect(leavesOf(bytesOf(message)).map((leaf) => body(leaf, message))).toEqual([pieces.join('')]);
+      }),
+    );
   });
 });
 
