@@ -1,14 +1,10 @@
 import { ParseError } from '../parse-error';
-import { structuredHeader } from './structured-header';
+import { type MimeHead, mimeHead } from './mime-head';
 
 /** A part without parts of its own; where its body lies in the message. */
-export interface MimeLeaf {
+export interface MimeLeaf extends Omit<MimeHead, 'boundary'> {
   readonly start: number;
   readonly end: number;
-  readonly mediaType: string;
-  readonly isAttachment: boolean;
-  /** "base64", "7bit" ...; empty where nothing is said. */
-  readonly encoding: string;
 }
 
 /** Parts inside parts. */
@@ -30,13 +26,19 @@ interface Line {
   readonly next: number;
 }
 
+/** A part whose own parts begin behind its boundary. */
+interface Multipart {
+  readonly boundary: Uint8Array;
+  readonly isDigest: boolean;
+}
+
 /**
  * The leaves of a message, in their order. Holds no bytes. Throws `ParseError`: its parts are too many or nested too
  * deep, its headers too long.
  */
 export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
   const leaves: MimeLeaf[] = [];
-  const boundaries: Uint8Array[] = [];
+  const open: Multipart[] = [];
   let head: Line[] | null = [];
   let leaf: Omit<MimeLeaf, 'end'> | null = null;
   let headerBytes = 0;
@@ -52,10 +54,10 @@ export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
     if (isHyphened(bytes, line.start)) hyphened += 1;
     if (hyphened > MAX_BOUNDARIES)
       throw refused(`more than ${MAX_BOUNDARIES} parts; save its text and attachments and send them`);
-    const found = boundaryAt(bytes, line, boundaries);
+    const found = boundaryAt(bytes, line, open);
     if (found !== null) {
       close(withoutLineEnd(bytes, line.start));
-      boundaries.length = found.index + (found.isLast ? 0 : 1);
+      open.length = found.index + (found.isLast ? 0 : 1);
       head = found.isLast ? null : [];
     } else if (head === null) continue;
     else if (line.end > line.start) {
@@ -64,11 +66,13 @@ export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
       if (headerBytes > MAX_HEADER_BYTES)
         throw refused(`more than ${MAX_HEADER_BYTES} bytes of headers; save its text and attachments and send them`);
     } else {
-      const { boundary, ...own } = readHead(bytes, head);
+      const lines = head.map(({ start, end }) => bytes.subarray(start, end));
+      const { boundary, ...own } = mimeHead(lines, open.at(-1)?.isDigest === true);
       if (own.mediaType.startsWith('multipart/')) {
-        if (boundary !== null) boundaries.push(boundary);
+        const isDigest = own.mediaType === 'multipart/digest';
+        if (boundary !== null) open.push({ boundary: encodedBoundary(boundary), isDigest });
       } else leaf = { ...own, start: line.next };
-      if (boundaries.length > MAX_NESTING) throw refused(`parts more than ${MAX_NESTING} deep; save the inner ones`);
+      if (open.length > MAX_NESTING) throw refused(`parts more than ${MAX_NESTING} deep; save the inner ones`);
       head = null;
     }
   }
@@ -101,15 +105,15 @@ function nextHyphened(bytes: Uint8Array, from: number): number {
 const isHyphened = (bytes: Uint8Array, start: number): boolean =>
   bytes[start] === HYPHEN && bytes[start + 1] === HYPHEN;
 
-/** Which of the open boundaries a line is, the innermost first; `isLast`: nothing of that multipart follows. */
+/** Of which of the open multiparts a line is the boundary, the innermost first; `isLast`: nothing of it follows. */
 function boundaryAt(
   bytes: Uint8Array,
   line: Line,
-  boundaries: readonly Uint8Array[],
+  open: readonly Multipart[],
 ): { index: number; isLast: boolean } | null {
   if (!isHyphened(bytes, line.start)) return null;
-  for (let index = boundaries.length - 1; index >= 0; index -= 1) {
-    const boundary = boundaries[index] ?? new Uint8Array();
+  for (let index = open.length - 1; index >= 0; index -= 1) {
+    const boundary = open[index]?.boundary ?? new Uint8Array();
     const from = line.start + 2;
     const after = from + boundary.length;
     if (after > line.end || !isAt(bytes, from, boundary)) continue;
@@ -133,40 +137,9 @@ function withoutLineEnd(bytes: Uint8Array, at: number): number {
   return bytes[end - 1] === RETURN ? end - 1 : end;
 }
 
-function readHead(
-  bytes: Uint8Array,
-  lines: readonly Line[],
-): { mediaType: string; boundary: Uint8Array | null; isAttachment: boolean; encoding: string } {
-  const headers = headersIn(bytes, lines);
-  const { value: mediaType, parameters } = structuredHeader(headers.get('content-type') ?? 'text/plain');
-  const boundary = parameters.get('boundary');
-  const encoded = boundary === undefined || boundary === '' ? null : new TextEncoder().encode(boundary);
-  if (encoded !== null && encoded.length > MAX_BOUNDARY_BYTES)
+function encodedBoundary(boundary: string): Uint8Array {
+  const encoded = new TextEncoder().encode(boundary);
+  if (encoded.length > MAX_BOUNDARY_BYTES)
     throw refused(`a boundary of more than ${MAX_BOUNDARY_BYTES} bytes between its parts; save it again as .eml`);
-  return {
-    mediaType,
-    boundary: encoded,
-    isAttachment: structuredHeader(headers.get('content-disposition') ?? '').value === 'attachment',
-    encoding: structuredHeader(headers.get('content-transfer-encoding') ?? '').value,
-  };
-}
-
-const TOLD = /^(content-(?:type|disposition|transfer-encoding))[ \t]*:(.*)$/is;
-
-/** What is said of the content, unfolded, by name; the first of each. */
-function headersIn(bytes: Uint8Array, lines: readonly Line[]): Map<string, string> {
-  const folded: string[][] = [];
-  for (const { start, end } of lines) {
-    const isMore = bytes[start] === BLANK || bytes[start] === TAB;
-    const text = new TextDecoder().decode(bytes.subarray(start, end));
-    const last = folded.at(-1);
-    if (isMore && last !== undefined) last.push(text);
-    else folded.push([text]);
-  }
-  const headers = new Map<string, string>();
-  for (const parts of folded) {
-    const [, name, value = ''] = TOLD.exec(parts.join('')) ?? [];
-    if (name !== undefined && !headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value);
-  }
-  return headers;
+  return encoded;
 }

@@ -1,29 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mixed } from '../../../bench/bombs/mail-bombs.mjs';
+import { type MimeHead, mimeHead } from '../../../src/parsers/mail/mime-head';
 import { leavesOf } from '../../../src/parsers/mail/mime-parts';
-import { structuredHeader } from '../../../src/parsers/mail/structured-header';
 import { decodeBase64, decodeQuotedPrintable, encodeBase64 } from '../../../src/parsers/mail/transfer-encoding';
 import { parseDocument } from '../../../src/parsers/registry';
 import { bytesOf } from './outline';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-describe('What a header says', () => {
-  it.each([
-    ['text/plain', 'text/plain', {}],
-    [
-      'Multipart/Mixed; boundary="a;b=\\"c"; Charset=utf-8',
-      'multipart/mixed',
-      { boundary: 'a;b="c', charset: 'utf-8' },
-    ],
-    ['text/html (a (comment); of=no) ; charset=x', 'text/html', { charset: 'x' }],
-    ['attachment; filename=invoice(1).pdf', 'attachment', { filename: 'invoice(1).pdf' }],
-    ['a/b; boundary=one; boundary=two; flag', 'a/b', { boundary: 'one' }],
-    ['', '', {}],
-  ])('%s', (given, value, parameters) => {
-    const read = structuredHeader(given);
-    expect({ ...read, parameters: Object.fromEntries(read.parameters) }).toEqual({ value, parameters });
+describe('What the head of a part says', () => {
+  const SILENT: MimeHead = { mediaType: 'text/plain', boundary: null, isAttachment: false, encoding: '8bit' };
+
+  it.each<[string, Partial<MimeHead>]>([
+    ['Subject: x', {}],
+    ['Content-Type: Text/HTML; charset=x', { mediaType: 'text/html' }],
+    ['Content-Type:\n text/html', { mediaType: 'text/html' }],
+    [' content-type : text/html', { mediaType: 'text/html' }],
+    ['\ufeffContent-Type: text/html', {}],
+    ['Content-Type: text/html\nContent-Type: a/b', { mediaType: 'text/html' }],
+    ['Content-Type: text/html(hello)', { mediaType: 'text/html' }],
+    ['Content-Type: text/html (a (comment); of=no) ; charset=x', { mediaType: 'text/html' }],
+    ['Content-Type: a/b; boundary="a;b=\\"c"; charset=x', { mediaType: 'a/b', boundary: 'a;b="c' }],
+    ['Content-Type: a/b; boundary=one; boundary=two; flag', { mediaType: 'a/b', boundary: 'one' }],
+    ['Content-Type: a/b; flag; boundary=one(two)', { mediaType: 'a/b', boundary: 'one(two)' }],
+    ['Content-Type: a/b; boundary*1="cd"; boundary*0="ab"', { mediaType: 'a/b', boundary: 'abcd' }],
+    ["Content-Type: a/b; boundary*=utf-8''a%3Db", { mediaType: 'a/b', boundary: 'a=b' }],
+    ['Content-Type: a/b; boundary=""', { mediaType: 'a/b' }],
+    ['Content-Disposition: Attachment(sic); filename=invoice(1).pdf', { isAttachment: true }],
+    ['Content-Disposition: inline; attachment', {}],
+    ['Content-Transfer-Encoding: "BASE64"', { encoding: 'base64' }],
+    ['Content-Transfer-Encoding: (sic) base64, as ever', { encoding: 'base64' }],
+    ['Content-Transfer-Encoding: x-quoted-printable', { encoding: 'quoted-printable' }],
+    ['Content-Transfer-Encoding: 7bit; base64', { encoding: '7bit' }],
+  ])('%j', (head, told) => {
+    expect(mimeHead(head.split('\n').map(bytesOf), false)).toEqual({ ...SILENT, ...told });
+  });
+
+  it('is that it is a message, where nothing else is said in a digest', () => {
+    expect(mimeHead([], true).mediaType).toBe('message/rfc822');
+    expect(mimeHead([bytesOf('Content-Type: text/html')], true).mediaType).toBe('text/html');
   });
 });
 
@@ -114,6 +130,7 @@ describe('A file in a mail', () => {
   it.each([
     ['base64', packed],
     ['(sic) Base64', packed],
+    ['base64, as ever', packed],
     ['quoted-printable', csv.replaceAll('name', '=6Ea=\r\nme')],
     ['7bit', csv],
     ['binary', csv],
@@ -142,6 +159,30 @@ describe('A file in a mail', () => {
     const mail = mixed([part('7bit', 'QuarryPart000007'), part('base64', packed), part('7bit', 'a'.repeat(30))]);
     const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
     expect(attachments.map(({ sizeBytes }) => sizeBytes)).toEqual([17, csv.length, 31]);
+  });
+
+  it('is one of a mail whose boundary is told in pieces', async () => {
+    const headers =
+      'From: a@b.example\r\nTo: c@d.example\r\nContent-Type: multipart/mixed; boundary*0="ab"; boundary*1="cd"';
+    const large = packed.padEnd(5_000_000, 'ABCD');
+    const mail = bytesOf(`${headers}\r\n\r\n--abcd\r\n${part('base64', large)}\r\n--abcd--`);
+    const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments).toMatchObject([{ filename: 'list.csv' }]);
+  });
+
+  it('is a message of a digest, however large, whose head says nothing', async () => {
+    const inner = bytesOf(`\r\nFrom: a@b.example\r\nSubject: Tides\r\n\r\n${'High water\r\n'.repeat(400_000)}`);
+    const mail = text(mixed([text(inner)])).replace('multipart/mixed', 'multipart/digest');
+    const { attachments } = await parseDocument(bytesOf(mail), { filename: 'a.eml', pages: null });
+    expect(attachments).toMatchObject([{ filename: 'message 1.eml', sizeBytes: inner.length - 2 }]);
+  });
+
+  it('is none where a text says of what kind it is with a comment', async () => {
+    const mail = mixed([`Content-Type: text/plain(hello)\r\n\r\n${'Order 12\r\n'.repeat(200)}`]);
+    const { attachments, markdown } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments).toEqual([]);
+    expect(markdown).toContain('Order 12');
+    expect(markdown).not.toContain('QuarryPart');
   });
 });
 
