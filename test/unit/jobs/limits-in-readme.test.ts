@@ -128,6 +128,9 @@ describe("README's table of limits", () => {
     [
       `${constant('parsers/mail/lean-message.ts', 'MAX_LEAN_LINES')} lines, ${constant('parsers/mail/mime-parts.ts', 'MAX_BOUNDARIES')} parts nested ${MAX_NESTING} deep, its headers ${MAX_HEADER_BYTES / 1024} KiB`,
     ],
+    [
+      `${constant('parsers/typeset.ts', 'MOST_LINES')} lines, cells or values of ${constant('parsers/typeset.ts', 'MOST_WORDS')} words in all;`,
+    ],
     [`an XML element ${constant('parsers/xml-events.ts', 'MAX_ATTRIBUTES')} attributes`],
     [
       `a progressive JPEG ${millions('parsers/image/jpeg-luma.ts', 'MAX_PROGRESSIVE_PIXELS')}, GIF ${millions('parsers/image/gif.ts', 'MAX_GIF_PIXELS')}, WebP ${millions('parsers/image/webp.ts', 'MAX_WEBP_PIXELS')}`,
