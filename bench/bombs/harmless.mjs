@@ -83,6 +83,8 @@ export const HARMLESS = new Set([
   'letters by the billion.rtf',
   'sheet of a billion points.svg',
   'addresses in comments.eml',
+  'file named five thousand times.eml',
+  'file named five thousand times by calendars.eml',
   'boundaries that are alike.eml',
   'boundaries that nobody ends.eml',
   'twenty million empty lines attached.eml',

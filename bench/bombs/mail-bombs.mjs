@@ -17,6 +17,13 @@ const packed = (megabytes) =>
     .toString('base64')
     .replace(/.{76}/g, '$&\r\n');
 
+/** A file of letters in code, and parts that say what stands for it while the rest is read. */
+const namesOfOneFile = (type) =>
+  mixed([
+    attached('quoted-printable', repeated('=01', 7_000_000)),
+    ...Array(4990).fill(`Content-Type: ${type}\r\n\r\nQuarryPart000000`),
+  ]);
+
 /** Multiparts in each other whose boundaries are alike but for their last letter, and lines that are alike but for theirs. */
 function alike(levels, lines) {
   const start = repeated('b', 190);
@@ -33,6 +40,8 @@ export const MAIL_BOMBS = {
   'nine thousand small files.eml': () => mixed(Array(9000).fill(attached('base64', 'AQID'))),
   'nine thousand texts of letters in code.eml': () =>
     mixed(Array(9000).fill('Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\na=41')),
+  'file named five thousand times.eml': () => namesOfOneFile('a/b'),
+  'file named five thousand times by calendars.eml': () => namesOfOneFile('text/calendar'),
   'boundaries that are alike.eml': () => alike(45, 9000),
   'boundary of four hundred thousand letters.eml': () =>
     mail(`Content-Type: multipart/mixed; boundary=${repeated('b', 400_000)}`, repeated('--b\r\n', 5000)),

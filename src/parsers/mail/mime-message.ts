@@ -2,8 +2,9 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { FileInside } from '../files-inside';
 import { ParseError } from '../parse-error';
 import { isDecoration } from './decoration';
-import { type LeanMessage, leanMessage } from './lean-message';
-import { MAX_HEADER_BYTES, MAX_NESTING } from './mime-parts';
+import { type FoundFile, filesFound, type LeanMessage, leanMessage } from './lean-message';
+import { MAX_HEADER_BYTES, MAX_NESTING, type MimeLeaf } from './mime-parts';
+import { decodeTransfer } from './transfer-encoding';
 
 /** What a MIME message says and holds. */
 export interface MimeMessage {
@@ -13,10 +14,13 @@ export interface MimeMessage {
 }
 
 /** A MIME message. Throws `ParseError`: its parts are too many or nested too deep, its headers or texts too long. */
-export async function readMime(bytes: Uint8Array): Promise<MimeMessage> {
-  const lean = leanMessage(withBlankLine(bytes));
+export async function readMime(given: Uint8Array): Promise<MimeMessage> {
+  const bytes = withBlankLine(given);
+  const lean = leanMessage(bytes);
   const mail = await parsed(lean);
-  return { mail, files: { [Symbol.iterator]: () => filesOf(mail.attachments, lean) } };
+  const found = mail.attachments.map((attachment) => ({ ...attachment, content: contentOf(attachment) }));
+  const leaves = filesFound(lean, found);
+  return { mail, files: { [Symbol.iterator]: () => filesOf(found, leaves, bytes) } };
 }
 
 async function parsed({ bytes }: LeanMessage): Promise<Email> {
@@ -51,13 +55,19 @@ function addressText(address: Address): string {
   return address.name === '' ? address.address : `${address.name} <${address.address}>`;
 }
 
+const contentOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+
 /** A part without a name is called by what it is. */
-function* filesOf(attachments: readonly Attachment[], lean: LeanMessage): Generator<FileInside> {
-  for (const [index, attachment] of attachments.entries()) {
-    const { content, mimeType } = attachment;
-    const given = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-    const bytes = lean.fileAt(given) ?? given;
-    const { related, disposition, contentId } = attachment;
+function* filesOf(
+  found: readonly (Omit<Attachment, 'content'> & FoundFile)[],
+  leaves: readonly (MimeLeaf | null)[],
+  message: Uint8Array,
+): Generator<FileInside> {
+  for (const [index, attachment] of found.entries()) {
+    const { content, mimeType, related, disposition, contentId } = attachment;
+    const leaf = leaves[index] ?? null;
+    const bytes = leaf === null ? content : decodeTransfer(message.subarray(leaf.start, leaf.end), leaf.encoding);
     const isInText = related === true || disposition === 'inline' || contentId !== undefined;
     yield {
       filename: attachment.filename ?? nameless(mimeType, index),

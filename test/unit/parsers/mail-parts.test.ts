@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mixed } from '../../../bench/bombs/mail-bombs.mjs';
+import { filesFound, leanMessage } from '../../../src/parsers/mail/lean-message';
 import { type MimeHead, mimeHead } from '../../../src/parsers/mail/mime-head';
+import { readMime } from '../../../src/parsers/mail/mime-message';
 import { leavesOf } from '../../../src/parsers/mail/mime-parts';
 import { decodeBase64, decodeQuotedPrintable, encodeBase64 } from '../../../src/parsers/mail/transfer-encoding';
 import { parseDocument } from '../../../src/parsers/registry';
@@ -126,6 +128,8 @@ describe('A file in a mail', () => {
   const part = (encoding: string, content: string): string =>
     `Content-Type: application/octet-stream; name="list.csv"\r\nContent-Disposition: attachment; filename*0="lis"; filename*1="t.csv"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}`;
   const packed = btoa(csv).replace(/.{76}/g, '$&\r\n');
+  /** What stands for the first file of a mail while its text is read. */
+  const MARK = 'QuarryPart000000';
 
   it.each([
     ['base64', packed],
@@ -158,8 +162,29 @@ describe('A file in a mail', () => {
   it('is not mistaken for another that says what stands for it', async () => {
     const mail = mixed([part('7bit', 'QuarryPart000007'), part('base64', packed), part('7bit', 'a'.repeat(30))]);
     const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
-    expect(attachments.map(({ sizeBytes }) => sizeBytes)).toEqual([17, csv.length, 31]);
+    expect(attachments.map(({ sizeBytes }) => sizeBytes)).toEqual([16, csv.length, 31]);
   });
+
+  it('is given to none of those that say what stands for it', async () => {
+    const names = ['a/b', 'text/calendar', 'application/ics'].map((type) => `Content-Type: ${type}\r\n\r\n${MARK}`);
+    const mail = mixed([...names, part('quoted-printable', csv.replaceAll('name', '=6Ea=\r\nme')), ...names]);
+    const { attachments } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+    expect(attachments.map(({ sizeBytes }) => sizeBytes)).toEqual([16, 17, 17, csv.length, 16, 17, 17]);
+  });
+
+  it.each(['text/calendar; charset=utf-8; method=REQUEST', 'application/ics; name="invite.ics"'])(
+    'is a calendar that can be read, attached as %s',
+    async (type) => {
+      const lines = Array.from({ length: 60 }, (_, line) => `COMMENT:Zoë says ${line}\n`);
+      const calendar = `BEGIN:VCALENDAR\n${lines.join('')}END:VCALENDAR\n`;
+      const content = Buffer.from(calendar.replaceAll('\n', '\r\n')).toString('base64').replace(/.{76}/g, '$&\r\n');
+      const headers = `Content-Type: ${type}\r\nContent-Disposition: attachment; filename="invite.ics"`;
+      const mail = mixed([`${headers}\r\nContent-Transfer-Encoding: base64\r\n\r\n${content}`]);
+      const { attachments, markdown } = await parseDocument(mail, { filename: 'a.eml', pages: null });
+      expect(attachments).toMatchObject([{ filename: 'invite.ics', sizeBytes: bytesOf(calendar).length }]);
+      expect(markdown).toContain('Zoë says 59');
+    },
+  );
 
   it('is one of a mail whose boundary is told in pieces', async () => {
     const headers =
@@ -182,7 +207,30 @@ describe('A file in a mail', () => {
     const { attachments, markdown } = await parseDocument(mail, { filename: 'a.eml', pages: null });
     expect(attachments).toEqual([]);
     expect(markdown).toContain('Order 12');
-    expect(markdown).not.toContain('QuarryPart');
+    expect(markdown).not.toContain(MARK);
+  });
+
+  it('is found again, however parts are woven', async () => {
+    const line = fc.constantFrom(
+      ...['--X', '--Y', '--X--', '--Y--', '', '', ' ', '(', 'AAAA', 'a=41=', MARK, 'Content-Transfer-Encoding: base64'],
+      ...[
+        'Content-Type: multipart/mixed; boundary=Y',
+        'Content-Type: multipart/digest; boundary*=Y',
+        'Content-Type: a/b',
+      ],
+      ...['Content-Type: text/html(', 'Content-Type: text/calendar', 'Content-Disposition: attachment'],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n'), async (lines, end) => {
+        const bytes = bytesOf(['Content-Type: multipart/mixed; boundary=X', '', '--X', ...lines].join(end));
+        await expect(readMime(bytes)).resolves.toBeDefined();
+      }),
+    );
+  });
+
+  it('is not taken for text: the mail is refused', () => {
+    const lean = leanMessage(mixed([part('base64', packed)]));
+    expect(() => filesFound(lean, [])).toThrow('this e-mail has files that look like text');
   });
 });
 
