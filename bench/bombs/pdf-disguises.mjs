@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants, deflateSync } from 'node:zlib';
 import { bytesOf, joined, zlib } from './packing.mjs';
 import { flate, HEAD, onePage, pdf, stream } from './pdf-file.mjs';
 
@@ -56,6 +57,34 @@ const towerOf = (make) =>
 const drawing = (make, trailer = '') =>
   onePage({ content: '/X Do', resources: '/XObject << /X 10 0 R >>', objects: towerOf(make), trailer });
 
+/** Bytes as they are, their last another. */
+function withWrongEnd(bytes) {
+  const wrong = bytes.slice();
+  wrong[wrong.length - 1] ^= 1;
+  return wrong;
+}
+
+/** A zlib stream that ends in a block of a kind that there is not. */
+const beforeDamage = (text) =>
+  joined([new Uint8Array(deflateSync(bytesOf(text), { finishFlush: constants.Z_SYNC_FLUSH })), Uint8Array.of(7)]);
+
+/** Characters as codes of nine bits (ISO 32000-1, 7.4.4.2), every one for itself. */
+function lzw(text) {
+  const bits = [256, ...bytesOf(text), 257].map((code) => code.toString(2).padStart(9, '0')).join('');
+  return Uint8Array.from(bits.match(/.{1,8}/g), (eight) => Number.parseInt(eight.padEnd(8, '0'), 2));
+}
+
+/** Rows of these many bytes, each said by what it adds to the one above. */
+function differences(text, columns) {
+  const bytes = bytesOf(text);
+  const rows = Array.from({ length: Math.ceil(bytes.length / columns) }, (_, row) =>
+    Uint8Array.from({ length: 1 + columns }, (_, at) =>
+      at === 0 ? 2 : (bytes[row * columns + at - 1] ?? 0) - (bytes[(row - 1) * columns + at - 1] ?? 0),
+    ),
+  );
+  return joined(rows);
+}
+
 /** The same forms that double thirty levels deep, written so as not to be seen. */
 export const DISGUISED_BOMBS = {
   'forms doubling in a locked file': () => locked(drawing((entries, content) => flate(entries, content), TERMS)),
@@ -101,6 +130,38 @@ export const DISGUISED_BOMBS = {
     );
     return bytesOf(plain.replace(/(1\d|2\d|3\d) 0 obj/g, `$1\0${' '.repeat(60)}000\0obj`));
   },
+  'forms doubling, checksums wrong': () =>
+    drawing((entries, content) => stream(`${entries} /Filter /FlateDecode`, withWrongEnd(zlib(bytesOf(content))))),
+  'long form drawn ten thousand times, checksums wrong': () =>
+    onePage({
+      content: '/X Do',
+      resources: '/XObject << /X 10 0 R >>',
+      objects: Object.fromEntries(
+        ['/X Do '.repeat(100), '/X Do '.repeat(100), 'q Q '.repeat(500_000)].map((content, index) => [
+          10 + index,
+          stream(`${entriesOf(10 + index)} /Filter /FlateDecode`, withWrongEnd(zlib(bytesOf(content)))),
+        ]),
+      ),
+    }),
+  'forms doubling before damage': () =>
+    drawing((entries, content) => stream(`${entries} /Filter /FlateDecode`, beforeDamage(content))),
+  'forms doubling behind a filter that nobody knows': () =>
+    drawing((entries, content) => stream(`${entries} /Filter /Unknown`, content)),
+  'forms doubling before a filter that nobody knows': () =>
+    drawing((entries, content) => stream(`${entries} /Filter [/FlateDecode /Unknown]`, zlib(bytesOf(content)))),
+  'forms doubling behind rows of no length': () =>
+    drawing((entries, content) =>
+      stream(`${entries} /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns -1 >>`, content),
+    ),
+  'forms doubling in differences of rows': () =>
+    drawing((entries, content) =>
+      stream(
+        `${entries} /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 5 >>`,
+        zlib(differences(content, 5)),
+      ),
+    ),
+  'forms doubling in the second half of what is packed': () =>
+    drawing((entries, content) => stream(`${entries} /Filter /LZWDecode`, lzw(`${' '.repeat(99)}${content}`))),
   'marks of tables without streams': () =>
     joined([onePage({}), bytesOf('/XRef '.repeat(500_000)), bytesOf('\nstream\nendstream')]),
 };

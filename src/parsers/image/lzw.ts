@@ -4,14 +4,32 @@ const MAX_CODES = 4096;
 /** How codes lie in bytes: in GIF lowest bit first; in TIFF highest first, and one bit longer one code early. */
 export type CodeOrder = 'lowest-first' | 'highest-first';
 
+/** Numbers that were packed. */
+interface Unpacked {
+  readonly found: Uint8Array;
+  /** Whether a code came that is none. */
+  readonly isDamaged: boolean;
+}
+
 /**
  * Unpacks LZW (https://www.w3.org/Graphics/GIF/spec-gif89a.txt, appendix F; TIFF 6.0, section 13), no more than `length`
  * numbers. Null when they end early or a code is none. `least`: bits of a number.
  */
 export function unpackLzw(bytes: Uint8Array, least: number, length: number, order: CodeOrder): Uint8Array | null {
   if (least < 1 || least > 8) return null;
+  const { found } = unpackLzwUpTo(bytes, least, length, order);
+  return found.length < length ? null : found;
+}
+
+/** As many numbers as there are, up to `length`. `early`: by how many codes they are longer before they need to be. */
+export function unpackLzwUpTo(
+  bytes: Uint8Array,
+  least: number,
+  length: number,
+  order: CodeOrder,
+  early = order === 'highest-first' ? 1 : 0,
+): Unpacked {
   const clear = 1 << least;
-  const early = order === 'highest-first' ? 1 : 0;
   /** Of each code: the code that it lengthens, the number it ends with, and how many numbers it stands for. */
   const [before, last, lengths] = [new Uint16Array(MAX_CODES), new Uint8Array(MAX_CODES), new Uint16Array(MAX_CODES)];
   for (let code = 0; code < clear; code += 1) [last[code], lengths[code]] = [code, 1];
@@ -38,7 +56,7 @@ export function unpackLzw(bytes: Uint8Array, least: number, length: number, orde
       [bits, next, previous] = [least + 1, clear + 2, null];
       continue;
     }
-    if (code > next || (code === next && previous === null)) return null;
+    if (code > next || (code === next && previous === null)) return { found: out.subarray(0, filled), isDamaged: true };
     const isNew = code === next;
     const first = put(isNew ? (previous ?? 0) : code);
     if (isNew && filled < length) out[filled] = first;
@@ -51,7 +69,7 @@ export function unpackLzw(bytes: Uint8Array, least: number, length: number, orde
     if (filled >= length) break;
     previous = code;
   }
-  return filled < length ? null : out;
+  return { found: out.subarray(0, filled), isDamaged: false };
 }
 
 /** Numbers of as many bits as are asked for each time. */

@@ -47,7 +47,8 @@ export function unfilter(row: Uint8Array, above: Uint8Array, step: number): void
   }
 }
 
-function predicted(filter: number | undefined, left: number, up: number, corner: number): number {
+/** What a filter adds to a byte, from the bytes to its left, above it, and above that to the left. */
+export function predicted(filter: number | undefined, left: number, up: number, corner: number): number {
   if (filter === 1) return left;
   if (filter === 2) return up;
   if (filter === 3) return (left + up) >> 1;

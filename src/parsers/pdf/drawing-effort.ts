@@ -1,10 +1,10 @@
 import { ParseError } from '../parse-error';
 import { appearancesOf } from './appearances';
-import { contentEffort } from './content-effort';
+import { type ContentEffort, contentEffort } from './content-effort';
 import type { PageInTree } from './pages-of';
 import type { PdfObjects, PdfStream } from './pdf-objects';
 import { type PdfValue, Reference } from './pdf-values';
-import { streamContent } from './stream-content';
+import { layersOf } from './stream-content';
 
 /** What drawing takes, in bytes of plain instructions, and the bytes of the file that say it. */
 interface DrawingEffort {
@@ -30,7 +30,7 @@ const MAX_PIECES = 10_000;
 const MAX_ANNOTATIONS = 10_000;
 /** Forms in one another; some readers go no deeper than 30. */
 const MAX_DEPTH = 40;
-/** An instruction that cannot be read, encrypted for one, is taken for as many. */
+/** A byte that is packed in a way that is not known here is taken for as many. */
 const UNKNOWN_INFLATION = 10;
 
 export interface DrawingMeter {
@@ -48,13 +48,7 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
 
   async function ofStream(stream: PdfStream, above: PdfValue, depth: number, place: string): Promise<DrawingEffort> {
     const packed = stream.bytes.length;
-    const content = await streamContent(objects, stream, MAX_CONTENT_BYTES);
-    if (content === 'limit')
-      throw refusal(place, `has more than ${MAX_CONTENT_BYTES} bytes of instructions in one piece`);
-    if (content === 'unknown') return { effort: packed * UNKNOWN_INFLATION, packed };
-    unpacked += content.length;
-    if (unpacked > most) throw refusal(place, 'unpacks to far more instructions than the file is large');
-    const { own, draws } = contentEffort(content);
+    const { own, draws } = await ofLayers(stream, place);
     let sum: DrawingEffort = { effort: own, packed };
     const resources = objects.entryOf(stream.dictionary, '/Resources') ?? above;
     const named = objects.entryOf(resources, '/XObject');
@@ -64,6 +58,23 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
         place,
       );
     return sumOf(sum, await ofLetters(resources, depth + 1, place), 1);
+  }
+
+  /** Of the instructions themselves: of all that its filters leave of a stream, whichever of it a reader takes for them. */
+  async function ofLayers(stream: PdfStream, place: string): Promise<ContentEffort> {
+    const draws = new Map<string, number>();
+    let own = 0;
+    for await (const layer of layersOf(objects, stream, MAX_CONTENT_BYTES)) {
+      if (layer === 'limit' || (typeof layer !== 'string' && layer.length > MAX_CONTENT_BYTES))
+        throw refusal(place, `has more than ${MAX_CONTENT_BYTES} bytes of instructions in one piece`);
+      if (layer === 'unknown') return { own: own + stream.bytes.length * UNKNOWN_INFLATION, draws };
+      unpacked += layer.length;
+      if (unpacked > most) throw refusal(place, 'unpacks to far more instructions than the file is large');
+      const effort = contentEffort(layer);
+      own += effort.own;
+      for (const [name, times] of effort.draws) draws.set(name, (draws.get(name) ?? 0) + times);
+    }
+    return { own, draws };
   }
 
   /** Letters that are instructions (ISO 32000-1, 9.6.5) are gone through once, when a font is met. */
@@ -123,6 +134,7 @@ export function createDrawingMeter(objects: PdfObjects, fileBytes: number): Draw
 
   return {
     async admit({ dictionary, resources }, place) {
+      if (objects.isTooLong(dictionary.get('/Annots'))) throw refusal(place, 'has a list of notes too long to be read');
       const annotations = objects.entryOf(dictionary, '/Annots');
       if (Array.isArray(annotations) && annotations.length > MAX_ANNOTATIONS)
         throw refusal(place, `has ${annotations.length} notes and fields; at most ${MAX_ANNOTATIONS} are read`);
