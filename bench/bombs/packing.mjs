@@ -35,6 +35,9 @@ function pieceOf(text) {
   return packed;
 }
 
+/** What a bare deflate stream may begin with. */
+export const rawStart = (text) => deflateRawSync(bytesOf(text), { finishFlush: constants.Z_SYNC_FLUSH });
+
 /** A bare deflate stream of so many mebibytes of `text`, made without ever holding them. */
 export function rawBomb(mebibytes, text = '\0') {
   return joined([...Array(mebibytes).fill(pieceOf(text)), Uint8Array.of(3, 0)]);

@@ -1,4 +1,4 @@
-import { bytesOf, joined, zlib, zlibBomb } from './packing.mjs';
+import { bytesOf, joined, rawBomb, rawStart, zlib, zlibBomb } from './packing.mjs';
 import { DISGUISED_BOMBS } from './pdf-disguises.mjs';
 import { DRAWING_BOMBS } from './pdf-drawings.mjs';
 import { ENDLESS_BOMBS } from './pdf-endless.mjs';
@@ -223,6 +223,28 @@ export const PDF_BOMBS = {
     pdf({ ...HEAD, 3: PAGE, 10: stream('/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode', zlibBomb(1024, ' ')) }),
   'packed objects that are said to be a billion': () =>
     pdf({ ...HEAD, 3: PAGE, 10: packed('/N 1000000000 /First 1000000000', '20 0 << >>') }),
+  'packed objects that are three million': () =>
+    pdf({
+      ...HEAD,
+      3: PAGE,
+      10: stream('/Type /ObjStm /N 3000000 /First 24000000 /Filter /FlateDecode', zlibBomb(23, '1 1 3 ')),
+    }),
+  'packed objects from six million letters for zeros': () =>
+    pdf({
+      ...HEAD,
+      3: PAGE,
+      10: stream('/Type /ObjStm /N 1 /First 5 /Filter [/FlateDecode /ASCII85Decode]', zlibBomb(6, 'z')),
+    }),
+  'packed list of twelve million numbers': () =>
+    onePage({
+      page: '/Annots 20 0 R',
+      objects: {
+        10: stream(
+          '/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode',
+          joined([Uint8Array.of(0x78, 0xda), rawStart('20 0 ['), rawBomb(23, '1 ')]),
+        ),
+      },
+    }),
   'length of a stream that is the stream': () =>
     pdf({ ...HEAD, 3: `${PAGE.slice(0, -2)} /Contents 4 0 R >>`, 4: '<< /Length 4 0 R >>\nstream\nq Q\nendstream' }),
   'objects that are each other': () =>
@@ -283,6 +305,18 @@ export const PDF_BOMBS = {
       ...HEAD,
       3: `${PAGE.slice(0, -2)} /Contents 4 0 R >>`,
       4: stream('/Filter [/FlateDecode /RunLengthDecode]', zlibBomb(16, '\x81 ')),
+    }),
+  'content of millions of runs of one byte': () =>
+    pdf({
+      ...HEAD,
+      3: `${PAGE.slice(0, -2)} /Contents 4 0 R >>`,
+      4: stream('/Filter [/FlateDecode /RunLengthDecode]', zlibBomb(8, '\x00a')),
+    }),
+  'content of eight megabytes of digits': () =>
+    pdf({
+      ...HEAD,
+      3: `${PAGE.slice(0, -2)} /Contents 4 0 R >>`,
+      4: stream('/Filter [/FlateDecode /ASCII85Decode]', zlibBomb(8, 'ABCDE')),
     }),
   'picture of ten billion pixels': () => shown(image(100_000, 100_000, `${RGB} /Filter /FlateDecode`, zlibBomb(8))),
   'page that is a picture of ten billion pixels': () =>

@@ -14,6 +14,30 @@ export function* eachText(bytes: Uint8Array, text: string): Generator<number> {
   for (let at = findText(bytes, text); at >= 0; at = findText(bytes, text, at + text.length)) yield at;
 }
 
+/**
+ * Finds the first place at or after any other where a text begins, as `findText` does, again and again: it goes through the
+ * bytes once for all of them.
+ */
+export function createFinder(bytes: Uint8Array, text: string): (from: number) => number {
+  const places: number[] = [];
+  const more = eachText(bytes, text);
+  let last = -1;
+  return (from) => {
+    while (last < Math.min(from, bytes.length)) {
+      last = more.next().value ?? bytes.length;
+      places.push(last);
+    }
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    const found = places[low] ?? bytes.length;
+    return found < bytes.length ? found : -1;
+  };
+}
+
 /** Bytes that are made characters in one go: each is an argument of a call. */
 const AT_ONCE = 8192;
 

@@ -1,8 +1,8 @@
 import { eachText, findText, textAt } from './find-bytes';
 
-/** Where an object lies: its value begins at `at` of the text it is packed in, or of the file. */
+/** Where an object lies: its value begins at `at` of the bytes it was packed in, or of the file. */
 export interface Place {
-  readonly text: string | null;
+  readonly packed: Uint8Array | null;
   readonly at: number;
   readonly generation: number;
   /** Where in the file its number begins; of a packed one the number of the stream that holds it, and which of it it is. */
@@ -12,7 +12,7 @@ export interface Place {
 /** An object that is not packed. */
 export interface OpenObject extends Place {
   readonly number: number;
-  readonly text: null;
+  readonly packed: null;
   readonly head: number;
 }
 
@@ -33,7 +33,7 @@ export function openObjects(bytes: Uint8Array, most: number): OpenObject[] {
       found.push({
         number: Number(head[1]),
         generation: Number(head[2]),
-        text: null,
+        packed: null,
         at: at + 'obj'.length,
         head: start + head.index,
       });
@@ -51,6 +51,16 @@ export function openedBefore(open: readonly OpenObject[], place: number): OpenOb
     else high = middle;
   }
   return open[low - 1];
+}
+
+/** Those in which a text stands, in their order. */
+export function holdersOf(bytes: Uint8Array, open: readonly OpenObject[], text: string): ReadonlySet<OpenObject> {
+  const holders = new Set<OpenObject>();
+  for (const at of eachText(bytes, text)) {
+    const holder = openedBefore(open, at);
+    if (holder !== undefined) holders.add(holder);
+  }
+  return holders;
 }
 
 /** Those that stand in no other, as those of a PDF that is attached do. `endOf`: where an object ends; null where it has no end. */

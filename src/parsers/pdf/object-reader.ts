@@ -1,9 +1,8 @@
-import { findText, textAt } from './find-bytes';
+import { textAt } from './find-bytes';
 import type { Place } from './object-places';
-import { MAX_CHARACTERS, type Reading } from './object-reading';
+import { MAX_CHARACTERS, type ObjectReading } from './object-reading';
 import type { PdfObjects, PdfStream } from './pdf-objects';
 import { type Dictionary, type PdfValue, Reference } from './pdf-values';
-import { afterBlanks, contentEnd, contentStart } from './stream-bounds';
 
 /** What streams are read by: an object's number and generation tell how its stream is unlocked. */
 export type UnlockStream = (stream: PdfStream, number: number, generation: number) => PdfStream;
@@ -21,10 +20,10 @@ export interface ObjectReader extends Pick<PdfObjects, 'resolve' | 'entryOf' | '
   isTooLongAt(place: Place): boolean;
 }
 
-/** Reads the objects that lie at these places by their numbers, each by `readAt`. */
+/** Reads the objects that lie at these places by their numbers. */
 export function createObjectReader(
   bytes: Uint8Array,
-  readAt: (place: Place) => Reading,
+  { readAt, afterBlanks, contentStart, contentEnd, objectEnd }: ObjectReading,
   places: ReadonlyMap<number, Place>,
   unlock: UnlockStream,
 ): ObjectReader {
@@ -37,17 +36,21 @@ export function createObjectReader(
     }
     return current;
   };
+  /** What stands in the file, and where what follows it begins. */
+  const openAt = (place: Place): { value: PdfValue; end: number; next: number } => {
+    const { value, end } = readAt(place);
+    return { value, end, next: afterBlanks(end) };
+  };
   /** A stream's dictionary, and where its content begins and ends. */
-  const boundsAt = (place: Place): { dictionary: Dictionary; start: number; stop: number } | null => {
-    if (place.text !== null) return null;
-    const { value: dictionary, end } = readAt(place);
-    const keyword = afterBlanks(bytes, end);
-    if (!(dictionary instanceof Map) || textAt(bytes, keyword, 6) !== 'stream') return null;
-    const start = contentStart(bytes, keyword);
-    return { dictionary, start, stop: contentEnd(bytes, start, resolve(dictionary.get('/Length'))) };
+  const boundsOf = (value: PdfValue, next: number): { dictionary: Dictionary; start: number; stop: number } | null => {
+    if (!(value instanceof Map) || textAt(bytes, next, 6) !== 'stream') return null;
+    const start = contentStart(next);
+    return { dictionary: value, start, stop: contentEnd(start, resolve(value.get('/Length'))) };
   };
   const streamAt = (place: Place, number: number): PdfStream | null => {
-    const bounds = boundsAt(place);
+    if (place.packed !== null) return null;
+    const { value, next } = openAt(place);
+    const bounds = boundsOf(value, next);
     if (bounds === null) return null;
     const { dictionary, start, stop } = bounds;
     return unlock({ dictionary, bytes: bytes.subarray(start, stop) }, number, place.generation);
@@ -65,14 +68,12 @@ export function createObjectReader(
     },
     valueAt: (place) => readAt(place).value,
     endAt(place) {
-      const bounds = boundsAt(place);
-      if (bounds !== null) return bounds.stop;
-      const { end } = readAt(place);
-      return textAt(bytes, afterBlanks(bytes, end), 6) === 'endobj' ? end : null;
+      const { value, end, next } = openAt(place);
+      return boundsOf(value, next)?.stop ?? (textAt(bytes, next, 6) === 'endobj' ? end : null);
     },
     isTooLongAt(place) {
       if (readAt(place).value !== null) return false;
-      const end = place.text === null ? findText(bytes, 'endobj', place.at) : place.text.length;
+      const end = place.packed === null ? objectEnd(place.at) : place.packed.length;
       return (end < 0 ? bytes.length : end) - place.at > MAX_CHARACTERS / 10;
     },
   };

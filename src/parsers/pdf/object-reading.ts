@@ -2,11 +2,12 @@ import { ParseError } from '../parse-error';
 import { textAt } from './find-bytes';
 import type { Place } from './object-places';
 import { createValueReader, type PdfValue } from './pdf-values';
+import { createStreamBounds, type StreamBounds } from './stream-bounds';
 
 /** What stands at a place. */
 export interface Reading {
   readonly value: PdfValue;
-  /** Where in the file its value ends; 0 of a packed one. */
+  /** Where its value ends, in the file or in what it was packed in. */
   readonly end: number;
 }
 
@@ -16,13 +17,20 @@ export const MAX_CHARACTERS = 1_000_000;
 const SHORT = 1_000;
 /** Characters of long objects whose values are kept: they are asked for again and again. */
 const MAX_KEPT = 2_000_000;
-/** Characters of long objects of one file that are read: more are said by those that do not end, or are read for each page anew. */
-const MAX_READ = 8_000_000;
+/**
+ * Characters of long objects of one file that are read without an end, or again; and of long blanks. Those that are read to
+ * their end for the first time are no more than the file has and unpacks, and may be as many.
+ */
+const MAX_READ = 5_000_000;
 
-/** Reads what stands at places of one file. The function it makes throws `ParseError` where that would never be done with. */
-export function createObjectReading(bytes: Uint8Array): (place: Place) => Reading {
+/** Looks at places of one file. Throws `ParseError` where that would never be done with. */
+export interface ObjectReading extends StreamBounds {
+  readAt(place: Place): Reading;
+}
+
+export function createObjectReading(bytes: Uint8Array): ObjectReading {
   const kept = new Map<Place, { readonly reading: Reading; readonly characters: number }>();
-  let [held, spent] = [0, 0];
+  let held = 0;
   const keep = (place: Place, reading: Reading, characters: number): void => {
     kept.set(place, { reading, characters });
     held += characters;
@@ -32,37 +40,69 @@ export function createObjectReading(bytes: Uint8Array): (place: Place) => Readin
       held -= one.characters;
     }
   };
-  return (place) => {
-    const known = kept.get(place);
-    if (known !== undefined) return known.reading;
-    const { reading, characters } = place.text === null ? readOpen(bytes, place.at) : readPacked(place.text, place.at);
-    if (characters <= SHORT) return reading;
-    spent += characters;
+  let spent = 0;
+  const spend = (characters: number): void => {
+    if (characters > SHORT) spent += characters;
     if (spent > MAX_READ)
       throw new ParseError('document-unreadable', 'this PDF has objects without end; export it again from its source');
-    keep(place, reading, characters);
-    return reading;
+  };
+  const takeFirst = createFirstReads(bytes.length);
+  return {
+    ...createStreamBounds(bytes, spend),
+    readAt(place) {
+      const known = kept.get(place);
+      if (known !== undefined) return known.reading;
+      const { reading, characters, hasEnd } = read(place.packed ?? bytes, place.at);
+      if (characters <= SHORT) return reading;
+      if (!hasEnd || !takeFirst(place, characters)) spend(characters);
+      keep(place, reading, characters);
+      return reading;
+    },
   };
 }
 
-/** `characters`: how many were looked at. */
+/**
+ * Tells whether an object is read for the first time, where all that were are no longer than the file and what it packs:
+ * each has its own part of them.
+ */
+function createFirstReads(fileBytes: number): (place: Place, characters: number) => boolean {
+  const before = new Set<Place>();
+  const holders = new Set<number>();
+  let left = fileBytes;
+  return (place, characters) => {
+    if (typeof place.head !== 'number' && !holders.has(place.head.holder)) {
+      holders.add(place.head.holder);
+      left += place.packed?.length ?? 0;
+    }
+    if (before.has(place) || characters > left) return false;
+    before.add(place);
+    left -= characters;
+    return true;
+  };
+}
+
 interface Read {
   readonly reading: Reading;
+  /** How many were looked at. */
   readonly characters: number;
+  /** Whether there was more behind it. */
+  readonly hasEnd: boolean;
 }
 
-function readPacked(text: string, at: number): Read {
-  const reader = createValueReader(text, at);
-  return { reading: { value: reader.next() ?? null, end: 0 }, characters: reader.at() - at };
-}
-
-function readOpen(bytes: Uint8Array, at: number): Read {
-  for (const length of [SHORT, 100_000, MAX_CHARACTERS]) {
-    const piece = textAt(bytes, at, length);
-    const reader = createValueReader(piece);
-    const value = reader.next() ?? null;
-    if (reader.at() < piece.length || at + length >= bytes.length)
-      return { reading: { value, end: at + reader.at() }, characters: reader.at() };
+function read(bytes: Uint8Array, at: number): Read {
+  for (const length of [SHORT, 10_000, 100_000]) {
+    const read = readPiece(textAt(bytes, at, length), at, at + length >= bytes.length);
+    if (read.hasEnd || at + length >= bytes.length) return read;
   }
-  return { reading: { value: null, end: at }, characters: MAX_CHARACTERS };
+  return readPiece(textAt(bytes, at, MAX_CHARACTERS), at, at + MAX_CHARACTERS >= bytes.length);
+}
+
+/** `isLast`: nothing comes behind the piece; the value of an object that goes on there is none. */
+function readPiece(piece: string, start: number, isLast: boolean): Read {
+  const reader = createValueReader(piece);
+  const value = reader.next() ?? null;
+  const characters = reader.at();
+  const hasEnd = characters < piece.length;
+  const reading = hasEnd || isLast ? { value, end: start + characters } : { value: null, end: start };
+  return { reading, characters, hasEnd };
 }

@@ -16,14 +16,23 @@ export interface PageObject {
 const INHERITED = ['/Resources', '/MediaBox', '/CropBox', '/Rotate'] as const;
 const MAX_DEPTH = 50;
 
+/** Numbers of the objects that are pages, as far as they were met: to go past one it is not read again. */
+const KNOWN_PAGES = new WeakMap<PdfObjects, Set<number>>();
+
 /** The page with this number, 1-based; null where the tree of pages does not lead to it. */
 export function findPage(objects: PdfObjects, number: number): PageObject | null {
   const seen = new Set<number>();
+  const pages = KNOWN_PAGES.get(objects) ?? new Set<number>();
+  KNOWN_PAGES.set(objects, pages);
   let left = number;
   const search = (node: PdfValue, above: ReadonlyMap<string, PdfValue>, depth: number): PageObject | null => {
     if (node instanceof Reference) {
       if (seen.has(node.number)) return null;
       seen.add(node.number);
+      if (left > 1 && pages.has(node.number)) {
+        left -= 1;
+        return null;
+      }
     }
     const dictionary = objects.resolve(node);
     if (!(dictionary instanceof Map) || depth > MAX_DEPTH) return null;
@@ -35,6 +44,7 @@ export function findPage(objects: PdfObjects, number: number): PageObject | null
     const kids = objects.entryOf(dictionary, '/Kids');
     if (!Array.isArray(kids)) {
       left -= 1;
+      if (node instanceof Reference) pages.add(node.number);
       return left === 0 ? pageOf(objects, dictionary, own) : null;
     }
     for (const kid of kids) {

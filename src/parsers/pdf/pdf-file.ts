@@ -8,8 +8,11 @@ export interface PdfFile {
   readonly bytes: Uint8Array;
   /** Whether it may paint pictures. */
   hasPictures(): boolean;
-  /** Its objects; null where they are too many. Throws `ParseError` where they are locked. */
-  objects(): Promise<PdfObjects | null>;
+  /**
+   * Its objects. Throws `ParseError` where they are locked, are more than 200,000, or are more than 24 MiB where streams
+   * hold them.
+   */
+  objects(): Promise<PdfObjects>;
   /**
    * What the PDF reader is given, in pieces that follow one another: in it it finds the objects that were looked at, whatever
    * the file's own tables say.
@@ -22,9 +25,9 @@ export interface PdfFile {
 
 export function createPdfFile(bytes: Uint8Array): PdfFile {
   let pictures: boolean | null = null;
-  let found: Promise<PdfObjects | null> | null = null;
+  let found: Promise<PdfObjects> | null = null;
   let table: Uint8Array | null = null;
-  const objects = (): Promise<PdfObjects | null> => {
+  const objects = (): Promise<PdfObjects> => {
     found ??= pdfObjects(bytes);
     return found;
   };
@@ -33,7 +36,7 @@ export function createPdfFile(bytes: Uint8Array): PdfFile {
     guard: createBombGuard(bytes, objects),
     objects,
     async readable() {
-      table ??= (await objects())?.table() ?? new Uint8Array();
+      table ??= (await objects()).table();
       return [bytes, table];
     },
     isEncrypted: findText(bytes, '/Encrypt') >= 0,

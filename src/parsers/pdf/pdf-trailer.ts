@@ -1,5 +1,5 @@
 import { eachText, textAt } from './find-bytes';
-import { type OpenObject, openedBefore } from './object-places';
+import { holdersOf, type OpenObject, openedBefore } from './object-places';
 import type { ObjectReader } from './object-reader';
 import { createValueReader, type Dictionary, type PdfValue, Reference } from './pdf-values';
 import { afterBlanks } from './stream-bounds';
@@ -17,7 +17,7 @@ const MAX_TRAILERS = 1000;
  * dictionary. One that is cut off says nothing.
  */
 export function trailerOf(bytes: Uint8Array, open: readonly OpenObject[], reader: ObjectReader): PdfTrailer {
-  const found = [...plainTrailers(bytes), ...streamTrailers(bytes, open, reader)].sort(
+  const found = [...plainTrailers(bytes, open, reader), ...streamTrailers(bytes, open, reader)].sort(
     (one, other) => one.at - other.at,
   );
   const trailer = new Map<(typeof ENTRIES)[number], PdfValue>();
@@ -34,8 +34,9 @@ interface Found {
   readonly dictionary: Dictionary;
 }
 
-function plainTrailers(bytes: Uint8Array): Found[] {
-  return [...eachText(bytes, 'trailer')].slice(-MAX_TRAILERS).flatMap((at) => {
+function plainTrailers(bytes: Uint8Array, open: readonly OpenObject[], reader: ObjectReader): Found[] {
+  return lastMarks(bytes, 'trailer').flatMap((at) => {
+    if (isInObject(bytes, openedBefore(open, at), at, reader)) return [];
     const text = textAt(bytes, at + 'trailer'.length, REACH);
     const values = createValueReader(text);
     const dictionary = values.next();
@@ -43,13 +44,27 @@ function plainTrailers(bytes: Uint8Array): Found[] {
   });
 }
 
+/** As that of a file is that is attached as it is. An object that goes on to the end of the file was cut off before. */
+function isInObject(bytes: Uint8Array, before: OpenObject | undefined, at: number, reader: ObjectReader): boolean {
+  const end = before === undefined ? null : reader.endAt(before);
+  return end !== null && at < end && end < bytes.length;
+}
+
 function streamTrailers(bytes: Uint8Array, open: readonly OpenObject[], reader: ObjectReader): Found[] {
-  const holders = new Set([...eachText(bytes, '/XRef')].flatMap((at) => openedBefore(open, at) ?? []));
-  return [...holders].slice(-MAX_TRAILERS).flatMap((holder) => {
+  return [...holdersOf(bytes, open, '/XRef')].slice(-MAX_TRAILERS).flatMap((holder) => {
     const dictionary = reader.valueAt(holder);
     const isWhole = textAt(bytes, afterBlanks(bytes, reader.endAt(holder) ?? bytes.length), 9) === 'endstream';
     return isWhole && dictionary instanceof Map && dictionary.get('/Type') === '/XRef'
       ? [{ at: holder.at, dictionary }]
       : [];
   });
+}
+
+function lastMarks(bytes: Uint8Array, text: string): readonly number[] {
+  const marks: number[] = [];
+  for (const at of eachText(bytes, text)) {
+    marks.push(at);
+    if (marks.length > MAX_TRAILERS) marks.shift();
+  }
+  return marks;
 }

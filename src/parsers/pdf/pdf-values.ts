@@ -21,7 +21,13 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   return '()<>[]{}/%'.includes(String.fromCharCode(byte)) ? DELIMITER : 0;
 });
 const [NEWLINE, RETURN, PERCENT, BACKSLASH, OPENING, CLOSING] = [0x0a, 0x0d, 0x25, 0x5c, 0x28, 0x29];
+/** Generation and letter, behind the number. */
+const REST_OF_REFERENCE = /\s{1,9}\d{1,5}\s{1,9}R(?![\w.])/y;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** A name whose characters may be written by their numbers. */
+const plainName = (name: string): string =>
+  name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const isLineEnd = (code: number): boolean => code === NEWLINE || code === RETURN;
 
@@ -61,9 +67,9 @@ export function createValueReader(text: string, start = 0): ValueReader {
     return text.slice(from, at);
   };
   const number = (word: string): PdfValue => {
-    const reference = /^\d{1,10}$/.test(word) ? /^\s+\d{1,5}\s+R(?![\w.])/.exec(text.slice(at, at + 16)) : null;
-    if (reference === null) return Number(word);
-    at += reference[0].length;
+    REST_OF_REFERENCE.lastIndex = at;
+    if (!/^\d{1,10}$/.test(word) || !REST_OF_REFERENCE.test(text)) return Number(word);
+    at = REST_OF_REFERENCE.lastIndex;
     return new Reference(Number(word));
   };
   const string = (): Uint8Array => {
@@ -72,8 +78,12 @@ export function createValueReader(text: string, start = 0): ValueReader {
     let length = 0;
     for (at += 1; at < end; at += 1) {
       const code = text.charCodeAt(at);
-      for (const byte of code === BACKSLASH ? escaped() : [code]) {
-        bytes[length] = byte;
+      if (code === BACKSLASH) {
+        const found = escaped();
+        bytes.set(found, length);
+        length += found.length;
+      } else {
+        bytes[length] = code;
         length += 1;
       }
     }
@@ -134,8 +144,9 @@ export function createValueReader(text: string, start = 0): ValueReader {
     if (character === '(') return string();
     if (character === '[') return array(depth);
     if (character === '/') {
+      const start = at;
       at += 1;
-      return `/${regular().replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))}`;
+      return regular().includes('#') ? plainName(text.slice(start, at)) : text.slice(start, at);
     }
     const word = regular();
     if (word === '') return undefined;

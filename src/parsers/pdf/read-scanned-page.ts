@@ -47,8 +47,7 @@ export async function readScannedPage(
 }
 
 async function onlyPictureOf(file: PdfFile, raw: ParsedPage): Promise<PageImage | null> {
-  const objects = file.hasPictures() && !file.isEncrypted ? await file.objects() : null;
-  return objects === null ? null : pictureOfPage(objects, raw.pageNum, raw);
+  return file.hasPictures() && !file.isEncrypted ? pictureOfPage(await file.objects(), raw.pageNum, raw) : null;
 }
 
 async function drawn(file: PdfFile, raw: ParsedPage, layer: TextLayer): Promise<PageImage | null> {
@@ -56,9 +55,9 @@ async function drawn(file: PdfFile, raw: ParsedPage, layer: TextLayer): Promise<
   // To draw a page takes a hundred times as long as to ask what is on it.
   if (layer === 'sparse' && (await pictureShare(pieces, raw.pageNum)) < MOSTLY_PICTURES) return null;
   const objects = await file.objects();
-  if (objects !== null && file.hasPictures()) refuseHugePictures(objects, raw.pageNum);
+  if (file.hasPictures()) refuseHugePictures(objects, raw.pageNum);
   const dpi = dpiFor(raw);
-  if (objects === null || !(await isWorthDrawing(objects, raw.pageNum, dpi))) return null;
+  if (!(await isWorthDrawing(objects, raw.pageNum, dpi))) return null;
   return renderPage(pieces, raw.pageNum, dpi);
 }
 

@@ -23,13 +23,12 @@ const MAX_TABLES = 1000;
 /** Points of a page's side: readers draw no more than 14,400, plans of ships say more. */
 const MAX_SIDE = 200_000;
 
-export function createBombGuard(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects | null>): BombGuard {
-  let looked: Promise<Look | null> | null = null;
+export function createBombGuard(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects>): BombGuard {
+  let looked: Promise<Look> | null = null;
   return {
     async admit(wanted) {
       looked ??= lookThrough(bytes, objectsOf);
       const look = await looked;
-      if (look === null) return;
       for (const number of wanted) {
         // The pages before were looked at when they were asked for; a page that is asked for again is known.
         while (look.reached < number) {
@@ -52,11 +51,10 @@ interface Look {
   reached: number;
 }
 
-async function lookThrough(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects | null>): Promise<Look | null> {
+async function lookThrough(bytes: Uint8Array, objectsOf: () => Promise<PdfObjects>): Promise<Look> {
   refuseDisguisedNames(bytes);
   await refuseInflatedTables(bytes);
   const objects = await objectsOf();
-  if (objects === null) throw new ParseError('document-unreadable', 'this PDF has too many objects; send it in pieces');
   refuseEndlessTrees(objects);
   return { objects, meter: createDrawingMeter(objects, bytes.length), pages: pagesOf(objects), reached: 0 };
 }
@@ -77,14 +75,15 @@ async function admitPage({ objects, meter }: Look, page: PageInTree, place: stri
 async function refuseInflatedTables(bytes: Uint8Array): Promise<void> {
   let left = MAX_TABLE_BYTES;
   let tables = 0;
-  let keyword = -1;
+  let start = -1;
   for (const at of eachText(bytes, '/XRef')) {
     // Several marks before one stream are of that stream.
-    if (at < keyword) continue;
-    keyword = findText(bytes, 'stream', at);
+    if (at < start) continue;
+    const keyword = findText(bytes, 'stream', at);
     if (keyword < 0) return;
+    start = contentStart(bytes, keyword);
     tables += 1;
-    const { bytes: found, end } = await inflateUpTo(bytes.subarray(contentStart(bytes, keyword)), 'deflate', left);
+    const { bytes: found, end } = await inflateUpTo(bytes.subarray(start), 'deflate', left);
     left -= found.length;
     if (end === 'limit' || tables > MAX_TABLES)
       throw new ParseError(

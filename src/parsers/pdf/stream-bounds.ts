@@ -1,4 +1,4 @@
-import { findText } from './find-bytes';
+import { createFinder, textAt } from './find-bytes';
 
 const [RETURN, NEWLINE, PERCENT] = [0x0d, 0x0a, 0x25];
 const WHITE = new Set([0, 0x09, NEWLINE, 0x0c, RETURN, 0x20]);
@@ -10,19 +10,39 @@ export function contentStart(bytes: Uint8Array, keyword: number): number {
   return at + (bytes[at] === RETURN && bytes[at + 1] === NEWLINE ? 2 : 1);
 }
 
-/**
- * Where it ends: after as many bytes as are said, where the keyword follows them; else at the first keyword, or where
- * the object or the file ends.
- */
-export function contentEnd(bytes: Uint8Array, start: number, said: unknown): number {
-  const end = typeof said === 'number' ? start + said : Number.NaN;
-  if (end >= start && end < bytes.length) {
-    const after = afterBlanks(bytes, end);
-    if (findText(bytes.subarray(after, after + 'endstream'.length), 'endstream') === 0) return end;
-  }
-  const keyword = findText(bytes, 'endstream', start);
-  const closed = keyword < 0 ? findText(bytes, 'endobj', start) : keyword;
-  return closed < 0 ? bytes.length : closed;
+/** Where the contents of a file's streams begin and end. However often it is asked, it looks for each keyword once. */
+export interface StreamBounds {
+  afterBlanks(from: number): number;
+  contentStart(keyword: number): number;
+  /**
+   * Where content ends: after as many bytes as are said, where the keyword follows them; else at the first keyword, or
+   * where the object or the file ends.
+   */
+  contentEnd(start: number, said: unknown): number;
+  /** Where the next object ends; -1: none does. */
+  objectEnd(from: number): number;
+}
+
+/** `walk` is told of all bytes that are walked over to find something. */
+export function createStreamBounds(bytes: Uint8Array, walk: (length: number) => void): StreamBounds {
+  const [streamEnd, objectEnd] = [createFinder(bytes, 'endstream'), createFinder(bytes, 'endobj')];
+  const walked = (from: number, to: number): number => {
+    walk(to - from);
+    return to;
+  };
+  const after = (from: number): number => walked(from, afterBlanks(bytes, from));
+  return {
+    afterBlanks: after,
+    contentStart: (keyword) => walked(keyword, contentStart(bytes, keyword)),
+    contentEnd(start, said) {
+      const end = typeof said === 'number' ? start + said : Number.NaN;
+      if (end >= start && end < bytes.length && textAt(bytes, after(end), 9) === 'endstream') return end;
+      const keyword = streamEnd(start);
+      const closed = keyword < 0 ? objectEnd(start) : keyword;
+      return closed < 0 ? bytes.length : closed;
+    },
+    objectEnd,
+  };
 }
 
 /** The next place that is neither blank nor in a comment. */

@@ -40,7 +40,7 @@ function pdfOf({
 /** Width, height and gray of the page as it is shown; null where it is to be drawn. */
 async function shownOf(made: Made, [width, height] = [40, 20]): Promise<number[] | null> {
   const objects = await pdfObjects(pdfOf(made));
-  const image = objects === null ? null : await pictureOfPage(objects, 1, { width, height });
+  const image = await pictureOfPage(objects, 1, { width, height });
   return image === null ? null : [image.width, image.height, ...image.gray];
 }
 
@@ -97,7 +97,7 @@ describe('A page of one picture', () => {
     const [bits, colors] = await Promise.all(
       [1, 8].map((depth) => pdfObjects(pdfOf({ picture: `${coded} ${depth}` }))),
     );
-    if (!bits || !colors) throw new Error('no objects');
+    if (bits === undefined || colors === undefined) throw new Error('no objects');
     expect(() => refuseHugePictures(bits, 1)).not.toThrow();
     expect(() => refuseHugePictures(colors, 1)).toThrow(
       'page 1 of this PDF shows a picture of 5000 x 7000 pixels in a coding of which at most 12 million are read: scan it at 300 dpi, or save it as JPEG',

@@ -3,7 +3,7 @@ import { pdfObjects } from '../../../src/parsers/pdf/pdf-objects';
 import { Reference } from '../../../src/parsers/pdf/pdf-values';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-const textOf = (bytes: Uint8Array | undefined): string => String.fromCharCode(...(bytes ?? []));
+const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 const PDF = [
   '%PDF-1.4',
@@ -31,7 +31,7 @@ function tableOf(file: string): { entries: string; lines: string[] } {
 
 describe('The file that the PDF reader is given', () => {
   it('has a table at its end that leads to the last of every object, whatever stands before it', async () => {
-    const file = PDF + textOf((await pdfObjects(bytesOf(PDF)))?.table());
+    const file = PDF + textOf((await pdfObjects(bytesOf(PDF))).table());
     const { entries, lines } = tableOf(file);
     expect(entries).toBe(
       '<< /Type /XRef /Size 10 /W [1 4 3] /Index [1 2 7 2] /Root 1 0 R /Info 7 4 R /ID [<612362> <00>] ',
@@ -46,11 +46,11 @@ describe('The file that the PDF reader is given', () => {
 
   it('has no object that stands in the content of another, as those of an attached PDF do', async () => {
     const objects = await pdfObjects(bytesOf(PDF));
-    expect(objects?.entryOf(new Reference(2), '/Kids')).toEqual([]);
+    expect(objects.entryOf(new Reference(2), '/Kids')).toEqual([]);
   });
 
   it('has no catalog where what names it is cut off', async () => {
     const objects = await pdfObjects(bytesOf(PDF.slice(0, -10)));
-    expect(objects?.root).toBe(null);
+    expect(objects.root).toBe(null);
   });
 });
