@@ -7,8 +7,8 @@ import { hasLargeHeap, parsePieces, renewReader, startReader } from './reader-in
 let asking: LiteParse | null = null;
 
 /**
- * Has PDFium read a file, in pieces that follow one another, one at a time. A call that fails, or takes much memory, takes its instance with it, so that the next
- * finds nothing of it. Throws what the library throws, `WebAssembly.RuntimeError` among it.
+ * Has PDFium read a file, in pieces that follow one another, one at a time. A call that fails, or takes much memory, takes
+ * its instance with it, so that the next finds nothing of it. Throws what the library throws, `WebAssembly.RuntimeError` among it.
  */
 export async function askReader(pieces: readonly Uint8Array[], config: LiteParseInit): Promise<ParseResult> {
   startReader(() => asking !== null);

@@ -7,8 +7,8 @@ import { askReader } from './ask-reader';
 export const MAX_DRAWN_PIXELS = 4_000_000;
 
 /**
- * A page of a file in pieces as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that the library sees
- * nothing to read on it.
+ * A page of a file in pieces as it is printed, in gray; null where it cannot be drawn, or its text layer is so good that
+ * the library sees nothing to read on it.
  */
 export async function renderPage(pdf: readonly Uint8Array[], page: number, dpi: number): Promise<PageImage | null> {
   const pngs: Uint8Array[] = [];
