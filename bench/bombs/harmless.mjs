@@ -87,6 +87,8 @@ export const HARMLESS = new Set([
   'addresses in comments.eml',
   'file named five thousand times.eml',
   'file named five thousand times by calendars.eml',
+  'two hundred files of noise.eml',
+  'two hundred small files of letters of no language.eml',
   'boundaries that are alike.eml',
   'boundaries that nobody ends.eml',
   'twenty million empty lines attached.eml',

@@ -24,6 +24,12 @@ const namesOfOneFile = (type) =>
     ...Array(4990).fill(`Content-Type: ${type}\r\n\r\nQuarryPart000000`),
   ]);
 
+/** Bytes from `least` on in no order, packed as attachments are. */
+const noise = (length, least) =>
+  Buffer.from(Uint8Array.from({ length }, (_, index) => least + ((index * index * 7 + (index >> 3)) % (256 - least))))
+    .toString('base64')
+    .replace(/.{76}/g, '$&\r\n');
+
 /** Multiparts in each other whose boundaries are alike but for their last letter, and lines that are alike but for theirs. */
 function alike(levels, lines) {
   const start = repeated('b', 190);
@@ -78,6 +84,9 @@ export const MAIL_BOMBS = {
     bytesOf(`From: a@b.example\r\nTo: ${repeated('a:', 200_000)}\r\nSubject: x\r\n\r\na`),
   'addresses of nothing but signs.eml': () =>
     bytesOf(`From: a@b.example\r\nTo: ${repeated('<', 400_000)}\r\nCc: ${repeated('@', 100_000)}\r\n\r\na`),
+  'two hundred files of noise.eml': () => mixed(Array(200).fill(attached('base64', noise(48_000, 0)))),
+  'two hundred small files of letters of no language.eml': () =>
+    mixed(Array(200).fill(attached('base64', noise(2400, 192)))),
   'twenty-four megabytes attached.eml': () => mixed([attached('base64', packed(24))]),
   'mail of twenty megabytes attached to one.eml': () =>
     mixed([

@@ -24,6 +24,9 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   return isMostlyWhole(text) ? text : decodeSingleByte(bytes, guessEncoding(bytes));
 }
 
+/** Whether the bytes are said to be UTF-16 or some UTF by their mark, or look like UTF-16. */
+export const isMarkedOrWide = (bytes: Uint8Array): boolean => markOf(bytes) !== null || wideEncodingOf(bytes) !== null;
+
 function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
     return new TextDecoder(label).decode(bytes);

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text';
+import { decodeText, isMarkedOrWide } from './decode-text';
 import { sniffDelimiter } from './sniff-delimiter';
 import { sniffMail } from './sniff-mail';
 
@@ -37,8 +37,11 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 /** Which kind of text the bytes are; null when they are not text. */
 export function sniffText(bytes: Uint8Array, filename: string): string | null {
   const whole = bytes.length <= SAMPLE_BYTES;
-  const text = decodeText(whole ? bytes : cutAtCharacter(bytes.subarray(0, SAMPLE_BYTES)));
-  if (!isText(text, isUtf8(bytes.subarray(0, SAMPLE_BYTES)))) return null;
+  const sample = whole ? bytes : cutAtCharacter(bytes.subarray(0, SAMPLE_BYTES));
+  const utf8 = isUtf8(bytes.subarray(0, SAMPLE_BYTES));
+  if (!utf8 && !isMarkedOrWide(sample) && isFullOfControls(sample)) return null;
+  const text = decodeText(sample);
+  if (!isText(text, utf8)) return null;
   const start = text.trimStart();
   if (start.startsWith('<')) {
     const markup = sniffMarkup(start, filename);
@@ -76,6 +79,13 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Control characters are the same bytes in all that is not UTF-16: to guess an encoding takes a thousand times as long. */
+function isFullOfControls(bytes: Uint8Array): boolean {
+  let control = 0;
+  for (const byte of bytes) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) control += 1;
+  return control > bytes.length * MAX_CONTROL_SHARE;
 }
 
 function isText(text: string, utf8: boolean): boolean {

@@ -21,11 +21,29 @@ const SAME_LANGUAGE = 6;
 
 const USUAL_SIGNS = new Set('€§°–—„“”’‚‘«»•…©®™£²³½±·´×µ\u00a0№');
 
+/** Bytes beyond ASCII that are counted: more do not make it any surer. */
+const MOST_PLACES = 1024;
+
 interface Place {
   readonly byte: number;
   /** The bytes beside it; 32 at the ends. */
   readonly before: number;
   readonly after: number;
+}
+
+/** What each byte stands for in an encoding, as one language writes. All lists are by byte. */
+interface Reading {
+  readonly encoding: string;
+  readonly languages: readonly string[];
+  readonly isLetter: readonly boolean[];
+  readonly isLower: readonly boolean[];
+  readonly isLatin: readonly boolean[];
+  /** Points of what is no letter; null: it is one. */
+  readonly sign: readonly (number | null)[];
+  readonly isApostrophe: readonly boolean[];
+  readonly isUpper: readonly boolean[];
+  /** Points of a letter of the language; null: it is foreign to it. */
+  readonly letter: readonly (number | null)[];
 }
 
 /**
@@ -38,22 +56,24 @@ export function guessEncoding(bytes: Uint8Array): string {
   const places = placesOf(sample);
   const language = guessLanguage(new TextDecoder('latin1').decode(sample).split(/[^a-zA-Z\u0080-\uffff]+/));
   let best = { encoding: 'windows-1252', score: Number.NEGATIVE_INFINITY };
-  for (const writing of WRITINGS) {
-    const bonus = language !== null && writing.languages.includes(language) ? SAME_LANGUAGE : 0;
-    const points = pointsOf(writing);
-    for (const encoding of writing.encodings) {
-      const score = bonus + scoreOf(places, upperHalf(encoding), points);
-      if (score > best.score) best = { encoding, score };
-    }
+  readings ??= WRITINGS.flatMap((writing) => writing.encodings.map((encoding) => readingOf(writing, encoding)));
+  for (const reading of readings) {
+    const bonus = language !== null && reading.languages.includes(language) ? SAME_LANGUAGE : 0;
+    const score = places.reduce((sum, place) => sum + pointsFor(place, reading), bonus);
+    if (score > best.score) best = { encoding: reading.encoding, score };
   }
   return best.encoding;
 }
 
+/** Made with the first guess: to look at letters by their properties takes a thousand times as long as to look them up. */
+let readings: readonly Reading[] | null = null;
+
 function placesOf(sample: Uint8Array): Place[] {
   const places: Place[] = [];
-  sample.forEach((byte, at) => {
+  for (let at = 0; at < sample.length && places.length < MOST_PLACES; at += 1) {
+    const byte = sample[at] ?? 0;
     if (byte >= 128) places.push({ byte, before: sample[at - 1] ?? 32, after: sample[at + 1] ?? 32 });
-  });
+  }
   return places;
 }
 
@@ -64,28 +84,45 @@ function pointsOf({ letters }: Writing): ReadonlyMap<string, number> {
   );
 }
 
-function scoreOf(places: readonly Place[], table: string, points: ReadonlyMap<string, number>): number {
-  const charOf = (byte: number): string => (byte < 128 ? String.fromCharCode(byte) : (table[byte - 128] ?? '\ufffd'));
-  let score = 0;
-  for (const place of places) {
-    score += pointsFor(charOf(place.byte), charOf(place.before), charOf(place.after), points);
-  }
-  return score;
+function readingOf(writing: Writing, encoding: string): Reading {
+  const points = pointsOf(writing);
+  const table = upperHalf(encoding);
+  const chars = Array.from({ length: 256 }, (_, byte) =>
+    byte < 128 ? String.fromCharCode(byte) : (table[byte - 128] ?? '\ufffd'),
+  );
+  return {
+    encoding,
+    languages: writing.languages,
+    isLetter: chars.map((char) => /\p{L}/u.test(char)),
+    isLower: chars.map((char) => /\p{Ll}/u.test(char)),
+    isLatin: chars.map((char) => /\p{Script=Latin}/u.test(char)),
+    sign: chars.map(signPoints),
+    isApostrophe: chars.map((char) => char === '’'),
+    isUpper: chars.map((char) => char !== char.toLowerCase()),
+    letter: chars.map((char) => points.get(char.toLowerCase()) ?? null),
+  };
 }
 
-function pointsFor(char: string, before: string, after: string, points: ReadonlyMap<string, number>): number {
+function signPoints(char: string): number | null {
   if (/[\u0080-\u009f\ufffd]/.test(char)) return CONTROL;
-  if (!isLetter(char)) {
-    if (isLetter(before) && isLetter(after) && char !== '’') return SIGN_IN_A_WORD;
-    return USUAL_SIGNS.has(char) ? USUAL_SIGN : UNUSUAL_SIGN;
-  }
-  const lower = char.toLowerCase();
-  if (!isLetter(before) && !isLetter(after) && points.has(lower)) return char === lower ? LONE_LETTER : UNUSUAL_SIGN;
-  if (char !== lower && isLower(before)) return FOREIGN_LETTER;
-  // A word is written in one script.
-  if (/[a-z]/i.test(before + after) && !/\p{Script=Latin}/u.test(char)) return FOREIGN_LETTER;
-  return points.get(lower) ?? FOREIGN_LETTER;
+  if (/\p{L}/u.test(char)) return null;
+  return USUAL_SIGNS.has(char) ? USUAL_SIGN : UNUSUAL_SIGN;
 }
 
-const isLetter = (char: string): boolean => /\p{L}/u.test(char);
-const isLower = (char: string): boolean => /\p{Ll}/u.test(char);
+function pointsFor({ byte, before, after }: Place, reading: Reading): number {
+  const { isLetter, isUpper } = reading;
+  const sign = reading.sign[byte] ?? null;
+  if (sign !== null) {
+    const isInside = sign !== CONTROL && isLetter[before] && isLetter[after] && !reading.isApostrophe[byte];
+    return isInside ? SIGN_IN_A_WORD : sign;
+  }
+  const own = reading.letter[byte] ?? null;
+  if (!isLetter[before] && !isLetter[after] && own !== null) return isUpper[byte] ? UNUSUAL_SIGN : LONE_LETTER;
+  if (isUpper[byte] && reading.isLower[before]) return FOREIGN_LETTER;
+  // A word is written in one script.
+  if ((isAsciiLetter(before) || isAsciiLetter(after)) && !reading.isLatin[byte]) return FOREIGN_LETTER;
+  return own ?? FOREIGN_LETTER;
+}
+
+/** Capitals differ from the others by one bit. */
+const isAsciiLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;

@@ -102,4 +102,12 @@ describe('sniffMediaType', () => {
   it.each(cases)('knows %s', (_, bytes, filename, mediaType) => {
     expect(sniffMediaType(bytes, filename)).toBe(mediaType);
   });
+
+  it('takes bytes full of control characters for no text, but where a mark or their zeros say that they are UTF-16', () => {
+    const noise = Uint8Array.from({ length: 3000 }, (_, index) => (index * index * 7) % 256);
+    expect(sniffMediaType(noise, 'a.txt')).toBe('application/octet-stream');
+    expect(sniffMediaType(latin1(`\x01\x02${'Betrag f\xfcr M\xe4rz '.repeat(20)}`), 'a')).toBe('text/plain');
+    expect(sniffMediaType(latin1(`\x01\x02${'M\xe4rz '}`), 'a')).toBe('application/octet-stream');
+    expect(sniffMediaType(utf16('M\xe4rz '.repeat(20)), 'a.txt')).toBe('text/plain');
+  });
 });
