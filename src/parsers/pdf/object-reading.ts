@@ -16,12 +16,12 @@ export const MAX_CHARACTERS = 1_000_000;
 /** Most objects are short. */
 const SHORT = 1_000;
 /** Characters of long objects whose values are kept: they are asked for again and again. */
-const MAX_KEPT = 2_000_000;
+const MAX_KEPT = 1_000_000;
 /**
  * Characters of long objects of one file that are read without an end, or again; and of long blanks. Those that are read to
  * their end for the first time are no more than the file has and unpacks, and may be as many.
  */
-const MAX_READ = 5_000_000;
+const MAX_READ = 3_000_000;
 
 /** Looks at places of one file. Throws `ParseError` where that would never be done with. */
 export interface ObjectReading extends StreamBounds {
