@@ -5,28 +5,41 @@ import type { Attachment, Field, Page, ParsedDocument, ParserTools, Table } from
 /** A file found inside another one. */
 export interface FileInside {
   readonly filename: string;
-  readonly bytes: Uint8Array;
-  /** What the file around says it is; used where the bytes do not tell. */
+  readonly sizeBytes: number;
+  /** What the file around says it is; used where the bytes do not tell, or are not read. */
   readonly declaredType?: string;
-  /** Of no use to read: decoration, a signature. */
-  readonly isOnlyListed?: boolean;
+  /** Its bytes; null: it is only listed, as decoration, signatures and encrypted files are. */
+  readonly read: (() => Uint8Array | Promise<Uint8Array>) | null;
 }
 
-/** Files inside as attachments, each with what its parser found in it. One after another: memory is short. */
-export async function readFilesInside(
-  files: Iterable<FileInside>,
+/**
+ * Files inside as attachments, each with what its parser found in it. One after another: memory is short. Of one that will
+ * not be read the bytes are not looked at: there may be thousands.
+ */
+export async function readFilesInside(files: Iterable<FileInside>, tools: ParserTools): Promise<Attachment[]> {
+  const attachments: Attachment[] = [];
+  for (const file of files) attachments.push(await readFileInside(file, tools));
+  return attachments;
+}
+
+/** One of them; `tellWhyNot` is told why it was not read. */
+export async function readFileInside(
+  { filename, sizeBytes, declaredType = UNKNOWN_MEDIA_TYPE, read }: FileInside,
   tools: ParserTools,
   tellWhyNot: (reason: string) => void = () => {},
-): Promise<Attachment[]> {
-  const attachments: Attachment[] = [];
-  for (const { filename, bytes, declaredType, isOnlyListed } of files) {
-    const sniffed = sniffMediaType(bytes, filename) ?? UNKNOWN_MEDIA_TYPE;
-    const mediaType = sniffed === UNKNOWN_MEDIA_TYPE ? (declaredType ?? sniffed) : sniffed;
-    const isRead = isOnlyListed !== true && bytes.length > 0;
-    const document = isRead ? await tools.inside(bytes, filename, tellWhyNot) : null;
-    attachments.push({ filename, mediaType, sizeBytes: bytes.length, document });
+): Promise<Attachment> {
+  const listed = { filename, mediaType: declaredType, sizeBytes, document: null };
+  if (read === null || sizeBytes === 0) return listed;
+  const refusal = tools.refusal(sizeBytes);
+  if (refusal !== null) {
+    tellWhyNot(refusal);
+    return listed;
   }
-  return attachments;
+  const bytes = await read();
+  const sniffed = sniffMediaType(bytes, filename) ?? UNKNOWN_MEDIA_TYPE;
+  const mediaType = sniffed === UNKNOWN_MEDIA_TYPE ? declaredType : sniffed;
+  const document = await tools.inside(bytes, filename, tellWhyNot);
+  return { filename, mediaType, sizeBytes: bytes.length, document };
 }
 
 /**

@@ -157,6 +157,8 @@ export interface ParseOptions {
 export interface ParserTools {
   /** Reads the characters of page images; null: nobody does. */
   readonly characters: CharacterReader | null;
+  /** Why a file of so many bytes found inside this one would not be read now; null: it would. */
+  refusal(sizeBytes: number): string | null;
   /**
    * Parses a file found inside this one: an attachment, the entry of an archive. Null where it is only to be listed: it
    * has no parser, cannot be read, lies too deep, or the limits on what one document may hold are used up; `tellWhyNot` is

@@ -30,7 +30,7 @@ import { parseXml } from './xml';
 import { parseYaml } from './yaml';
 
 /** Part of every cache key of a parsed document: raise it whenever any parser's output changes. */
-export const PARSER_VERSION = '8';
+export const PARSER_VERSION = '9';
 
 /** The version as it is kept: within other limits, the same bytes may be read differently. */
 export function parserVersionWith(limits: ReadingLimits): string {
@@ -170,8 +170,9 @@ function openAt(
   if (parse === undefined) throw new ParseError('unsupported-document', unsupportedMessage(mediaType));
   const tools: ParserTools = {
     characters,
+    refusal: (sizeBytes) => refusalOf(depth, left, sizeBytes),
     async inside(found, name, tellWhyNot = () => {}) {
-      const refusal = refusalOf(depth, left, found);
+      const refusal = refusalOf(depth, left, found.length);
       if (refusal !== null) {
         tellWhyNot(refusal);
         return null;
@@ -216,10 +217,10 @@ function asParseError(error: unknown, mediaType: string): Error {
 }
 
 /** Why a file found in another one is not to be parsed; null: it is. */
-function refusalOf(depth: number, left: Allowance, { length }: Uint8Array): string | null {
+function refusalOf(depth: number, left: Allowance, sizeBytes: number): string | null {
   const { filesInside, bytesInside, depthInside } = left.limits;
   if (depth >= depthInside) return `it lies deeper than ${depthInside} files inside one another; send it by itself`;
-  if (left.files >= 1 && left.lines >= 1 && left.bytes >= length) return null;
+  if (left.files >= 1 && left.lines >= 1 && left.bytes >= sizeBytes) return null;
   return `no more than ${filesInside} files, ${MAX_LINES_INSIDE} lines and ${bytesInside} bytes inside one document are read; send it by itself`;
 }
 

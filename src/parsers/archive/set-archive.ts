@@ -1,6 +1,5 @@
-import { type FileInside, joinFilesInside, readFilesInside } from '../files-inside';
+import { joinFilesInside, readFileInside } from '../files-inside';
 import { finishDocument } from '../finish-document';
-import { UNKNOWN_MEDIA_TYPE } from '../media-type';
 import { ParseError } from '../parse-error';
 import type { Attachment, ParsedDocument, ParseOptions, ParserTools } from '../parsed-document';
 import { type ArchiveFile, filesOfPeople } from './archive-file';
@@ -25,8 +24,9 @@ export async function setArchive(
   }
   const attachments: Attachment[] = [];
   const reasons: string[] = [];
-  for (const file of files) {
-    attachments.push(await attachmentOf(file, tools, (reason) => reasons.push(`${file.name}: ${reason}`)));
+  for (const { name: filename, sizeBytes, read } of files) {
+    const tellWhyNot = (reason: string) => reasons.push(`${filename}: ${reason}`);
+    attachments.push(await readFileInside({ filename, sizeBytes, read }, tools, tellWhyNot));
   }
   const unread = attachments.filter(({ document }) => document === null).map(({ filename }) => filename);
   if (unread.length === files.length) {
@@ -36,18 +36,6 @@ export async function setArchive(
   }
   const properties: Record<string, string> = unread.length === 0 ? {} : { unread: someOf(unread) };
   return finishDocument(joinFilesInside({ mediaType, pages: [], properties }, attachments), options.pages);
-}
-
-async function attachmentOf(
-  file: ArchiveFile,
-  tools: ParserTools,
-  tellWhyNot: (reason: string) => void,
-): Promise<Attachment> {
-  const { name: filename, sizeBytes, read } = file;
-  const listed = { filename, mediaType: UNKNOWN_MEDIA_TYPE, sizeBytes, document: null };
-  if (read === null) return listed;
-  const inside: FileInside = { filename, bytes: await read() };
-  return (await readFilesInside([inside], tools, tellWhyNot))[0] ?? listed;
 }
 
 function someOf(names: readonly string[]): string {

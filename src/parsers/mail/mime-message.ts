@@ -71,9 +71,9 @@ function* filesOf(
     const isInText = related === true || disposition === 'inline' || contentId !== undefined;
     yield {
       filename: attachment.filename ?? nameless(mimeType, index),
-      bytes,
+      sizeBytes: bytes.length,
       declaredType: mimeType,
-      isOnlyListed: isDecoration(mimeType, bytes, isInText),
+      read: isDecoration(mimeType, bytes, isInText) ? null : () => bytes,
     };
   }
 }

@@ -13,7 +13,9 @@ export const MAX_NESTING = 50;
 export const MAX_HEADER_BYTES = 512 * 1024;
 /** Bytes of a boundary: 70 are allowed (RFC 2046, 5.1.1). */
 const MAX_BOUNDARY_BYTES = 200;
-/** Lines that may begin a part: the library keeps each part, however empty. */
+/** As many as an archive may have entries. */
+const MAX_PARTS = 1000;
+/** Lines that begin as boundaries do: each is compared with all that are open. */
 const MAX_BOUNDARIES = 10_000;
 
 const [NEWLINE, RETURN, HYPHEN, BLANK, TAB] = [0x0a, 0x0d, 0x2d, 0x20, 0x09];
@@ -44,7 +46,9 @@ export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
   let headerBytes = 0;
   let hyphened = 0;
   const close = (end: number): void => {
-    if (leaf !== null) leaves.push({ ...leaf, end: Math.max(leaf.start, end) });
+    if (leaf === null) return;
+    if (leaves.length === MAX_PARTS) throw refused(`more than ${MAX_PARTS} parts; ${REMEDY}`);
+    leaves.push({ ...leaf, end: Math.max(leaf.start, end) });
     leaf = null;
   };
   for (let at = 0; at < bytes.length; ) {
@@ -53,7 +57,7 @@ export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
     at = line.next;
     if (isHyphened(bytes, line.start)) hyphened += 1;
     if (hyphened > MAX_BOUNDARIES)
-      throw refused(`more than ${MAX_BOUNDARIES} parts; save its text and attachments and send them`);
+      throw refused(`more than ${MAX_BOUNDARIES} lines that begin with two hyphens; ${REMEDY}`);
     const found = boundaryAt(bytes, line, open);
     if (found !== null) {
       close(withoutLineEnd(bytes, line.start));
@@ -63,8 +67,7 @@ export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
     else if (line.end > line.start) {
       head.push(line);
       headerBytes += line.end - line.start;
-      if (headerBytes > MAX_HEADER_BYTES)
-        throw refused(`more than ${MAX_HEADER_BYTES} bytes of headers; save its text and attachments and send them`);
+      if (headerBytes > MAX_HEADER_BYTES) throw refused(`more than ${MAX_HEADER_BYTES} bytes of headers; ${REMEDY}`);
     } else {
       const lines = head.map(({ start, end }) => bytes.subarray(start, end));
       const { boundary, ...own } = mimeHead(lines, open.at(-1)?.isDigest === true);
@@ -80,6 +83,7 @@ export function leavesOf(bytes: Uint8Array): MimeLeaf[] {
   return leaves;
 }
 
+const REMEDY = 'save its text and attachments and send them';
 const refused = (what: string): ParseError => new ParseError('document-unreadable', `this e-mail has ${what}`);
 
 function lineAt(bytes: Uint8Array, start: number): Line {

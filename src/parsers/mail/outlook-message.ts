@@ -68,7 +68,10 @@ export function readOutlookMessage(folder: CompoundFolder, isInside: boolean): O
     subject: own.text(ID.subject),
     html,
     text,
-    files: [...(rtf === null ? [] : [{ filename: 'body.rtf', bytes: rtf }]), ...attached.flatMap(fileOf)],
+    files: [
+      ...(rtf === null ? [] : [{ filename: 'body.rtf', sizeBytes: rtf.length, read: () => rtf }]),
+      ...attached.flatMap(fileOf),
+    ],
     messages: attached.flatMap((attachment, index) => {
       const inside = attachment.messageInside;
       return inside === null ? [] : [{ name: `${nameOf(attachment) ?? `message ${index + 1}`}.msg`, folder: inside }];
@@ -119,9 +122,9 @@ function fileOf(attachment: MsgProperties, index: number): FileInside[] {
   return [
     {
       filename: nameOf(attachment) ?? `part ${index + 1}`,
-      bytes,
+      sizeBytes: bytes.length,
       ...(declaredType === undefined ? {} : { declaredType }),
-      isOnlyListed: isDecoration(declaredType ?? '', bytes, isInText),
+      read: isDecoration(declaredType ?? '', bytes, isInText) ? null : () => bytes,
     },
   ];
 }

@@ -45,6 +45,15 @@ describe('an archive', () => {
     expect(properties).toEqual({ unread: '51.txt, 52.txt' });
   });
 
+  it('is not unpacked past the file that is read last', async () => {
+    const files = Array.from({ length: 51 }, (_, index) => [`${index + 1}.txt`, bytesOf(`Note ${index + 1}`)] as const);
+    const bytes = storedZip(files);
+    const place = new TextDecoder('latin1').decode(bytes).indexOf('51.txt');
+    // The name before the content is longer than the rest of the file: its content cannot be found.
+    bytes[place - 3] = 255;
+    expect((await parse(bytes)).properties).toEqual({ unread: '51.txt' });
+  });
+
   it('is read no further than forty thousand lines', async () => {
     const files = ['a', 'b', 'c', 'd'].map((name) => [`${name}.txt`, bytesOf('Oil  3.00\n'.repeat(10_500))] as const);
     const { pages, properties } = await parse(storedZip(files));

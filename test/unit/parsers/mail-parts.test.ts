@@ -228,6 +228,15 @@ describe('A file in a mail', () => {
     );
   });
 
+  it('is only listed past the fiftieth, as what it is said to be', async () => {
+    const parts = Array.from({ length: 51 }, (_, index) => part('7bit', `name,price\r\nOil ${index},3.00\r\n`));
+    const { attachments } = await parseDocument(mixed(parts), { filename: 'a.eml', pages: null });
+    expect(attachments.map(({ mediaType }) => mediaType)).toEqual([
+      ...Array(50).fill('text/csv'),
+      'application/octet-stream',
+    ]);
+  });
+
   it('is not taken for text: the mail is refused', () => {
     const lean = leanMessage(mixed([part('base64', packed)]));
     expect(() => filesFound(lean, [])).toThrow('this e-mail has files that look like text');
@@ -248,6 +257,16 @@ describe('A mail past a limit', () => {
       'words',
       `From: a@b.example\r\nTo: a@b.example\r\nSubject: x\r\n\r\n${'a '.repeat(600_000)}`,
       'more than 500000 words',
+    ],
+    [
+      'parts',
+      `From: a@b.example\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n${'--X\r\n\r\na\r\n'.repeat(1001)}--X--`,
+      'more than 1000 parts',
+    ],
+    [
+      'lines like boundaries',
+      `From: a@b.example\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n${'--\r\n'.repeat(10_001)}`,
+      'more than 10000 lines that begin with two hyphens',
     ],
     [
       'letters of a boundary',
