@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { bytesOf } from './packing.mjs';
+import { bytesOf, noise } from './packing.mjs';
 
 const repeated = (text, times) => text.repeat(times);
 const FROM = 'From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n';
@@ -11,24 +11,21 @@ export const mixed = (parts) =>
 const attached = (encoding, body, type = 'application/octet-stream') =>
   `Content-Type: ${type}; name=a.bin\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
 
+const inBase64 = (bytes) => Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n');
+
 /** Letters that no format begins with, packed as attachments are. */
-const packed = (megabytes) =>
-  Buffer.alloc(megabytes * 1_000_000, '\x01\x02\xfe', 'latin1')
-    .toString('base64')
-    .replace(/.{76}/g, '$&\r\n');
+const packed = (megabytes) => inBase64(Buffer.alloc(megabytes * 1_000_000, '\x01\x02\xfe', 'latin1'));
+
+/** Small texts in no language, their heads as short as can be: files, or pictures of the text. */
+const inNoLanguage = (count, head) => mixed(Array(count).fill(`${head}\r\n\r\n${lettersOf(noise(2400, 192))}`));
+const lettersOf = (bytes) => Buffer.from(bytes).toString('latin1');
 
 /** A file of letters in code, and parts that say what stands for it while the rest is read. */
 const namesOfOneFile = (type) =>
   mixed([
     attached('quoted-printable', repeated('=01', 7_000_000)),
-    ...Array(4990).fill(`Content-Type: ${type}\r\n\r\nQuarryPart000000`),
+    ...Array(990).fill(`Content-Type: ${type}\r\n\r\nQuarryPart000000`),
   ]);
-
-/** Bytes from `least` on in no order, packed as attachments are. */
-const noise = (length, least) =>
-  Buffer.from(Uint8Array.from({ length }, (_, index) => least + ((index * index * 7 + (index >> 3)) % (256 - least))))
-    .toString('base64')
-    .replace(/.{76}/g, '$&\r\n');
 
 /** Multiparts in each other whose boundaries are alike but for their last letter, and lines that are alike but for theirs. */
 function alike(levels, lines) {
@@ -46,8 +43,8 @@ export const MAIL_BOMBS = {
   'nine thousand small files.eml': () => mixed(Array(9000).fill(attached('base64', 'AQID'))),
   'nine thousand texts of letters in code.eml': () =>
     mixed(Array(9000).fill('Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\na=41')),
-  'file named five thousand times.eml': () => namesOfOneFile('a/b'),
-  'file named five thousand times by calendars.eml': () => namesOfOneFile('text/calendar'),
+  'file named a thousand times.eml': () => namesOfOneFile('a/b'),
+  'file named a thousand times by calendars.eml': () => namesOfOneFile('text/calendar'),
   'boundaries that are alike.eml': () => alike(45, 9000),
   'boundary of four hundred thousand letters.eml': () =>
     mail(`Content-Type: multipart/mixed; boundary=${repeated('b', 400_000)}`, repeated('--b\r\n', 5000)),
@@ -84,9 +81,11 @@ export const MAIL_BOMBS = {
     bytesOf(`From: a@b.example\r\nTo: ${repeated('a:', 200_000)}\r\nSubject: x\r\n\r\na`),
   'addresses of nothing but signs.eml': () =>
     bytesOf(`From: a@b.example\r\nTo: ${repeated('<', 400_000)}\r\nCc: ${repeated('@', 100_000)}\r\n\r\na`),
-  'two hundred files of noise.eml': () => mixed(Array(200).fill(attached('base64', noise(48_000, 0)))),
-  'two hundred small files of letters of no language.eml': () =>
-    mixed(Array(200).fill(attached('base64', noise(2400, 192)))),
+  'two hundred files of noise.eml': () => mixed(Array(200).fill(attached('base64', inBase64(noise(48_000, 0))))),
+  'thousand small files of letters of no language.eml': () => inNoLanguage(1000, 'Content-Type: a/b'),
+  'thousand pictures that are letters of no language.eml': () =>
+    inNoLanguage(1000, 'Content-Type: image/png\r\nContent-ID: <a>'),
+  'seven thousand small files of letters of no language.eml': () => inNoLanguage(7000, 'Content-Type: a/b'),
   'twenty-four megabytes attached.eml': () => mixed([attached('base64', packed(24))]),
   'mail of twenty megabytes attached to one.eml': () =>
     mixed([

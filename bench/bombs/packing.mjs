@@ -55,6 +55,10 @@ export const gzipBomb = (mebibytes, text) =>
     little(mebibytes * PIECE_BYTES, 4),
   ]);
 
+/** Bytes from `least` on in no order; from 192 on letters that no language writes so. */
+export const noise = (length, least) =>
+  Uint8Array.from({ length }, (_, index) => least + ((index * index * 7 + (index >> 3)) % (256 - least)));
+
 export const zlib = (bytes) => new Uint8Array(deflateSync(bytes));
 export const deflated = (bytes) => new Uint8Array(deflateRawSync(bytes));
 export const gzip = (bytes) => new Uint8Array(gzipSync(bytes));

@@ -1,4 +1,4 @@
-import { bytesOf, deflated, gzip, gzipBomb, joined, rawBomb } from './packing.mjs';
+import { bytesOf, deflated, gzip, gzipBomb, joined, noise, rawBomb } from './packing.mjs';
 import {
   deflatedEntry,
   docx,
@@ -59,6 +59,13 @@ const attached = (name, bytes) =>
 const ENTITIES = `<!DOCTYPE a [<!ENTITY a0 "aaaaaaaaaa">${Array.from({ length: 30 }, (_, index) => `<!ENTITY a${index + 1} "${repeated(`&a${index};`, 10)}">`).join('')}]>`;
 const cell = (place, more = '<v>1</v>') => `<c r="${place}">${more}</c>`;
 
+/** Archives in one, all with the same so many entries. */
+const archivesOf = (archives, entries, content) =>
+  nested(1, archives, zip(names(entries).map((name) => deflatedEntry(name, content))));
+
+/** A text whose encoding takes the longest to guess. */
+const inNoLanguage = noise(2400, 192);
+
 /** What packed files may unfold to, by name; the ending of the name tells what each is sent as. */
 export const ZIP_BOMBS = {
   'gibibyte of zeros.zip': () => zip([entry('a.txt', rawBomb(1024), GIB)]),
@@ -82,6 +89,10 @@ export const ZIP_BOMBS = {
   'sixteen archives in each, six deep.zip': () => nested(6, 16),
   'sixteen archives in each, a gibibyte at the bottom.zip': () =>
     nested(2, 16, zip([entry('a.txt', rawBomb(1024), GIB)])),
+  'thousand small texts in no language.zip': () => archivesOf(1, 1000, inNoLanguage),
+  'forty archives of a thousand small texts in no language.zip': () => archivesOf(40, 1000, inNoLanguage),
+  'forty archives of sixty mebibytes.zip': () => archivesOf(40, 60, new Uint8Array(MIB)),
+  'forty archives of sixty mebibytes of text.zip': () => archivesOf(40, 60, bytesOf(repeated(NOTE, 52_000))),
   'archive that says it is inside itself.zip': () =>
     zip([
       textEntry('a.txt', NOTE),
