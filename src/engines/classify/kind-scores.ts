@@ -1,6 +1,7 @@
 import { KINDS } from './kinds/catalogue';
 import type { Kind, Shape } from './kinds/kind';
-import type { KindSights, PageFacts, Sight } from './page-facts';
+import type { KindSights, PageFacts } from './page-facts';
+import type { Sight } from './sight';
 import type { Stance } from './stance';
 
 /** Most that each sort of evidence can say for a kind. */

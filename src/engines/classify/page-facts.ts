@@ -5,14 +5,8 @@ import { prominence, rankOf } from './headings';
 import type { Shape } from './kinds/kind';
 import { shapesOf } from './page-shape';
 import { type PhraseHit, phrasesInLine } from './phrases';
+import type { Sight } from './sight';
 import { noteWords } from './word-sights';
-
-/** Something read, as printed. */
-export interface Sight {
-  readonly text: string;
-  /** 0-1. */
-  readonly weight: number;
-}
 
 /** What a page shows of one kind of document. */
 export interface KindSights {

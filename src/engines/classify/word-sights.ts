@@ -1,6 +1,6 @@
 import type { ViewLine } from '../layout/view';
 import { stemsOfToken } from './own-words';
-import type { Sight } from './page-facts';
+import type { Sight } from './sight';
 
 /** Notes which of the words looked for a line shows. `rank`: 0-1, how much it is a heading, where they count more. */
 export function noteWords(words: Map<string, Sight>, line: ViewLine, stems: ReadonlySet<string>, rank: number): void {

@@ -1,5 +1,5 @@
 import type { Field } from '../../parsers/parsed-document';
-import type { NamedField } from './facts';
+import type { NamedField } from './named-field';
 import type { AddressRule } from './syntax';
 
 /** An address as people write it on one line: street, code and town, country. Null where no part is stated. */

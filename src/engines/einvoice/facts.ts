@@ -21,12 +21,6 @@ export interface InvoiceFacts {
   readonly attachment: string | null;
 }
 
-/** A field with its element path, prefixes and positions left out. */
-export interface NamedField {
-  readonly field: Field;
-  readonly name: string;
-}
-
 /** The facts of the document itself or of the first attachment that is an invoice; null when there is none. */
 export function invoiceFacts(document: ParsedDocument): InvoiceFacts | null {
   const own = readFacts(document.fields, null);

@@ -1,6 +1,6 @@
 import type { Blank } from './blank';
 import { bottom, right, sharedHeight, sharedWidth } from './geometry';
-import type { Side } from './label-blanks';
+import type { Side } from './side';
 
 /** Points between cells of one table. */
 const TOUCH = 4;

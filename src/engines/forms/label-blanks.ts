@@ -3,10 +3,8 @@ import type { Blank } from './blank';
 import { type LabelledBlank, plainLabel } from './found-blank';
 import { around, bottom, middleY, right, sharedHeight, sharedWidth } from './geometry';
 import { gridLabels } from './grid-labels';
+import type { Side } from './side';
 import type { TextRun } from './text-runs';
-
-/** Where a label stands as seen from its blank. */
-export type Side = 'left' | 'above' | 'below';
 
 /** The words that name a blank. */
 export interface NearLabel {
