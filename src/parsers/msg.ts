@@ -1,6 +1,7 @@
 import { type OutlookMessage, readOutlookMessage } from './mail/outlook-message';
 import { setMessage } from './mail/set-message';
-import { type CompoundFolder, openCompoundFile } from './ole/compound-file';
+import { openCompoundFile } from './ole/compound-file';
+import type { CompoundFolder } from './ole/compound-folder';
 import { ParseError } from './parse-error';
 import type { Attachment, ParsedDocument, ParseOptions, Parser, ParserTools } from './parsed-document';
 

@@ -1,6 +1,6 @@
 import { decodeText } from '../decode-text';
 import { labelOfCodePage } from '../encoding/code-pages';
-import type { CompoundFolder } from '../ole/compound-file';
+import type { CompoundFolder } from '../ole/compound-folder';
 
 /** Types of property values (MS-OXCDATA 2.11.1). */
 const TEXT_8 = 0x001e;

@@ -1,6 +1,6 @@
 import { decodeText } from '../decode-text';
 import type { FileInside } from '../files-inside';
-import type { CompoundFolder } from '../ole/compound-file';
+import type { CompoundFolder } from '../ole/compound-folder';
 import { unpackRtf } from './compressed-rtf';
 import { isDecoration } from './decoration';
 import { type MsgProperties, msgProperties } from './msg-properties';

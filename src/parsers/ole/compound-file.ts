@@ -1,14 +1,6 @@
+import type { CompoundFolder } from './compound-folder';
 import { readDirectory } from './directory';
 import { chainOf, joinSectors, sectorTable } from './sectors';
-
-/** A storage of a compound file: named streams of bytes, and further storages. */
-export interface CompoundFolder {
-  readonly name: string;
-  readonly folders: readonly CompoundFolder[];
-  readonly streamNames: readonly string[];
-  /** The bytes of a stream; null: none of that name, or cut off. Names are compared without regard to case. */
-  stream(name: string): Uint8Array | null;
-}
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const HEADER_BYTES = 512;

@@ -1,4 +1,4 @@
-import type { CompoundFolder } from './compound-file';
+import type { CompoundFolder } from './compound-folder';
 
 const ENTRY_BYTES = 128;
 const STORAGE = 1;
