@@ -1,12 +1,9 @@
 import type { ParsedPart } from './blob-port';
 import { sha256Hex } from './digest';
 import type { Ports } from './ports';
-import { readContent } from './read-content';
+import { type ContentSource, readContent } from './read-content';
 
-export interface ParsedSource {
-  readonly accountId: string;
-  readonly sha256: string;
-  readonly filename: string;
+export interface ParsedSource extends ContentSource {
   /** 1-based; null: all. */
   readonly pages: readonly number[] | null;
   /** Read it again, even if it was read before. */

@@ -5,7 +5,8 @@ import { inTurn } from '../jobs/in-turn';
 import type { EpochMs } from '../jobs/job';
 import type { Pause, WorkMessage } from '../jobs/ports';
 import { logError, logInfo } from '../log';
-import { type PipelinePorts, runDocument } from './run-document';
+import type { PipelinePorts } from './pipeline-ports';
+import { runDocument } from './run-document';
 
 /** Messages of one batch taken up at the same time; a batch of work has no more, so that none stands behind another. */
 const AT_ONCE = 4;

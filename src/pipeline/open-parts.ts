@@ -2,7 +2,7 @@ import type { ParsedPart } from '../jobs/blob-port';
 import { type ParsedSource, readParsed } from '../jobs/read-parsed';
 import type { ParsedDocument } from '../parsers/parsed-document';
 import { otherWorkFirst } from '../parsers/parsed-part';
-import type { PipelinePorts } from './run-document';
+import type { PipelinePorts } from './pipeline-ports';
 
 /** One part of a document, parsed. */
 export interface OpenPart {

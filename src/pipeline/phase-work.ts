@@ -6,7 +6,7 @@ import type { CellTask, Made } from '../operations/operation-step';
 import type { ParsedDocument } from '../parsers/parsed-document';
 import type { Cell } from '../schema/cell';
 import type { OpenParts } from './open-parts';
-import type { PipelinePorts } from './run-document';
+import type { PipelinePorts } from './pipeline-ports';
 
 /** What stands after a phase, and what is known of the pages that were read. */
 export interface Standing {

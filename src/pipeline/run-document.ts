@@ -6,7 +6,6 @@ import { JobError, type JobProblem } from '../jobs/errors';
 import type { Gate, Turn } from '../jobs/gate-port';
 import type { JobRef } from '../jobs/job';
 import { type EpochMs, type JobDocument, type Operation, PHASES, type Phase } from '../jobs/job';
-import type { Ports } from '../jobs/ports';
 import type { ReadOptions } from '../jobs/request';
 import { logError } from '../log';
 import type { Step } from '../operations/operation-step';
@@ -16,13 +15,9 @@ import { NO_FIELDS } from '../schema/schema-node';
 import { keepTurn } from './heartbeat';
 import { OpenParts } from './open-parts';
 import { NOTHING_STANDS, type Standing } from './phase-work';
+import type { PipelinePorts } from './pipeline-ports';
 import { decideRetry } from './retry-policy';
 import { runPhase } from './run-phase';
-
-/** What the pipeline needs of the world. */
-export interface PipelinePorts extends Pick<Ports, 'clock' | 'blobs' | 'gates' | 'reader'> {
-  readonly settings: Pick<Ports['settings'], 'limits'>;
-}
 
 /** A turn at one document, as the gate granted it. */
 export interface GrantedTurn extends Turn {

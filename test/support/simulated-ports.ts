@@ -10,7 +10,7 @@ import type { JobRequest } from '../../src/jobs/request';
 import { PLAIN_READING } from '../../src/jobs/request';
 import { summarise } from '../../src/jobs/summary';
 import { parseInParts } from '../../src/parsers/registry';
-import type { PipelinePorts } from '../../src/pipeline/run-document';
+import type { PipelinePorts } from '../../src/pipeline/pipeline-ports';
 import { BOOT } from './job-states';
 
 /** What a simulated world lets a test see and break. */

@@ -1,4 +1,4 @@
-import type { PipelinePorts } from '../../../src/pipeline/run-document';
+import type { PipelinePorts } from '../../../src/pipeline/pipeline-ports';
 
 /** A call of a port, numbered from 0 in the order in which they leave. */
 export interface NumberedCall {
