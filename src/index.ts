@@ -17,7 +17,12 @@ export { RateLimiter } from './stores/durable/rate-limiter';
 // A wrong setting is told when the server starts, not to its first caller.
 settingsOf(env);
 
-const CONSUMERS: Readonly<Record<string, (ports: Ports, deliveries: readonly Delivery[]) => Promise<void>>> = {
+type Later = (work: Promise<unknown>) => void;
+
+/** `later`: takes over what a batch began, which does not wait for its end. */
+const CONSUMERS: Readonly<
+  Record<string, (ports: Ports, deliveries: readonly Delivery[], later: Later) => Promise<void>>
+> = {
   'quarry-dead': consumeDead,
   'quarry-webhooks': consumeParcels,
 };
@@ -31,14 +36,10 @@ export default {
   fetch: app.fetch,
   async queue(batch, env, context) {
     const ports = createPorts(env);
+    const later: Later = (work) => context.waitUntil(work);
     const consume = CONSUMERS[batch.queue];
-    if (consume) await consume(ports, batch.messages);
-    else
-      await consumeWork(ports, batch.messages, {
-        atWork,
-        pause: ports.pause,
-        later: (turn) => context.waitUntil(turn),
-      });
+    if (consume) await consume(ports, batch.messages, later);
+    else await consumeWork(ports, batch.messages, { atWork, pause: ports.pause, later });
   },
   async scheduled(_, env) {
     for (const { chore, count, error } of await sweep(createPorts(env)))

@@ -11,7 +11,10 @@ import type { Delivery } from './consumer';
 
 type DeliveryPorts = Pick<Ports, 'clock' | 'outboxes' | 'webhooks' | 'deletions' | 'signingSecrets' | 'courier'>;
 
-/** Letters under way at the same time: an invocation may have six connections. */
+/**
+ * Letters under way at the same time: an invocation may have six connections. A batch has no more, so that none stands behind
+ * another.
+ */
 const AT_ONCE = 6;
 
 const Message: z.ZodType<ParcelMessage> = z.object({
@@ -21,14 +24,24 @@ const Message: z.ZodType<ParcelMessage> = z.object({
   version: z.literal(1),
 });
 
-/** Carries out a batch of parcels. A message is a hint: the outbox says whether its parcel is due, and sends again what gets lost. */
-export async function consumeParcels(ports: DeliveryPorts, deliveries: readonly Delivery[]): Promise<void> {
-  await inTurn(deliveries, AT_ONCE, async (delivery) => {
+/**
+ * Carries out a batch of parcels. A message is a hint: the outbox says whether its parcel is due, and sends again what gets
+ * lost. `later` takes over what is under way: the batches behind do not wait for a receiver that is slow. Without it the
+ * batch waits for the end.
+ */
+export async function consumeParcels(
+  ports: DeliveryPorts,
+  deliveries: readonly Delivery[],
+  later: ((carrying: Promise<unknown>) => void) | null = null,
+): Promise<void> {
+  const carrying = inTurn(deliveries, AT_ONCE, async (delivery) => {
     const message = Message.safeParse(delivery.body);
     if (message.success) await carry(ports, message.data);
     else logInfo('message of an unknown shape dropped', {});
-    delivery.ack();
   });
+  if (later === null) await carrying;
+  else later(carrying);
+  for (const delivery of deliveries) delivery.ack();
 }
 
 /** Never throws: a try whose end nobody heard of is taken as lost by the outbox, which then sends the parcel again. */

@@ -21,6 +21,7 @@ const closed = new Map<string, number>();
 
 beforeAll(async () => {
   receiver = await startReceiver(({ path }) => {
+    if (path === '/silent') return { word: 'silent', answer: () => undefined };
     const status = closed.get(path);
     if (status === undefined) return WELCOME;
     return { word: String(status), answer: (response) => response.writeHead(status).end() };
@@ -107,6 +108,15 @@ describe('A webhook', () => {
     expect(await server.client.ok('PATCH', path, { json: { is_active: true } })).toMatchObject({ disabled: null });
     expect(await server.client.ok('POST', `${path}/replay`)).toMatchObject({ replayed: 1 });
     await vi.waitUntil(async () => (await deliveriesOf(id, '?status=delivered')).length === 1, PATIENCE);
+  });
+
+  it('does not wait for a receiver of another one that says nothing', async () => {
+    const [silent, other] = [await make('/silent'), await make('/other')];
+    await server.client.ok('POST', `/v1/webhooks/${silent.id}/test`);
+    await vi.waitUntil(() => at('/silent').length === 1, PATIENCE);
+    await server.client.ok('POST', `/v1/webhooks/${other.id}/test`);
+    await vi.waitUntil(() => at('/other').length === 1, { ...PATIENCE, timeout: 5_000 });
+    await server.client.ok('DELETE', `/v1/webhooks/${silent.id}`);
   });
 
   it('hears of a job as it is read', async () => {

@@ -87,3 +87,23 @@ test('a parcel that came with a job is given up once its account is being delete
 test('a message of a parcel that its outbox gave up sends nothing', async () => {
   expect(await carried(null, STORED)).toEqual({ sent: [], reported: [] });
 });
+
+test('a batch does not wait for a receiver that is slow, when somebody takes over what is under way', async () => {
+  const answer = Promise.withResolvers<SendOutcome>();
+  const report = vi.fn(async () => undefined);
+  const ports = {
+    clock: () => 2_000,
+    outboxes: { at: () => ({ lease: async () => ({ parcel: parcelFor('webhook'), token: 1 }), report }) },
+    webhooks: { get: async () => STORED },
+    courier: { post: () => answer.promise },
+  } as unknown as Parameters<typeof consumeParcels>[0];
+  const ack = vi.fn();
+  const later = vi.fn();
+  const body = { accountId: 'acme', destination: 'webhook', parcelId: 'parcel', version: 1 };
+  await consumeParcels(ports, [{ body, attempts: 1, ack, retry: () => undefined }], later);
+  expect(ack).toHaveBeenCalledOnce();
+  expect(report).not.toHaveBeenCalled();
+  answer.resolve(DELIVERED);
+  await later.mock.calls[0]?.[0];
+  expect(report).toHaveBeenCalledOnce();
+});
