@@ -9,7 +9,7 @@ import type { JobOpening } from './gate-port';
 import type { JobSummary, JobTraits, Priority } from './job';
 import type { Ports } from './ports';
 import { proposedSchema } from './propose-schema';
-import type { Caller } from './records';
+import type { Caller, DocumentRecord } from './records';
 import type { AskedAs, ReadOptions } from './request';
 import { entrySchema, wholeSchema } from './target';
 import { unless } from './unless';
@@ -102,6 +102,7 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
     createdAt,
     delayMs: command.delayMs ?? 0,
     retentionMs: ports.settings.retentionMs,
+    sourceId: commonSource(documents),
     hooks,
     documents: documents.map(({ id, filename, sha256, sizeBytes, mediaType }) => ({
       documentId: id,
@@ -122,6 +123,12 @@ export async function createJob(ports: Ports, caller: Caller, command: CreateJob
   // The job of an equal request was deleted since this one found its claim, which who deletes a whole account leaves.
   await ports.requests.forget(accountId, jobId);
   return createJob(ports, caller, command);
+}
+
+/** null: they came through none, or through several. */
+function commonSource(documents: readonly Pick<DocumentRecord, 'sourceId'>[]): string | null {
+  const first = documents[0]?.sourceId ?? null;
+  return documents.every(({ sourceId }) => sourceId === first) ? first : null;
 }
 
 /** As the job was made, whatever its schema has become since; `{}` once its request is deleted. */

@@ -23,6 +23,8 @@ export interface JobOpening
       | 'createdAt'
       | 'retentionMs'
     > {
+  /** The source that all its documents came through; absent: none, or several. */
+  readonly sourceId?: string | null;
   /** Who is told of it beside those that hear of everything; absent: nobody. */
   readonly hooks?: readonly Hook[];
   /** How long its work waits before it begins, in milliseconds, by the clock of whoever opens it; absent: not at all. */

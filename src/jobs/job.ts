@@ -144,6 +144,8 @@ export interface JobState extends JobTraits {
   readonly progressFloor: number;
   /** Counts every change; the projection and the event log are ordered by it. */
   readonly revision: number;
+  /** The source that all its documents came through; null: none, or several. */
+  readonly sourceId: string | null;
   /** Who is told of it beside those that hear of everything in the account. */
   readonly hooks: readonly Hook[];
   readonly documents: readonly JobDocument[];

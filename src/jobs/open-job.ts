@@ -6,7 +6,7 @@ import type { EpochMs, JobDocument, JobState } from './job';
  * gate's clock, by which everything that is due later is told: the one the job was made by may be ahead of it.
  */
 export function openJob(opening: JobOpening, boot: string, now: EpochMs): JobState {
-  const { documents, delayMs = 0, hooks = [], ...job } = opening;
+  const { documents, delayMs = 0, sourceId = null, hooks = [], ...job } = opening;
   return {
     ...job,
     attempt: 1,
@@ -19,6 +19,7 @@ export function openJob(opening: JobOpening, boot: string, now: EpochMs): JobSta
     boot,
     progressFloor: 0,
     revision: 1,
+    sourceId,
     hooks,
     documents: documents.map((document, index) => ({
       ...document,

@@ -119,6 +119,32 @@ describe('A webhook', () => {
     await server.client.ok('DELETE', `/v1/webhooks/${silent.id}`);
   });
 
+  it('of a source hears of what came through it, and of jobs about nothing else', async () => {
+    const { id: source } = await server.client.ok<{ id: string }>('POST', '/v1/sources', { json: { name: 'Scanner' } });
+    const scanned: string[] = [];
+    for (const index of [11, 12]) {
+      const form = formWith(invoiceText(index));
+      const path = `/v1/sources/${source}/documents`;
+      scanned.push((await server.client.ok<{ document_id: string }>('POST', path, { form })).document_id);
+    }
+    const others = await uploadAll(server.client, [invoiceText(13)]);
+    const events = ['job.started', 'job.completed', 'extraction.complete'];
+    await make('/source', { events, source_connection_id: source });
+    await make('/everything', { events: ['job.completed'] });
+    const own = await createJob(server.client, 'Own', schemaId, scanned);
+    const mixed = await createJob(server.client, 'Mixed', schemaId, [...scanned, ...others]);
+    for (const id of [own, mixed]) await untilEnded(server.client, id);
+    await vi.waitUntil(() => at('/everything').length === 2 && at('/source').length >= 6, PATIENCE);
+    const told = eventsAt('/source').map(({ event, data }) => [
+      event,
+      'job_id' in data ? data.job_id : JobData.parse(data).id,
+    ]);
+    const extracted = (id: string) => scanned.map(() => ['extraction.complete', id]);
+    expect(told.sort()).toEqual(
+      [['job.started', own], ['job.completed', own], ...extracted(own), ...extracted(mixed)].sort(),
+    );
+  });
+
   it('hears of a job as it is read', async () => {
     await make('/told', { events: ['job.started', 'job.progress', 'job.completed', 'extraction.complete'] });
     const jobId = await runJob(2);

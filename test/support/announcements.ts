@@ -21,6 +21,7 @@ export const jobAnnouncement = (kind: JobMoment, job: JobSummary, at: number): A
   at,
   kind,
   job,
+  sourceId: null,
 });
 
 export const testAnnouncement = (at: number): Announcement => ({

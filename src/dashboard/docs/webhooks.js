@@ -12,7 +12,7 @@ const BODY = [
     'JSON',
     'Signs what is sent, 8 to 500 characters. Without one, one is made and told once, in the answer to the making; null in a change takes it away, and that of the account signs.',
   ],
-  ['source_connection_id', 'JSON', 'UUID of a source: only what came through it.'],
+  ['source_connection_id', 'JSON', 'UUID of a source: only what came through it, and jobs all of whose documents did.'],
   ['is_active', 'JSON', 'true unless said. A webhook where nothing arrives is switched off, and on again by this.'],
 ];
 const EXAMPLE = {

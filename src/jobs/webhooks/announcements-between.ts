@@ -11,7 +11,7 @@ export const MILESTONES = [25, 50, 75] as const;
 
 /** An announcement as its gate owes it: saved with the state that it tells of. The id follows from it. */
 export type OwedAnnouncement = { readonly at: EpochMs; readonly job: JobSummary } & (
-  | { readonly kind: JobMoment; readonly milestone: number | null }
+  | { readonly kind: JobMoment; readonly milestone: number | null; readonly sourceId: string | null }
   | {
       readonly kind: 'extraction.completed' | 'extraction.failed';
       readonly extraction: ReturnType<typeof toExtractionRecord>;
@@ -33,7 +33,13 @@ export function announcementsBetween(
 ): readonly OwedAnnouncement[] {
   if (before === after) return [];
   const job = summarise(after, now);
-  const moment = (kind: JobMoment, milestone: number | null = null) => ({ kind, milestone, at: now, job });
+  const moment = (kind: JobMoment, milestone: number | null = null) => ({
+    kind,
+    milestone,
+    at: now,
+    job,
+    sourceId: after.sourceId,
+  });
   const queued = after.hooks.length > 0 ? [moment('job.queued')] : [];
   if (before === null) return queued;
   const was = summarise(before, now);
@@ -64,5 +70,5 @@ export async function announcementOf(owed: OwedAnnouncement): Promise<Announceme
   const told = { id, accountId: job.accountId, at, job };
   return 'extraction' in owed
     ? { ...told, kind: owed.kind, extraction: owed.extraction }
-    : { ...told, kind: owed.kind };
+    : { ...told, kind: owed.kind, sourceId: owed.sourceId };
 }

@@ -27,7 +27,7 @@ export async function handOver(
     const parcels = byDestination.get(destination) ?? [];
     byDestination.set(destination, parcels);
     for (const announcement of announcements) {
-      if (hook.sourceId !== null && sources.get(documentIn(announcement) ?? '') !== hook.sourceId) continue;
+      if (hook.sourceId !== null && sourceOf(announcement, sources) !== hook.sourceId) continue;
       const parcel = await toParcel(ports, announcement, hook, destination);
       if (parcel !== null) parcels.push(parcel);
     }
@@ -65,6 +65,13 @@ function documentIn(announcement: Announcement): string | null {
   if ('document' in announcement) return announcement.document.id;
   return 'extraction' in announcement ? announcement.extraction.documentId : null;
 }
+
+/** Through which source that came which an announcement is about, if through one. */
+const sourceOf = (
+  announcement: Announcement,
+  sources: ReadonlyMap<string, string | null>,
+): string | null | undefined =>
+  'sourceId' in announcement ? announcement.sourceId : sources.get(documentIn(announcement) ?? '');
 
 /** Through which source the documents of these came. */
 async function sourcesOf(
