@@ -11,7 +11,7 @@ export const toRecord = ({ parcel, slip }: Kept): DeliveryRecord => ({
   kind: parcel.kind,
   webhookId: parcel.hook.webhookId,
   family: parcel.hook.family,
-  url: parcel.hook.url,
+  url: slip.sentTo ?? parcel.hook.url,
   eventType: parcel.told.eventType,
   status: slip.status,
   tries: slip.tries,

@@ -65,7 +65,8 @@ async function post(ports: DeliveryPorts, parcel: Parcel): Promise<SendOutcome> 
   if (hook === null) return GONE;
   const secret = hook.secret ?? (await ports.signingSecrets.of(parcel.accountId));
   const headers = await headersOf(parcel, hook, secret, ports.clock());
-  return ports.courier.post({ url: hook.url, headers, body: parcel.told.body });
+  const { url } = hook;
+  return { ...(await ports.courier.post({ url, headers, body: parcel.told.body })), url };
 }
 
 const GONE: SendOutcome = {

@@ -25,8 +25,7 @@ export type Announcement = {
   readonly id: string;
   readonly accountId: string;
   readonly at: EpochMs;
-} & /** `sourceId`: what all documents of the job came through; null: no one source. */
-(
+} /** `sourceId`: what all documents of the job came through; null: no one source. */ & (
   | { readonly kind: JobMoment; readonly job: JobSummary; readonly sourceId: string | null }
   | {
       readonly kind: 'extraction.completed' | 'extraction.failed';

@@ -31,6 +31,8 @@ export interface SendOutcome {
   /** What the receiver asked to be waited; null: it did not. */
   readonly retryAfterMs: number | null;
   readonly elapsedMs: number;
+  /** Where the letter was sent; absent: nowhere. */
+  readonly url?: string;
 }
 
 /** Carries letters out. */

@@ -15,6 +15,7 @@ export interface DeliveryRecord
   extends Pick<Parcel, 'id' | 'announcementId' | 'accountId' | 'destination' | 'jobId' | 'kind' | 'createdAt'> {
   readonly webhookId: string | null;
   readonly family: string;
+  /** Where it was last sent, or is to be sent. */
   readonly url: string;
   readonly eventType: string;
   readonly status: DeliveryStatus;

@@ -13,6 +13,8 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /** How a destination receives what is sent there, over all its parcels. */
 export interface Reception {
+  /** The address it is about; null: any. */
+  readonly url: string | null;
   /** Tries in a row that came to nothing. */
   readonly failures: number;
   /** Since when nothing has arrived, though it was tried all the while; null: the last one did, or nothing was tried. */
@@ -26,6 +28,7 @@ export interface Reception {
 }
 
 export const GOOD_RECEPTION: Reception = {
+  url: null,
   failures: 0,
   failingSince: null,
   failedAt: null,
@@ -37,19 +40,22 @@ export const GOOD_RECEPTION: Reception = {
 export const roomFor = ({ failures }: Reception, underWay: number): number =>
   Math.max(0, (failures >= TROUBLE ? 1 : MOST_UNDER_WAY) - underWay);
 
-/** After a try. Pauses get longer while nothing arrives: 1 s, doubling to a minute, and up to a quarter more at random. */
+/** After a try; one at another address is the first there. Pauses get longer while nothing arrives: 1 s, doubling to a minute, and up to a quarter more at random. */
 export function receptionAfter(
   reception: Reception,
-  { problem, status }: Pick<SendOutcome, 'problem' | 'status'>,
+  { problem, status, url }: Pick<SendOutcome, 'problem' | 'status' | 'url'>,
   policy: DeliveryPolicy,
   now: EpochMs,
   random: number,
 ): Reception {
   if (problem === null) return GOOD_RECEPTION;
   if (problem === 'gone') return reception;
-  const failures = reception.failures + 1;
-  const failingSince = hasRested(reception, policy, now) ? now : (reception.failingSince ?? now);
+  const address = url ?? null;
+  const past = reception.url === address ? reception : GOOD_RECEPTION;
+  const failures = past.failures + 1;
+  const failingSince = hasRested(past, policy, now) ? now : (past.failingSince ?? now);
   return {
+    url: address,
     failures,
     failingSince,
     failedAt: now,

@@ -17,6 +17,8 @@ export interface Slip {
   /** All tries there were. */
   readonly tries: number;
   readonly latest: readonly DeliveryTry[];
+  /** Where the newest try went; absent: there was none. */
+  readonly sentTo?: string;
   /** Tries in a row that came to nothing, since it was added or last sent again on request. */
   readonly failures: number;
   /** `sent`: its message is in the queue; `leased`: somebody is carrying it. */
@@ -97,7 +99,7 @@ export const givenUpSlip = (slip: Slip, now: EpochMs): Slip => ({
 export function triedSlip(
   slip: Slip,
   token: number,
-  { retryAfterMs, ...outcome }: SendOutcome,
+  { retryAfterMs, url, ...outcome }: SendOutcome,
   policy: DeliveryPolicy,
   now: EpochMs,
   random: number,
@@ -108,6 +110,7 @@ export function triedSlip(
     flight: 'none',
     tries: slip.tries + 1,
     latest: [...slip.latest, { ...outcome, at: now }].slice(-LATEST),
+    ...(url === undefined ? {} : { sentTo: url }),
     revision: slip.revision + 1,
   } as const;
   if (outcome.problem === null) return { ...tried, status: 'delivered', failures: 0, dueAt: null, endedAt: now };

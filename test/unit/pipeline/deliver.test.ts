@@ -36,10 +36,14 @@ const STORED: WebhookRecord = {
 /** What is sent of a parcel that its outbox hands out (null: does not), while its webhook is stored like this (null: is not). */
 async function carried(parcel: Parcel | null, stored: WebhookRecord | null, isLeaving = false) {
   const reported: (SendOutcome['problem'] | 'delivered')[] = [];
+  const addresses: (string | undefined)[] = [];
   const sent: { url: string; house: string | undefined }[] = [];
   const outbox: Pick<Outbox, 'lease' | 'report'> = {
     lease: async () => parcel && { parcel, token: 1 },
-    report: async (_id, _token, { problem }) => void reported.push(problem ?? 'delivered'),
+    report: async (_id, _token, { problem, url }) => {
+      reported.push(problem ?? 'delivered');
+      addresses.push(url);
+    },
   };
   const ports = {
     clock: () => 2_000,
@@ -58,6 +62,7 @@ async function carried(parcel: Parcel | null, stored: WebhookRecord | null, isLe
   const body = { accountId: 'acme', destination: 'webhook', parcelId: 'parcel', version: 1 };
   await consumeParcels(ports, [{ body, attempts: 1, ack, retry: () => undefined }]);
   expect(ack).toHaveBeenCalledOnce();
+  expect(addresses.filter((url) => url !== undefined)).toEqual(sent.map(({ url }) => url));
   return { sent, reported };
 }
 

@@ -186,6 +186,16 @@ describe('an outbox', () => {
       expect(keeper.lease('a')).toBeNull();
     }));
 
+  it('says in the log where a parcel was sent last', () =>
+    inOutbox('moved', async (around) => {
+      const keeper = around.restarted();
+      keeper.add([parcel('a')]);
+      await around.settled();
+      expect(around.log.get('a')?.url).toBe('https://hooks.example/');
+      await carry(keeper, around, 'a', { ...DELIVERED, url: 'https://moved.example/' });
+      expect(around.log.get('a')?.url).toBe('https://moved.example/');
+    }));
+
   it('sends dead letters again on request', () =>
     inOutbox('replay', async (around) => {
       const keeper = around.restarted();

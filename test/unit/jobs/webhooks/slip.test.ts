@@ -179,6 +179,14 @@ describe('a destination', () => {
     expect(receptionAfter(back, REFUSED, POLICY, 30 * 24 * 3_600_000 + switchOffAfterMs, 0).toSwitchOff).not.toBeNull();
   });
 
+  it('that has another address now is not judged by what came of the one before', () => {
+    const past = receptionAfter(GOOD_RECEPTION, { ...REFUSED, url: 'https://old.example/in' }, POLICY, 0, 0);
+    const moved = receptionAfter(past, { ...REFUSED, url: 'https://new.example/in' }, POLICY, 3_600_000, 0);
+    expect(moved).toMatchObject({ failures: 1, failingSince: 3_600_000, toSwitchOff: null });
+    const still = receptionAfter(moved, { ...REFUSED, url: 'https://new.example/in' }, POLICY, 7_200_000, 0);
+    expect(still.toSwitchOff).not.toBeNull();
+  });
+
   it('that says it is gone is switched off at once', () => {
     const gone = receptionAfter(GOOD_RECEPTION, { ...REFUSED, status: 410 }, POLICY, 0, 0);
     expect(gone.toSwitchOff).toBe('The receiver answered 410 Gone');
