@@ -13,7 +13,7 @@ export type WebhookChange = Partial<
   Pick<WebhookRecord, 'url' | 'events' | 'secret' | 'headers' | 'sourceId' | 'isActive' | 'asked'>
 >;
 
-/** Throws `not-found`, also for a source the account does not have, and `invalid-request` as `createWebhook` does. */
+/** Throws `not-found`, also for a new source the account does not have, and `invalid-request` as `createWebhook` does. */
 export async function updateWebhook(
   ports: Ports,
   caller: Caller,
@@ -26,7 +26,7 @@ export async function updateWebhook(
   if (change.url !== undefined || change.headers !== undefined)
     acceptDestination({ ...stored, ...change }, ports.settings.web, fields);
   if (change.isActive && !stored.isActive) await refuseTooMany(ports, stored);
-  if (change.sourceId) await getSource(ports, caller, change.sourceId);
+  if (change.sourceId && change.sourceId !== stored.sourceId) await getSource(ports, caller, change.sourceId);
   const disabled = change.isActive ? null : stored.disabled;
   const next: WebhookRecord = { ...stored, ...change, disabled, updatedAt: ports.clock() };
   await noteChange(ports, caller, 'webhook.changed', id);

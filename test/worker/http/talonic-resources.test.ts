@@ -94,6 +94,17 @@ function withPart(name: string, text: string): FormData {
 }
 
 describe('webhooks', () => {
+  test('may be sent back as they were read, also when their source was deleted', async () => {
+    const account = await newAccount();
+    const { id } = (await account.call<Source>('POST', '/v1/sources', { json: { name: 'Mailroom' } })).body;
+    const json = { url: 'https://hooks.example.com/in', source_connection_id: id };
+    const made = await account.call<Webhook>('POST', '/v1/webhooks', { json });
+    await account.call('DELETE', `/v1/sources/${id}`);
+    const read = await account.call<Webhook>('GET', `/v1/webhooks/${made.body.id}`);
+    const sent = await account.call<Webhook>('PUT', `/v1/webhooks/${made.body.id}`, { json: read.body });
+    expect([sent.status, sent.body.source_connection_id]).toEqual([200, id]);
+  });
+
   test('are stored without ever telling their secret, changed, listed and deleted', async () => {
     const account = await newAccount();
     const source = await account.call<Source>('POST', '/v1/sources', { json: { name: 'Mailroom' } });
