@@ -139,6 +139,9 @@ export interface UsageIndex {
   since(accountId: string, from: EpochMs): Promise<readonly WorkDone[]>;
 }
 
+/** Which webhook, and what of it becomes another. */
+export type WebhookUpdate = Pick<WebhookRecord, 'accountId' | 'family' | 'id' | 'updatedAt'> & Partial<WebhookRecord>;
+
 export interface WebhookIndex {
   /** Adds a webhook; one whose id is there already changes nothing. */
   add(record: WebhookRecord): Promise<void>;
@@ -148,8 +151,8 @@ export interface WebhookIndex {
   list(accountId: string, family: string, window: ListWindow): Promise<Listing<WebhookRecord> & Page<WebhookRecord>>;
   /** Those that are switched on, the oldest first; at most 100. */
   listening(accountId: string, families: readonly string[]): Promise<readonly WebhookRecord[]>;
-  /** Whether there was one to change. */
-  update(record: WebhookRecord): Promise<boolean>;
+  /** Changes what is named, and nothing else; the webhook after it. null: there was none. */
+  update(change: WebhookUpdate): Promise<WebhookRecord | null>;
   /** Switches one off that is on; whether there was one. */
   disable(accountId: string, family: string, id: string, disabled: DisabledWebhook): Promise<boolean>;
   /** Whether there was one to delete. */

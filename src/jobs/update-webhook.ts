@@ -27,9 +27,10 @@ export async function updateWebhook(
     acceptDestination({ ...stored, ...change }, ports.settings.web, fields);
   if (change.isActive && !stored.isActive) await refuseTooMany(ports, stored);
   if (change.sourceId && change.sourceId !== stored.sourceId) await getSource(ports, caller, change.sourceId);
-  const disabled = change.isActive ? null : stored.disabled;
-  const next: WebhookRecord = { ...stored, ...change, disabled, updatedAt: ports.clock() };
+  const on = change.isActive ? { disabled: null } : {};
   await noteChange(ports, caller, 'webhook.changed', id);
-  if (!(await ports.webhooks.update(next))) throw new JobError('not-found', `Webhook ${id} does not exist`);
-  return next;
+  const { accountId } = caller;
+  const changed = await ports.webhooks.update({ accountId, family, id, ...change, ...on, updatedAt: ports.clock() });
+  if (changed === null) throw new JobError('not-found', `Webhook ${id} does not exist`);
+  return changed;
 }

@@ -39,14 +39,13 @@ export function createD1WebhookIndex(d1: D1Database): WebhookIndex {
     async listening(accountId, families) {
       return (await listeningWebhooksQuery(db, accountId, families)).map(toRecord);
     },
-    async update(record) {
-      const { id, accountId, family, ...changed } = toRow(record);
-      const updated = await db
+    async update({ id, accountId, family, ...change }) {
+      const [row] = await db
         .update(webhooks)
-        .set(changed)
+        .set(toColumns(change))
         .where(owned(accountId, family, id))
-        .returning({ id: webhooks.id });
-      return updated.length > 0;
+        .returning();
+      return row === undefined ? null : toRecord(row);
     },
     async disable(accountId, family, id, { at, reason }) {
       const switched = await db
@@ -98,7 +97,15 @@ const toRow = ({ events, headers, asked, disabled, ...record }: WebhookRecord): 
   asked: JSON.stringify(asked),
 });
 
-/** Written only by `toRow`, so the shapes are known. */
+const toColumns = ({ events, headers, asked, disabled, ...plain }: Partial<WebhookRecord>): Partial<Row> => ({
+  ...plain,
+  ...(events && { events: JSON.stringify(events) }),
+  ...(headers && { headers: JSON.stringify(headers) }),
+  ...(asked && { asked: JSON.stringify(asked) }),
+  ...(disabled !== undefined && { disabledAt: disabled?.at ?? null, disabledReason: disabled?.reason ?? null }),
+});
+
+/** Written only by these two, so the shapes are known. */
 const toRecord = ({ events, headers, asked, disabledAt, disabledReason, ...row }: Row): WebhookRecord => ({
   ...row,
   disabled: disabledAt === null ? null : { at: disabledAt, reason: disabledReason ?? '' },

@@ -94,6 +94,15 @@ function withPart(name: string, text: string): FormData {
 }
 
 describe('webhooks', () => {
+  test('are changed by two at a time, each in what it names', async () => {
+    const account = await newAccount();
+    const made = await account.call<Webhook>('POST', '/v1/webhooks', { json: { url: 'https://hooks.example.com/in' } });
+    const path = `/v1/webhooks/${made.body.id}`;
+    const changes = [{ url: 'https://hooks.example.com/new' }, { events: ['job.failed'] }, { is_active: false }];
+    await Promise.all(changes.map((json) => account.call('PATCH', path, { json })));
+    expect((await account.call('GET', path)).body).toMatchObject(Object.assign({}, ...changes));
+  });
+
   test('may be sent back as they were read, also when their source was deleted', async () => {
     const account = await newAccount();
     const { id } = (await account.call<Source>('POST', '/v1/sources', { json: { name: 'Mailroom' } })).body;

@@ -76,9 +76,9 @@ describe('webhooks in D1', () => {
     expect(await index.get('a', 'one', 'webhook-1')).toEqual(webhookOf(1));
     expect(await index.get('a', 'other', 'webhook-1')).toBeNull();
     expect(await index.get('b', 'one', 'webhook-1')).toBeNull();
-    expect(await index.update(webhookOf(1, { family: 'other' }))).toBe(false);
+    expect(await index.update(webhookOf(1, { family: 'other' }))).toBeNull();
     const changed = webhookOf(1, { isActive: false, secret: null, events: [], sourceId: 's', updatedAt: 9 });
-    expect(await index.update(changed)).toBe(true);
+    expect(await index.update(changed)).toEqual(changed);
     expect(await index.get('a', 'one', 'webhook-1')).toEqual(changed);
     expect(await index.remove('a', 'other', 'webhook-1')).toBe(false);
     expect(await index.remove('a', 'one', 'webhook-1')).toBe(true);
