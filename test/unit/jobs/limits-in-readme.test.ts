@@ -126,7 +126,7 @@ describe("README's table of limits", () => {
       `Markdown and the plain text of a mail ${millions('parsers/plain-text.ts', 'MAX_TEXT_CHARACTERS')}, HTML ${millions('parsers/html.ts', 'MAX_CHARACTERS')}, JSON ${millions('parsers/json.ts', 'MAX_CHARACTERS')}, YAML half a million`,
     ],
     [
-      `${constant('parsers/mail/lean-message.ts', 'MAX_LEAN_LINES')} lines, ${constant('parsers/mail/mime-parts.ts', 'MAX_BOUNDARIES')} parts nested ${MAX_NESTING} deep, its headers ${MAX_HEADER_BYTES / 1024} KiB`,
+      `${constant('parsers/mail/lean-message.ts', 'MAX_LEAN_LINES')} lines, ${constant('parsers/mail/mime-parts.ts', 'MAX_PARTS')} parts nested ${MAX_NESTING} deep, its headers ${MAX_HEADER_BYTES / 1024} KiB`,
     ],
     [
       `${constant('parsers/typeset.ts', 'MOST_LINES')} lines, cells or values of ${constant('parsers/typeset.ts', 'MOST_WORDS')} words in all;`,
