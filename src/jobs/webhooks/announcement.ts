@@ -21,12 +21,13 @@ export type JobMoment =
  * Something that happened. `id` (UUID) follows from what happened, so that it is the same however often it is told;
  * what it shows is how things stood at that moment.
  */
-export type Announcement = {
-  readonly id: string;
-  readonly accountId: string;
-  readonly at: EpochMs;
-} /** `sourceId`: what all documents of the job came through; null: no one source. */ & (
-  | { readonly kind: JobMoment; readonly job: JobSummary; readonly sourceId: string | null }
+export type Announcement = { readonly id: string; readonly accountId: string; readonly at: EpochMs } & (
+  | {
+      readonly kind: JobMoment;
+      readonly job: JobSummary;
+      /** The source that all its documents came through; null: none, or several. */
+      readonly sourceId: string | null;
+    }
   | {
       readonly kind: 'extraction.completed' | 'extraction.failed';
       readonly job: JobSummary;

@@ -40,7 +40,10 @@ export const GOOD_RECEPTION: Reception = {
 export const roomFor = ({ failures }: Reception, underWay: number): number =>
   Math.max(0, (failures >= TROUBLE ? 1 : MOST_UNDER_WAY) - underWay);
 
-/** After a try; one at another address is the first there. Pauses get longer while nothing arrives: 1 s, doubling to a minute, and up to a quarter more at random. */
+/**
+ * After a try; one at another address is the first there. Pauses get longer while nothing arrives: 1 s, doubling to a
+ * minute, and up to a quarter more at random.
+ */
 export function receptionAfter(
   reception: Reception,
   { problem, status, url }: Pick<SendOutcome, 'problem' | 'status' | 'url'>,
