@@ -6,10 +6,14 @@ export interface OwnPhrase {
   readonly weight: number;
 }
 
+/** Characters of a description that are looked at for wordings: a label is short. */
+const READ_OF_DESCRIPTION = 2_000;
+
 export function ownPhrases(path: readonly string[], node: ScalarNode, parents: readonly string[]): OwnPhrase[] {
   const name = nameTokens(path.at(-1) ?? '');
   const parent = nameTokens(parents.at(-1) ?? '');
   const description = node.description
+    .slice(0, READ_OF_DESCRIPTION)
     .replace(/,? (?:e\.g\.|z\.B\.|such as|as ISO|in ISO|like) .*$/iu, '')
     .replace(/\(.*?\)/g, '');
   const made: OwnPhrase[] = [

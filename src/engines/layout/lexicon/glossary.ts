@@ -186,11 +186,15 @@ export function glossed(words: readonly string[]): string[] {
   return words.flatMap((word) => GLOSS.get(word) ?? compound(word) ?? [word]);
 }
 
-/** Letters the parts of a compound must have. */
+/** Letters the parts of a compound must have, and may have. */
 const SHORTEST_PART = 3;
+const LONGEST_PART = Math.max(...[...GLOSS.keys()].map((word) => word.length));
+/** Letters between them. */
+const LONGEST_JOINT = 2;
 
 /** "geburtsort" by its two parts, with the letters that German and Dutch put between them; null: not both are known. */
 function compound(word: string): readonly string[] | null {
+  if (word.length > 2 * LONGEST_PART + LONGEST_JOINT) return null;
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
     const end = GLOSS.get(word.slice(cut));
     if (end === undefined) continue;
