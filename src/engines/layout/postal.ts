@@ -16,8 +16,9 @@ interface Piece {
   readonly end: number;
 }
 
+/** A hyphen belongs to its word, here as in all of this: what two parts could take would be tried in all ways. */
 const CITY =
-  /\p{Lu}[\p{L}'’.-]*(?:[ -](?:\p{Lu}[\p{L}'’.-]*|an|am|im|in|de|la|le|les|du|sur|sous|en|bei|ob|der|den|del|di|aan|upon)){0,5}/u
+  /\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|(?:an|am|im|in|de|la|le|les|du|sur|sous|en|bei|ob|der|den|del|di|aan|upon)(?:-[\p{L}'’.-]*)?)){0,5}/u
     .source;
 const UK = /(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] [A-Z\d]{4})/.source;
 /** What follows the number of a house or plot, which looks like a postal code. */

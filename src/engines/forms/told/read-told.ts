@@ -10,7 +10,7 @@ const MAX_LENGTH = 200_000;
 /** All that instructions say, in their order: JSON objects, lines with a colon, sentences; and what tells by its shape what it is. */
 export function readTold(instructions: string): Told[] {
   const { told, rest } = toldInJson(instructions.slice(0, MAX_LENGTH));
-  const said = rest.split(/\r?\n/).flatMap(toldInLine);
+  const said = rest.split(/\r?\n/).flatMap((line) => toldInLine(line.replace(/\s+/g, ' ')));
   const all = [...told, ...said];
   const isKnown = (text: string): boolean => all.some(({ label, value }) => label !== '' && value.includes(text));
   const shaped = [

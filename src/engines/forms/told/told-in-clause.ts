@@ -27,6 +27,9 @@ const OWNER =
 const PERSON =
   /^(?:he|she|they|it|i|this|that|there|er|sie|es|ich|il|elle|je|ella|él|yo|lei|lui|io|hij|zij|ik|we|you)$/iu;
 
+/** Words of a name stand apart: what one word could be and two as well would be tried in all ways. */
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}'’.-]*|v[ao]n|der?|den|del|da|di|la|le|te[nr]|zu)`;
+
 /** What verbs say of a person, and how a form calls it. */
 const VERBS: readonly (readonly [pattern: RegExp, label: string])[] = [
   [
@@ -48,7 +51,10 @@ const VERBS: readonly (readonly [pattern: RegExp, label: string])[] = [
     'name',
   ],
   [
-    /^(?:[Pp]lease\s+|[Bb]itte\s+)?(?:[Ff]ill|[Cc]omplete|[Ff]ülle?n?|[Rr]empli[rs]|[Rr]emplissez|[Rr]ellen[ae]r?|[Cc]ompila(?:re)?|[Vv]ul)\b.*?\b(?:for|on behalf of|für|pour|para|per|voor)\s+((?:(?:\p{Lu}[\p{L}'’.-]*|v[ao]n|der?|den|del|da|di|la|le|te[nr]|zu)\s*){2,6})$/u,
+    new RegExp(
+      String.raw`^(?:[Pp]lease\s+|[Bb]itte\s+)?(?:[Ff]ill|[Cc]omplete|[Ff]ülle?n?|[Rr]empli[rs]|[Rr]emplissez|[Rr]ellen[ae]r?|[Cc]ompila(?:re)?|[Vv]ul)\b.*?\b(?:for|on behalf of|für|pour|para|per|voor)\s+(?=\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}|\S+\s+\S)(${NAME_WORD}(?:\s+${NAME_WORD}){0,5})$`,
+      'u',
+    ),
     'name',
   ],
 ];

@@ -166,9 +166,9 @@ function letterhead(view: View): Named[] {
   });
 }
 
-/** How a person is addressed, before a name that is a line of its own. */
+/** How a person is addressed, before a name of two capitals or more that is a line of its own. */
 const STYLED =
-  /^(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Herrn?|Frau|Eheleute|Familie|Sr\.?|Sra\.?|Don|Doña|D\.|D[ñn]a\.?|Signora?|Sig\.?(?:ra)?|Dhr\.?|Mevr\.?)\s(?:(?:ou|et|und|and|&|y|e|o)\s\p{L}+\.?\s)?(?:\p{Lu}[\p{L}.'-]*\s?){2,5}$/u;
+  /^(?:M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Messrs\.?|Herrn?|Frau|Eheleute|Familie|Sr\.?|Sra\.?|Don|Doña|D\.|D[ñn]a\.?|Signora?|Sig\.?(?:ra)?|Dhr\.?|Mevr\.?)\s(?:(?:ou|et|und|and|&|y|e|o)\s\p{L}+\.?\s)?(?=\P{Lu}*\p{Lu}\P{Lu}*\p{Lu})\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){0,4}$/u;
 
 /** A person under the head of the first page whom the paper is for. */
 function addressed(view: View): Named[] {

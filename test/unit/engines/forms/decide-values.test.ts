@@ -182,3 +182,19 @@ describe('What instructions say', () => {
     });
   });
 });
+
+describe('Instructions that could be read in many ways', () => {
+  it.each([
+    ['a name of many capitals', `Fill the form for ${'A'.repeat(90)}1`],
+    ['blanks without end', `Name: Ada${' '.repeat(60_000)}x`],
+  ])('are read in one: %s', (_, instructions) => {
+    const begun = performance.now();
+    filled(form('Name'), instructions);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  it('still name whom a form is for', () => {
+    for (const name of ['Ada van der Berg', 'J. Smith', 'SMITH', 'Ada Lovelace'])
+      expect([name, filled(form('Name'), `Fill in the form for ${name}`)]).toEqual([name, { name }]);
+  });
+});

@@ -47,3 +47,16 @@ describe('a line without end', () => {
     expect([...findLabels(view, []).values()].map((labels) => labels.length)).toEqual([30]);
   });
 });
+
+describe('a line that could be read in many ways', () => {
+  const people = { buyer_name: 'string', buyer_address: 'string', seller_name: 'string' } as const;
+
+  it.each([
+    ['a town of many hyphens', `${'A-'.repeat(45)}!`],
+    ['a person of many capitals', `Mr ${'A'.repeat(250)}1`],
+  ])('is read in one: %s', async (_, line) => {
+    const begun = performance.now();
+    await ask(letter('Invoice 7', line, 'Total: 119.00'), people);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
