@@ -28,7 +28,7 @@ export function createApp<E extends object>(
   atWork: AtWork = new AtWork(),
 ): Hono<{ Bindings: E }> {
   const app = new Hono<{ Bindings: E }>();
-  app.get('/healthz', ({ json }) => json({ status: 'ok' }));
+  app.get('/healthz', ({ json }) => finish(json({ status: 'ok' }), `req_${crypto.randomUUID()}`, null, []));
   app.all('*', (context) => {
     const later = (work: Promise<void>) => context.executionCtx.waitUntil(work);
     return answer(context.req.raw, () => portsOf(context.env), later, log, atWork);

@@ -19,6 +19,8 @@ const HOSTS = [
   'my-local.example',
   'notlocalhost.example',
   'mail_server.example.com',
+  `${'a'.repeat(63)}.example.museum`,
+  `${'a.'.repeat(121)}example.com`,
   '3com.example.com',
   'bucket.s3.eu-central-1.example',
   '93.184.216.34',

@@ -187,6 +187,8 @@ const WRONG_URLS = [
   'https://127.0.0.1@example.com/',
   'https://127.0.0.1%2f@example.com/',
   `https://example.com/${'a'.repeat(5_000)}`,
+  `https://${'a'.repeat(64)}.example.com/`,
+  `https://${'a.'.repeat(124)}com.de/`,
   ...[1, 21, 22, 23, 25, 53, 110, 143, 445, 465, 587, 993, 2375, 3306, 5432, 6379, 9200, 11211, 27017].map(
     (port) => `https://example.com:${port}/`,
   ),

@@ -26,6 +26,9 @@ export type Guarded =
 /** Longest URL that is taken: those that clouds sign reach 2,000. Our number. */
 export const MAX_URL_CHARACTERS = 4_000;
 
+/** Longest name that can be looked up; each part of it has 63 at most: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_NAME_CHARACTERS = 253;
+
 /** As `URL` writes them, whatever way they were written. */
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
@@ -77,7 +80,9 @@ function refusedName(host: string): string | null {
   if (host.endsWith('.')) return `the name ${host} ends in a dot; leave it out`;
   if (LOCAL_NAME.test(host)) return `${host} is a name of a local network; only public names are spoken to`;
   if (!host.includes('.')) return `${host} is no public name; give the whole name of the host`;
-  return /^[a-z\d_-]+(\.[a-z\d_-]+)+$/.test(host) ? null : `${host} is no name of a host`;
+  if (host.length > MAX_NAME_CHARACTERS)
+    return `a name of ${host.length} characters is no name of a host; ${MAX_NAME_CHARACTERS} are the most`;
+  return /^[a-z\d_-]{1,63}(\.[a-z\d_-]{1,63})+$/.test(host) ? null : `${host} is no name of a host`;
 }
 
 const refusedPort = ({ port, hostname }: URL): string | null =>

@@ -6,6 +6,9 @@ import { readBody } from './read-body';
 /** Most redirects of one document. */
 const MAX_REDIRECTS = 5;
 
+/** Ways to pack an answer that nobody asked for: the platform unpacks gzip and br, and other words there pack nothing. */
+const LEFT_PACKED = /(?:^|[\s,])(?:compress|deflate|zstd)\s*(?:$|,)/i;
+
 export interface HostSettings extends WebPolicy {
   /** For all of it: lookups, redirects, headers and body, in milliseconds. */
   readonly timeoutMs: number;
@@ -55,6 +58,10 @@ async function documentOf(
   if (!response.ok || status === 206) {
     giveUp(response);
     return { ok: false, problem: 'status', reason: `${host} answered ${status}` };
+  }
+  if (LEFT_PACKED.test(headers.get('content-encoding') ?? '')) {
+    giveUp(response);
+    return { ok: false, problem: 'status', reason: `${host} sends it packed in a way that is not unpacked here` };
   }
   const tooLarge = { ok: false, problem: 'too-large', reason: `${host} sends more than ${maxBytes} bytes` } as const;
   // Of a packed body it is the packed length; a body that announces too little is counted as it comes.

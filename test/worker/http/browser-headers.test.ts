@@ -45,6 +45,12 @@ describe('every answer', () => {
         expect(told(await fetchWorker(`/${name}${path}`, { headers }), Object.keys(STRICT))).toEqual(STRICT);
   });
 
+  test('is strict, whether somebody lives here', async () => {
+    const response = await fetchWorker('/healthz');
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    expect(told(response, Object.keys(STRICT))).toEqual(STRICT);
+  });
+
   test('allows no page of another origin unless the server is set so', async () => {
     const { key } = await newAccount();
     const headers = { authorization: `Bearer ${key}`, origin: PAGE };

@@ -53,6 +53,18 @@ describe('A document of a host', () => {
     });
   });
 
+  test('is not taken for what it is packed as', async () => {
+    const answer = async (encoding: string) =>
+      hosts({ [START]: () => new Response('a,b', { headers: { 'content-encoding': encoding } }) }).get();
+    for (const encoding of ['deflate', 'ZSTD', 'gzip, compress'])
+      expect(await answer(encoding)).toEqual(
+        failure('status', 'a.example sends it packed in a way that is not unpacked here'),
+      );
+    // Stores of files write such things beside what they do not pack.
+    for (const encoding of ['', 'identity', 'utf-8', 'aws-chunked'])
+      expect(await answer(encoding)).toMatchObject({ ok: true });
+  });
+
   test('is followed over redirects of every kind, relative ones too, at most five', async () => {
     const chain = Object.fromEntries(
       [301, 302, 303, 307, 308, 302].map((status, index) => [
