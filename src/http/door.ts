@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { JobError } from '../jobs/errors';
 import { readId } from '../jobs/id-forms';
+import type { EpochMs } from '../jobs/job';
 import { LIMITS } from '../jobs/limits';
+import { readTimeSpan } from '../jobs/read-time-span';
 import { type Bounds, idempotencyKeyOf } from './dialect';
 import { isNestedDeeper } from './nesting';
 
@@ -48,6 +50,10 @@ export const SchemaId = spelt('must be a UUID or a short id like SCH-1A2B3C4D', 
 
 /** A schema's UUID or short id in a path. */
 export const acceptSchemaId = (id: string): string => accept(z.object({ id: SchemaId }), { id }).id;
+
+/** A day, which is its beginning, or an instant, as ISO 8601 writes them; null: it is neither, or no day there is. */
+export const readInstant = (text: string): EpochMs | null =>
+  /^\d{4}-\d{2}-\d{2}/.test(text) ? (readTimeSpan(text)?.from ?? null) : null;
 
 /** The JSON body; `{}` for none, since clients send bodiless POSTs. Looks at no content type. */
 export async function readJson(request: Request, { ports }: Bounds): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cursor, Listing, ListWindow } from '../../jobs/records';
+import { readInstant } from '../door';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Pagination } from './wire';
 
@@ -50,11 +51,8 @@ export const fromListing = (listing: Listing<unknown>, limit: number): Paginatio
 /** A time in a query: ISO 8601, a day or an instant; empty counts as absent. */
 export const Instant = z
   .string()
-  .refine(
-    (text) => text === '' || (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text))),
-    'must be an ISO 8601 date',
-  )
-  .transform((text) => (text === '' ? null : Date.parse(text)))
+  .refine((text) => text === '' || readInstant(text) !== null, 'must be an ISO 8601 date')
+  .transform(readInstant)
   .optional();
 
 /** A word of a filter; empty counts as absent. */

@@ -212,6 +212,13 @@ describe('refused', () => {
       undefined,
       wrong('query', 'created_at_on_or_after'),
     ],
+    [
+      'a day that there is not',
+      'GET',
+      `${EXTRACT}?created_at_on_or_before=2026-02-30`,
+      undefined,
+      wrong('query', 'created_at_on_or_before'),
+    ],
     ['an id that is none', 'GET', `${EXTRACT}/mine`, undefined, wrong('path', 'job_id')],
     ['a job that there is not', 'GET', `${EXTRACT}/ext-${FILE}`, undefined, text(404, FILE)],
     ['to cancel it', 'POST', `${EXTRACT}/${FILE}/cancel`, undefined, text(404, `Job ${FILE} does not exist`)],

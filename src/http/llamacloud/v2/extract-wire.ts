@@ -1,7 +1,7 @@
 /** https://developers.llamaindex.ai — LlamaExtract v2, extraction jobs. */
 import { z } from 'zod';
 import type { JsonValue } from '../../../schema/json';
-import { Uuid } from '../../door';
+import { readInstant, Uuid } from '../../door';
 import { GenerateSchemaBody } from '../agent-wire';
 import { orBlank } from '../door';
 import { PageQuery } from '../page-window';
@@ -26,8 +26,8 @@ export type CreateExtractBody = z.infer<typeof CreateExtractBody>;
 /** ISO 8601; a day is its beginning. */
 const Instant = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), 'must be an ISO 8601 time')
-  .transform((text) => Date.parse(text));
+  .transform(readInstant)
+  .refine((instant) => instant !== null, 'must be an ISO 8601 time');
 
 /** Names may be repeated, or stand in one value with commas between them. */
 const Expand = z.array(z.string()).transform((names) => new Set(names.flatMap((name) => name.split(','))));
