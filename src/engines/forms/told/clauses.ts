@@ -44,15 +44,20 @@ function sentencesOf(line: string): string[] {
 function partsOf(sentence: string): string[] {
   const parts: string[] = [];
   let from = 0;
+  // Quotes since the last part began, counted up to here.
+  let [quotes, counted] = [0, 0];
   for (const comma of sentence.matchAll(/,\s+|\s+(?=(?:and|und|et|y|e|en)\s)/gu)) {
     const after = sentence.slice(comma.index + comma[0].length);
-    const isQuoted = (sentence.slice(from, comma.index).match(/["“”„]/g)?.length ?? 0) % 2 === 1;
+    quotes += sentence.slice(counted, comma.index).match(/["“”„]/g)?.length ?? 0;
+    counted = comma.index;
+    const isQuoted = quotes % 2 === 1;
     // "Springfield, IL" goes on.
     if (/^\p{Lu}{2}(?!\p{L})/u.test(after)) continue;
     const isState = STATE.test(after) && !LIST_OF_BOXES.test(sentence.slice(from));
     if (isQuoted || !(isState || ANEW.test(after) || SHAPED.test(after) || PAIR_AHEAD.test(after))) continue;
     parts.push(sentence.slice(from, comma.index));
     from = comma.index + comma[0].length;
+    [quotes, counted] = [0, from];
   }
   return [...parts, sentence.slice(from)].map((part) => part.replace(/^(?:and|und|et|y|e|en)\s+/i, ''));
 }

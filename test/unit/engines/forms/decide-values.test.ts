@@ -186,6 +186,7 @@ describe('What instructions say', () => {
 describe('Instructions that could be read in many ways', () => {
   it.each([
     ['a name of many capitals', `Fill the form for ${'A'.repeat(90)}1`],
+    ['commas without end', `Name: Ada${', x'.repeat(30_000)}`],
     ['blanks without end', `Name: Ada${' '.repeat(60_000)}x`],
   ])('are read in one: %s', (_, instructions) => {
     const begun = performance.now();
