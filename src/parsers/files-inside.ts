@@ -52,16 +52,15 @@ export function joinFilesInside(own: Findings, attachments: readonly Attachment[
   const tables: Table[] = [...(own.tables ?? [])];
   const fields: Field[] = [...(own.fields ?? [])];
   const listed: Attachment[] = [];
+  let lastPage = lastOf(pages);
   for (const { document, ...attachment } of attachments) {
     if (document === null) {
       listed.push({ ...attachment, document });
       continue;
     }
     const { filename } = attachment;
-    const moved = movedBehind(
-      document,
-      pages.reduce((last, page) => Math.max(last, page.number), 0),
-    );
+    const moved = movedBehind(document, lastPage);
+    lastPage = Math.max(lastPage, lastOf(moved.pages));
     for (const page of moved.pages) pages.push({ ...page, file: nameWithin(filename, page.file) });
     for (const table of moved.tables) tables.push(table);
     for (const field of moved.fields) fields.push(field);
@@ -73,6 +72,8 @@ export function joinFilesInside(own: Findings, attachments: readonly Attachment[
   }
   return { ...own, pages, tables, fields, attachments: listed };
 }
+
+const lastOf = (pages: readonly Page[]): number => pages.reduce((last, { number }) => Math.max(last, number), 0);
 
 const nameWithin = (outer: string, inner: string | undefined): string =>
   inner === undefined ? outer : `${outer}/${inner}`;

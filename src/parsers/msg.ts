@@ -8,6 +8,8 @@ import type { Attachment, ParsedDocument, ParseOptions, Parser, ParserTools } fr
 const MEDIA_TYPE = 'application/vnd.ms-outlook';
 /** Messages inside messages. */
 const MAX_DEPTH = 3;
+/** Recipients and attachments of a message and of those inside it. */
+const MAX_PARTS = 5000;
 
 /** An Outlook message (MS-OXMSG): headers as fields, the body as lines and tables, and what is attached to it, page after page. */
 export const parseMsg: Parser = async (bytes, options, tools) => {
@@ -18,6 +20,7 @@ export const parseMsg: Parser = async (bytes, options, tools) => {
       'this Outlook message is truncated or damaged; save it again as .msg or .eml',
     );
   }
+  refuseManyParts(folder);
   return documentOf(folder, 0, options, tools);
 };
 
@@ -31,10 +34,25 @@ async function documentOf(
   refuseEncrypted(message);
   const inside: Attachment[] = [];
   for (const { name, folder: attached } of depth < MAX_DEPTH ? message.messages : []) {
-    const document = await documentOf(attached, depth + 1, { filename: name, pages: null }, tools);
-    inside.push({ filename: name, mediaType: MEDIA_TYPE, sizeBytes: sizeOf(attached), document });
+    const sizeBytes = sizeOf(attached);
+    const read = () => documentOf(attached, depth + 1, { filename: name, pages: null }, tools);
+    inside.push({ filename: name, mediaType: MEDIA_TYPE, sizeBytes, document: await tools.within(sizeBytes, read) });
   }
   return setMessage({ mediaType: MEDIA_TYPE, ...message, messages: inside }, options, tools);
+}
+
+function refuseManyParts(folder: CompoundFolder): void {
+  const waiting = [folder];
+  let parts = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    parts += next.folders.length;
+    if (parts > MAX_PARTS)
+      throw new ParseError(
+        'document-unreadable',
+        `this Outlook message has more than ${MAX_PARTS} recipients and attachments; send the attached files by themselves`,
+      );
+    for (const inner of next.folders) waiting.push(inner);
+  }
 }
 
 function refuseEncrypted({ kind }: OutlookMessage): void {

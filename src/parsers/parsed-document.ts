@@ -165,6 +165,8 @@ export interface ParserTools {
    * told which, before.
    */
   inside(bytes: Uint8Array, filename: string, tellWhyNot?: (reason: string) => void): Promise<ParsedDocument | null>;
+  /** The same of what is inside this one in its own format, and so no file by itself. */
+  within(sizeBytes: number, parse: () => Promise<ParsedDocument>): Promise<ParsedDocument | null>;
 }
 
 /** Bytes of one format to a document. Throws `ParseError`, nothing else. No I/O beyond its arguments. */

@@ -168,25 +168,33 @@ function openAt(
   if (mediaType === null) throw new ParseError('document-unreadable', 'this file is empty (0 bytes)');
   const parse = isSupported(mediaType) ? PARSERS[mediaType] : undefined;
   if (parse === undefined) throw new ParseError('unsupported-document', unsupportedMessage(mediaType));
+  const within = async (
+    sizeBytes: number,
+    read: () => Promise<ParsedDocument>,
+    tellWhyNot: (reason: string) => void = () => {},
+  ): Promise<ParsedDocument | null> => {
+    const refusal = refusalOf(depth, left, sizeBytes);
+    if (refusal !== null) {
+      tellWhyNot(refusal);
+      return null;
+    }
+    left.files -= 1;
+    left.bytes -= sizeBytes;
+    const document = await read().catch((error) => {
+      tellWhyNot(reasonIfUnreadable(error));
+      return null;
+    });
+    left.lines -= document === null ? sizeBytes / BYTES_OF_LINE : ownLines(document);
+    return document;
+  };
   const tools: ParserTools = {
     characters,
     refusal: (sizeBytes) => refusalOf(depth, left, sizeBytes),
-    async inside(found, name, tellWhyNot = () => {}) {
-      const refusal = refusalOf(depth, left, found.length);
-      if (refusal !== null) {
-        tellWhyNot(refusal);
-        return null;
-      }
-      left.files -= 1;
-      left.bytes -= found.length;
+    inside(found, name, tellWhyNot) {
       const options = { filename: name, pages: null, limits: left.limits };
-      const document = await parseAt(depth + 1, left, characters, found, options).catch((error) => {
-        tellWhyNot(reasonIfUnreadable(error));
-        return null;
-      });
-      left.lines -= document === null ? found.length / BYTES_OF_LINE : ownLines(document);
-      return document;
+      return within(found.length, () => parseAt(depth + 1, left, characters, found, options), tellWhyNot);
     },
+    within: (sizeBytes, read) => within(sizeBytes, read),
   };
   return { mediaType, parse, tools };
 }

@@ -10,8 +10,8 @@ const MINI_CUTOFF = 4096;
 
 /**
  * The root of a compound file (MS-CFB): what Outlook messages and the Office files of before 2007 are wrapped in. Null
- * when it is none, or its directory is cut off or damaged. Chains and trees that run in circles end; no stream is longer
- * than the file. Never throws.
+ * when it is none, or its directory is cut off or damaged. Chains and trees that run in circles end; all streams together
+ * are no longer than the file: those behind that share their bytes with others, and are cut off. Never throws.
  */
 export function openCompoundFile(bytes: Uint8Array): CompoundFolder | null {
   if (bytes.length < HEADER_BYTES || !SIGNATURE.every((byte, at) => bytes[at] === byte)) return null;
@@ -25,7 +25,8 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFolder | null {
   };
   const table = sectorTable(view, sectorBytes);
   const read = (start: number, length: number | null): Uint8Array | null => {
-    const chain = chainOf(table, start);
+    const most = length === null ? Number.POSITIVE_INFINITY : Math.ceil(length / sectorBytes);
+    const chain = chainOf(table, start, most);
     return chain === null ? null : joinSectors(chain.map(sector), length);
   };
   const directory = read(view.getUint32(48, true), null);
@@ -33,12 +34,18 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFolder | null {
   const miniTableBytes = read(view.getUint32(60, true), null) ?? new Uint8Array();
   const miniTable = new Uint32Array(miniTableBytes.slice().buffer, 0, miniTableBytes.length >> 2);
   let miniStream: Uint8Array | null = null;
+  const counted = new Set<object>();
+  let left = bytes.length;
   return readDirectory(directory, (entry, root) => {
-    if (entry.sizeBytes > bytes.length) return null;
+    if (!counted.has(entry)) {
+      if (entry.sizeBytes > left) return null;
+      counted.add(entry);
+      left -= entry.sizeBytes;
+    }
     if (entry.sizeBytes === 0) return new Uint8Array();
     if (entry.sizeBytes >= MINI_CUTOFF) return read(entry.start, entry.sizeBytes);
     miniStream ??= read(root.start, null);
-    const chain = chainOf(miniTable, entry.start);
+    const chain = chainOf(miniTable, entry.start, Math.ceil(entry.sizeBytes / MINI_SECTOR_BYTES));
     if (chain === null || miniStream === null) return null;
     const stream = miniStream;
     const parts = chain.map((at) => stream.subarray(at * MINI_SECTOR_BYTES, (at + 1) * MINI_SECTOR_BYTES));

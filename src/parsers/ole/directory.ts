@@ -21,30 +21,53 @@ interface Entry {
 /** The bytes of an entry; `root` is where the mini stream begins. */
 type ReadStream = (entry: Entry, root: Entry) => Uint8Array | null;
 
-/** The tree that a directory stream describes; null when its first entry is no root. An entry has one place at most. */
+/**
+ * The tree that a directory stream describes; null when its first entry is no root. An entry has one place at most. What is in
+ * a storage is looked at when it is asked for: there may be hundreds of thousands.
+ */
 export function readDirectory(directory: Uint8Array, read: ReadStream): CompoundFolder | null {
   const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
-  const entries: Entry[] = [];
-  for (let at = 0; at + ENTRY_BYTES <= view.byteLength; at += ENTRY_BYTES) entries.push(entryAt(view, at));
-  const [root] = entries;
-  if (root === undefined || root.kind !== ROOT) return null;
+  const entry = (number: number): Entry | null =>
+    (number + 1) * ENTRY_BYTES <= view.byteLength ? entryAt(view, number * ENTRY_BYTES) : null;
+  const root = entry(0);
+  if (root === null || root.kind !== ROOT) return null;
   const placed = new Set<number>([0]);
   const folderOf = (own: Entry, depth: number): CompoundFolder => {
-    const inside = depth > MAX_DEPTH ? [] : siblings(entries, own.child, placed);
-    const streams = new Map(
-      inside.filter(({ kind }) => kind === STREAM).map((entry) => [entry.name.toLowerCase(), entry]),
-    );
+    let opened: Inside | undefined;
+    const inside = (): Inside => {
+      opened ??= insideOf(depth > MAX_DEPTH ? [] : siblings(entry, own.child, placed), (inner) =>
+        folderOf(inner, depth + 1),
+      );
+      return opened;
+    };
     return {
       name: own.name,
-      folders: inside.filter(({ kind }) => kind === STORAGE).map((entry) => folderOf(entry, depth + 1)),
-      streamNames: [...streams.values()].map(({ name }) => name),
+      get folders() {
+        return inside().folders;
+      },
+      get streamNames() {
+        return [...inside().streams.values()].map(({ name }) => name);
+      },
       stream(name) {
-        const entry = streams.get(name.toLowerCase());
-        return entry === undefined ? null : read(entry, root);
+        const found = inside().streams.get(name.toLowerCase());
+        return found === undefined ? null : read(found, root);
       },
     };
   };
   return folderOf(root, 0);
+}
+
+interface Inside {
+  readonly folders: readonly CompoundFolder[];
+  /** By name in small letters. */
+  readonly streams: ReadonlyMap<string, Entry>;
+}
+
+function insideOf(entries: readonly Entry[], folderOf: (own: Entry) => CompoundFolder): Inside {
+  return {
+    folders: entries.filter(({ kind }) => kind === STORAGE).map(folderOf),
+    streams: new Map(entries.filter(({ kind }) => kind === STREAM).map((entry) => [entry.name.toLowerCase(), entry])),
+  };
 }
 
 function entryAt(view: DataView, at: number): Entry {
@@ -65,12 +88,13 @@ function entryAt(view: DataView, at: number): Entry {
 }
 
 /** The entries of the binary tree below one, as they come. */
-function siblings(entries: readonly Entry[], first: number, placed: Set<number>): Entry[] {
+function siblings(entryOf: (number: number) => Entry | null, first: number, placed: Set<number>): Entry[] {
   const found: Entry[] = [];
   const waiting = [first];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-    const entry = entries[number];
-    if (number === NOTHING || entry === undefined || placed.has(number)) continue;
+    if (number === NOTHING || placed.has(number)) continue;
+    const entry = entryOf(number);
+    if (entry === null) continue;
     placed.add(number);
     found.push(entry);
     waiting.push(entry.right, entry.left);

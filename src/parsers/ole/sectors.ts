@@ -30,10 +30,10 @@ export function sectorTable(view: DataView, sectorBytes: number): Uint32Array {
   return table;
 }
 
-/** The sectors from a first one on; null when they lead out of the table or in a circle. */
-export function chainOf(table: Uint32Array, start: number): number[] | null {
+/** The sectors from a first one on, no more than `most`; null when they lead out of the table or in a circle. */
+export function chainOf(table: Uint32Array, start: number, most: number): number[] | null {
   const chain: number[] = [];
-  for (let at = start; at < FIRST_MARK; ) {
+  for (let at = start; at < FIRST_MARK && chain.length < most; ) {
     const next = table[at];
     if (next === undefined || chain.length > table.length) return null;
     chain.push(at);

@@ -5,7 +5,7 @@ import type { Block } from '../blocks';
 import { type Slide, slidesDocument } from '../slides-document';
 import { summaryProperties } from '../summary-properties';
 import { readNotes, readShapes, textsIn } from './read-shapes';
-import { type PptRecord, RECORD, recordAt, recordsIn } from './records';
+import { HEADER_BYTES, type PptRecord, RECORD, recordAt, recordsIn } from './records';
 
 /** What the list of slides and that of notes are marked with. */
 const SLIDES = 0;
@@ -38,11 +38,20 @@ export const parsePpt: Parser = async (bytes, options) => {
     ({ type, instance }) => type === RECORD.slideList && instance === SLIDES,
   );
   const notes = notesBySlide(records);
+  // Slides that are each other, or lie in one another, would be a presentation without end.
+  const offsets = new Set<number>();
+  let left = stream.length;
   const slides = (list === undefined ? [] : entriesOf(list)).flatMap((entry): Slide[] => {
     const offset = objects.get(entry.object);
-    const slide = offset === undefined ? null : recordAt(view, offset);
-    if (slide === null || slide.type !== RECORD.slide || isHidden(slide)) return [];
-    return [{ shapes: readShapes(slide, textsIn(entry.records)), notes: notes.get(entry.id) ?? [] }];
+    if (offset === undefined || offsets.has(offset)) return [];
+    offsets.add(offset);
+    const slide = recordAt(view, offset);
+    if (slide === null || slide.type !== RECORD.slide || slide.content.byteLength > left) return [];
+    left -= slide.content.byteLength + HEADER_BYTES;
+    if (isHidden(slide)) return [];
+    const own = notes.get(entry.id) ?? [];
+    notes.delete(entry.id);
+    return [{ shapes: readShapes(slide, textsIn(entry.records)), notes: own }];
   });
   const properties = summaryProperties(root.stream('\x05SummaryInformation'));
   return slidesDocument(slides, { mediaType: 'application/vnd.ms-powerpoint', properties }, options.pages);

@@ -1,3 +1,4 @@
+import { ParseError } from '../../parse-error';
 import { type Block, paragraphOf } from '../blocks';
 import type { Shape } from '../slides-document';
 import { type PptRecord, RECORD, recordsBelow, recordsIn } from './records';
@@ -12,6 +13,12 @@ const BULLET = '-';
 /** Stands for the number of the page. */
 const PAGE_NUMBER = '*';
 
+/** Shapes and texts of one slide. */
+const MAX_SHAPES = 40_000;
+
+const WIDE = new TextDecoder('utf-16le');
+const NARROW = new TextDecoder('windows-1252');
+
 /** A text with its kind; null: not told. */
 export interface PptText {
   readonly kind: number | null;
@@ -25,8 +32,8 @@ export function textsIn(records: readonly PptRecord[]): PptText[] {
   for (const { type, content } of records) {
     if (type === RECORD.textHeader && content.byteLength >= 4) kind = content.getUint32(0, true);
     const bytes = new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
-    if (type === RECORD.textCharacters) texts.push({ kind, text: new TextDecoder('utf-16le').decode(bytes) });
-    if (type === RECORD.textBytes) texts.push({ kind, text: new TextDecoder('windows-1252').decode(bytes) });
+    if (type === RECORD.textCharacters) texts.push({ kind, text: WIDE.decode(bytes) });
+    if (type === RECORD.textBytes) texts.push({ kind, text: NARROW.decode(bytes) });
   }
   return texts;
 }
@@ -34,10 +41,17 @@ export function textsIn(records: readonly PptRecord[]): PptText[] {
 /** The shapes of a slide that hold text; `outline` are the texts that the list of slides keeps for it. */
 export function readShapes(slide: PptRecord, outline: readonly PptText[]): Shape[] {
   const used = new Set<PptText>();
-  const shapes = recordsBelow(slide.content, RECORD.shape).flatMap((shape): Shape[] => {
+  const drawn = recordsBelow(slide.content, RECORD.shape);
+  if (drawn.length + outline.length > MAX_SHAPES)
+    throw new ParseError(
+      'document-unreadable',
+      `a slide of this presentation has ${drawn.length + outline.length} shapes and texts; at most ${MAX_SHAPES} are read: split it`,
+    );
+  const shapes = drawn.flatMap((shape): Shape[] => {
     const found = textOfShape(shape, outline);
-    if (found === null || found.text.trim() === '') return [];
+    if (found === null || used.has(found)) return [];
     used.add(found);
+    if (found.text.trim() === '') return [];
     return [{ ...placeOf(shape), isTitle: isTitle(found), blocks: blocksOf(found) }];
   });
   const nowhere = { x: 0, y: Number.MAX_SAFE_INTEGER, width: 0, height: 0 };

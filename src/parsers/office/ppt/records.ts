@@ -6,7 +6,7 @@ export interface PptRecord {
   readonly content: DataView;
 }
 
-const HEADER_BYTES = 8;
+export const HEADER_BYTES = 8;
 const CONTAINER = 0xf;
 /** Records inside records. */
 const MAX_DEPTH = 50;
