@@ -78,6 +78,26 @@ export const TEXT_BOMBS = {
   'lists in lists.html': () => bytesOf(`<!doctype html>${repeated('<ul><li>a', 50_000)}`),
   'data in scripts.html': () =>
     bytesOf(`<!doctype html>${repeated('<script type="application/ld+json">{"a":[[[[1]]]]}</script>', 50_000)}`),
+  'tags in elements never closed.html': () =>
+    bytesOf(`<!doctype html>${repeated('<b>', 15_000)}${repeated('</p>', 900_000)}`),
+  'items in elements never closed.html': () =>
+    bytesOf(`<!doctype html>${repeated('<b>', 15_000)}${repeated('<li>', 290_000)}`),
+  'elements two hundred deep.html': () =>
+    bytesOf(`<!doctype html>${repeated('<div>', 200)}${repeated('<i></i>', 200_000)}`),
+  'properties in properties.html': () =>
+    bytesOf(`<!doctype html>${repeated('<div itemprop=a>', 200)}${repeated('<i>a</i>', 200_000)}`),
+  'links in one line.html': () =>
+    bytesOf(
+      `<!doctype html><p>${Array.from({ length: 130_000 }, (_, index) => `<a href=/${index}>abc </a>`).join('')}`,
+    ),
+  'links over two lines.html': () =>
+    bytesOf(`<!doctype html><p>${repeated('<a href=/>x<br>y</a>', 20_000)}${repeated('b<br>', 18_000)}`),
+  'links in links.html': () =>
+    bytesOf(`<!doctype html><p>${repeated('<a href=/>', 240)}${repeated('abcdefg ', 400_000)}`),
+  'cells over all of four thousand tables.html': () =>
+    bytesOf(
+      `<!doctype html>${repeated(`<table>${repeated('<tr><td rowspan=200 colspan=200>a', 5)}${repeated('<tr>', 200)}</table>`, 4000)}`,
+    ),
   'million words of a letter.html': () => bytesOf(`<!doctype html>${repeated(`<p>${repeated('a ', 100)}`, 10_000)}`),
   'million words of a letter.md': () => bytesOf(`# a\n\n${repeated(`${repeated('a ', 100)}\n\n`, 10_000)}`),
   'million words of a letter.rtf': () => bytesOf(`{\\rtf1 ${repeated(`${repeated('a ', 100)}\\par `, 10_000)}}`),

@@ -16,22 +16,24 @@ export interface TextStyle {
 /** What a format says of a line beside its words. */
 export type Declared = (line: Line) => Pick<Line, 'heading' | 'marker' | 'links'>;
 
+/** Links looked for in one line behind the last that was found there. */
+const MAX_AHEAD = 250;
+
 /** Of the lines that a text is set in, each has the links that stand in it; one cut at the end of a line is none. */
 export function declaredOf({ heading, marker, links = [] }: TextStyle): Declared {
-  let left = links;
+  let next = 0;
   let number = marker;
   return ({ text }) => {
     const own: Link[] = [];
     let from = 0;
-    let last = -1;
-    for (const [index, link] of left.entries()) {
-      const at = text.indexOf(link.text, from);
-      if (at === -1) continue;
+    for (let index = next; index < Math.min(links.length, next + MAX_AHEAD); index += 1) {
+      const link = links[index];
+      const at = link === undefined ? -1 : text.indexOf(link.text, from);
+      if (link === undefined || at === -1) continue;
       from = at + link.text.length;
       own.push(link);
-      last = index;
+      next = index + 1;
     }
-    left = left.slice(last + 1);
     const numbered = number === undefined ? {} : { marker: number };
     number = undefined;
     return { ...(heading === undefined ? {} : { heading }), ...numbered, ...(own.length === 0 ? {} : { links: own }) };

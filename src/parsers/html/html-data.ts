@@ -43,6 +43,9 @@ function htmlText(text: string): string {
     });
 }
 
+/** Properties inside each other that are no groups. */
+const MAX_INSIDE = 8;
+
 /** A named value that the markup states: a `dt`/`dd` pair, microdata, a form control. */
 export interface NamedValue {
   readonly path: readonly string[];
@@ -53,20 +56,21 @@ export interface NamedValue {
 /** Values of `itemprop`; those that hold further properties stand for nothing themselves. */
 export function microdata(root: HtmlElement): NamedValue[] {
   const values: NamedValue[] = [];
-  const walk = (node: HtmlNode, path: readonly string[]): void => {
+  const walk = (node: HtmlNode, path: readonly string[], inside: number): void => {
     if (typeof node === 'string') return;
     const property = node.attributes.itemprop;
     const own = property === undefined ? path : [...path, property];
     const isGroup = node.attributes.itemscope !== undefined;
-    if (property !== undefined && !isGroup) {
+    const isValue = property !== undefined && !isGroup;
+    if (isValue && inside < MAX_INSIDE) {
       const { content, datetime, href, src } = node.attributes;
       const text = isRead(node) ? oneLine(textOf(node)) : '';
       const value = oneLine(content ?? datetime ?? (text === '' ? (href ?? src ?? '') : text));
       if (value !== '') values.push({ path: own, value, locator: `itemprop ${property}` });
     }
-    for (const child of node.children) walk(child, isGroup ? own : path);
+    for (const child of node.children) walk(child, isGroup ? own : path, isValue ? inside + 1 : inside);
   };
-  walk(root, []);
+  walk(root, [], 0);
   return values;
 }
 

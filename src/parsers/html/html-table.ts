@@ -7,6 +7,13 @@ import { all, type HtmlElement, isRead, textOf } from './html-tree';
 const MAX_SPAN = 200;
 /** Cells of one table. */
 const MAX_CELLS = 200_000;
+/** Of all tables of a document, blank ones and those that others span too. */
+const MAX_CELLS_IN_ALL = 500_000;
+
+/** Cells that tables of one document may still have. */
+export class CellAllowance {
+  left = MAX_CELLS_IN_ALL;
+}
 
 export interface HtmlTable {
   readonly title: string | null;
@@ -41,13 +48,14 @@ export function cellsOf(row: HtmlElement): HtmlElement[] {
 }
 
 /** A table of data; null for one that only lays out a page (tables inside, one column, one row, no text), or is past its limit. */
-export function dataTableOf(table: HtmlElement): HtmlTable | null {
+export function dataTableOf(table: HtmlElement, allowance: CellAllowance): HtmlTable | null {
   if (table.attributes.role === 'presentation' && all(table, 'th').length === 0) return null;
   if (all(table, 'table').length > 0) return null;
   const rows = rowsOf(table);
-  const grid = gridOf(rows);
+  const grid = gridOf(rows, allowance);
   const width = grid?.reduce((most, row) => Math.max(most, row.length), 0) ?? 0;
-  if (grid === null || width * grid.length > MAX_CELLS) return null;
+  if (grid === null || width * grid.length > Math.min(MAX_CELLS, allowance.left)) return null;
+  allowance.left -= width * grid.length;
   const cells = grid
     .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY))
     .filter((row) => row.some(({ text }) => text !== ''));
@@ -74,8 +82,9 @@ function markedHeaderRows(rows: readonly HtmlElement[]): number | null {
   return count === 0 || count === rows.length ? null : count;
 }
 
-/** Null past `MAX_CELLS`. */
-function gridOf(rows: readonly HtmlElement[]): HtmlCell[][] | null {
+/** Null past `MAX_CELLS`, or what is left of them. */
+function gridOf(rows: readonly HtmlElement[], allowance: CellAllowance): HtmlCell[][] | null {
+  const most = Math.min(MAX_CELLS, allowance.left);
   const grid: HtmlCell[][] = rows.map(() => []);
   let placed = 0;
   rows.forEach((row, rowNumber) => {
@@ -85,7 +94,7 @@ function gridOf(rows: readonly HtmlElement[]): HtmlCell[][] | null {
       const wide = span(cell.attributes.colspan);
       const high = Math.min(span(cell.attributes.rowspan), rows.length - rowNumber);
       placed += wide * high;
-      if (placed > MAX_CELLS) return;
+      if (placed > most) return;
       const text = oneLine(textOf(cell));
       for (let down = 0; down < high; down += 1) {
         const target = grid[rowNumber + down];
@@ -98,7 +107,8 @@ function gridOf(rows: readonly HtmlElement[]): HtmlCell[][] | null {
       column += wide;
     }
   });
-  return placed > MAX_CELLS ? null : grid;
+  allowance.left -= placed;
+  return placed > most ? null : grid;
 }
 
 function span(attribute: string | undefined): number {

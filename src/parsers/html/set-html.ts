@@ -5,7 +5,7 @@ import type { Typesetter } from '../typeset';
 import { oneLine } from '../typeset-grid';
 import { BLOCKS, isOneLine } from './block-elements';
 import { headProperties, linkedData, microdata, type NamedValue } from './html-data';
-import { cellsOf, dataTableOf, rowsOf } from './html-table';
+import { CellAllowance, cellsOf, dataTableOf, rowsOf } from './html-table';
 import { type HtmlElement, type HtmlNode, isRead, readHtmlTree, textOf } from './html-tree';
 import { addressOf, chosenOption, controlText } from './inline-text';
 import { ListMarkers } from './list-markers';
@@ -41,8 +41,15 @@ class HtmlSetter {
   readonly fields: Field[] = [];
   readonly #typesetter: Typesetter;
   readonly #lists = new ListMarkers();
-  #inline = '';
-  #links: Link[] = [];
+  readonly #cells = new CellAllowance();
+  /** Pieces of what is being gathered; none is empty. */
+  #inline: string[] = [];
+  /** How often it was set. */
+  #flushed = 0;
+  /** By the row of it that each ends in. */
+  #links = new Map<number, Link[]>();
+  #rows = 0;
+  #isInLink = false;
   /** 0: none is being set. */
   #heading = 0;
 
@@ -75,21 +82,30 @@ class HtmlSetter {
   /** Ends the line being gathered. */
   flush(): void {
     const rows = this.#inline
+      .join('')
       .split('\n')
       .map((row) => row.replace(/[ \t\r\f\u00a0]*\v[ \t\r\f\u00a0\v]*/g, COLUMN_GAP).trim());
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const text = row
         .split(COLUMN_GAP)
         .map(oneLine)
         .filter((part) => part !== '')
         .join(COLUMN_GAP);
-      if (text !== '') this.#row(text);
+      if (text !== '') this.#row(text, this.#links.get(index) ?? []);
     }
-    this.#inline = '';
-    this.#links = [];
+    this.#inline = [];
+    this.#flushed += 1;
+    this.#links = new Map();
+    this.#rows = 0;
   }
 
-  #row(text: string): void {
+  #add(text: string): void {
+    if (text === '') return;
+    this.#inline.push(text);
+    this.#rows += text.split('\n').length - 1;
+  }
+
+  #row(text: string, links: readonly Link[]): void {
     const indent = this.#lists.indent;
     const marker = this.#lists.takeMarker();
     this.#typesetter.text(`${marker.text}${text}`, {
@@ -97,7 +113,7 @@ class HtmlSetter {
       ...(indent === 0 ? {} : { indent }),
       ...(marker.number === null ? {} : { marker: marker.number }),
       ...(this.#heading === 0 ? {} : { heading: this.#heading }),
-      links: this.#links,
+      links,
     });
   }
 
@@ -111,7 +127,7 @@ class HtmlSetter {
     for (const child of element.children) {
       if (typeof child === 'string') {
         if (child.trim() !== '') beside = false;
-        this.#inline += child.replace(/\s+/g, ' ');
+        this.#add(child.replace(/\s+/g, ' '));
         continue;
       }
       if (!isRead(child)) continue;
@@ -122,7 +138,7 @@ class HtmlSetter {
       } else {
         const isColumn = SIDE_BY_SIDE.has(child.name);
         // A vertical tab marks where columns part; nothing printed holds one.
-        if (isColumn && beside) this.#inline += '\v';
+        if (isColumn && beside) this.#add('\v');
         this.#inlineElement(child);
         beside = isColumn;
       }
@@ -130,29 +146,37 @@ class HtmlSetter {
   }
 
   #inlineElement(element: HtmlElement): void {
-    if (element.name === 'br') this.#inline += '\n';
-    else if (element.name === 'select') this.#inline += chosenOption(element);
-    else if (element.name === 'input') this.#inline += controlText(element);
+    if (element.name === 'br') this.#add('\n');
+    else if (element.name === 'select') this.#add(chosenOption(element));
+    else if (element.name === 'input') this.#add(controlText(element));
     else if (element.name === 'img') {
       const text = element.attributes.alt ?? '';
-      this.#inline += text;
+      this.#add(text);
       this.#link({ text: oneLine(text), url: addressOf(element.attributes.src), isPicture: true });
     } else if (element.name === 'a') {
-      const before = this.#inline;
+      const start = this.#inline.length;
+      const flushed = this.#flushed;
+      const isInner = this.#isInLink;
+      this.#isInLink = true;
       this.#children(element);
-      const text = this.#inline.startsWith(before) ? oneLine(this.#inline.slice(before.length)) : '';
+      this.#isInLink = isInner;
+      const isWhole = start === 0 || flushed === this.#flushed;
+      const text = isWhole && !isInner ? oneLine(this.#inline.slice(start).join('')) : '';
       const url = addressOf(element.attributes.href);
       if (url !== '') this.#link({ text, url });
     } else this.#children(element);
   }
 
   #link(link: Link): void {
-    if (link.text !== '') this.#links.push(link);
+    if (link.text === '') return;
+    const own = this.#links.get(this.#rows);
+    if (own === undefined) this.#links.set(this.#rows, [link]);
+    else own.push(link);
   }
 
   #table(element: HtmlElement): void {
     this.flush();
-    const table = dataTableOf(element);
+    const table = dataTableOf(element, this.#cells);
     if (table !== null) {
       const texts = table.rows.map((row) => row.map(({ text }) => text));
       const { rows, ...place } = this.#typesetter.table(texts, () => null, table.headerRows);
