@@ -123,5 +123,11 @@ export const HARMLESS = new Set([
   'slide twenty thousand times.ppt',
   'slide of thousand shapes five thousand times.ppt',
   'slides a million times.ppt',
+  'paragraph of two hundred thousand spans.odt',
+  'paragraph of hundred thousand inputs.odt',
+  'lists of a hundred thousand levels.odt',
+  'paragraph of hundred thousand runs.docx',
+  'paragraph of fifty thousand controls.docx',
+  'fields open in fields.docx',
   'shapes of one long text.ppt',
 ]);

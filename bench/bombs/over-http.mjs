@@ -1,5 +1,6 @@
 import { benchKey } from '../one-page-jobs.mjs';
 import { MAIL_BOMBS } from './mail-bombs.mjs';
+import { OFFICE_BOMBS } from './office-bombs.mjs';
 import { OLE_BOMBS } from './ole-bombs.mjs';
 import { PATTERN_BOMBS } from './pattern-bombs.mjs';
 import { PDF_BOMBS } from './pdf-bombs.mjs';
@@ -32,6 +33,7 @@ export const REQUESTS = {
   text: files(TEXT_BOMBS),
   mail: files(MAIL_BOMBS),
   ole: files(OLE_BOMBS),
+  office: files(OFFICE_BOMBS),
 };
 
 /** Each made when it is sent: all together would not fit into memory. */

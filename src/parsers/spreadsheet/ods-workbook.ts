@@ -2,12 +2,14 @@ import { allBelow, childAt, childrenOf, type Markup } from '../office/markup';
 import { openOdf } from '../office/open-document/open-odf';
 import { OdfInlineReader } from '../office/open-document/read-inline';
 import { type OdfStyles, readOdfStyles } from '../office/open-document/styles';
-import { type CellValue, MAX_ROWS, refuseLong, refuseWide, type Sheet, type Workbook } from './workbook';
+import { type CellValue, refuseLong, refuseWide, type Sheet, unreadable, type Workbook } from './workbook';
 
 /** Elements that rows stand in, besides the table itself. */
 const ROW_GROUPS = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group']);
 /** Cells that one cell with a value may stand for over all of a sheet: styles reach over millions of blank ones. */
 const MAX_REPEATED = 1_000_000;
+/** Rows of all sheets, blank ones between others too. */
+const MAX_ROWS_IN_ALL = 1_000_000;
 
 /** OpenDocument spreadsheet and its templates. Throws `ParseError`. */
 export async function readOdsWorkbook(bytes: Uint8Array): Promise<Workbook> {
@@ -31,6 +33,9 @@ function hiddenTableStyles(content: Markup): Set<string> {
 class OdsSheetReader {
   readonly #styles: OdfStyles;
   #repeated = 0;
+  #rowsInAll = 0;
+  /** Blank rows that nothing has followed yet. */
+  #blank = 0;
 
   constructor(styles: OdfStyles) {
     this.#styles = styles;
@@ -40,8 +45,8 @@ class OdsSheetReader {
     const name = table.attributes['table:name'] ?? '';
     const rows: CellValue[][] = [];
     this.#repeated = 0;
+    this.#blank = 0;
     this.#rows(table, name, rows);
-    while (rows[rows.length - 1]?.length === 0) rows.pop();
     return { name, rows };
   }
 
@@ -51,10 +56,20 @@ class OdsSheetReader {
       if (child.name !== 'table:table-row') continue;
       const row = this.#row(child, name);
       const times = repeats(child.attributes['table:number-rows-repeated']);
-      if (row.length > 0) refuseLong(name, rows.length + times);
-      this.#repeated += times * row.length;
       // Blank rows reach to the end of the sheet.
-      const kept = this.#repeated > MAX_REPEATED ? 1 : Math.min(times, MAX_ROWS + 1 - rows.length);
+      if (row.length === 0) {
+        this.#blank += times;
+        continue;
+      }
+      refuseLong(name, rows.length + this.#blank + times);
+      this.#repeated += times * row.length;
+      const kept = this.#repeated > MAX_REPEATED ? 1 : times;
+      this.#rowsInAll += this.#blank + kept;
+      if (this.#rowsInAll > MAX_ROWS_IN_ALL)
+        throw unreadable(
+          `the sheets of this spreadsheet have more than ${MAX_ROWS_IN_ALL} rows, blank ones among them; save them as several files`,
+        );
+      for (; this.#blank > 0; this.#blank -= 1) rows.push([]);
       for (let time = 0; time < kept; time += 1) rows.push(row);
     }
   }

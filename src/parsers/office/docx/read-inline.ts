@@ -1,4 +1,5 @@
 import type { FilledField } from '../blocks';
+import { GrowingText } from '../growing-text';
 import { allBelow, childAt, type Markup, textBelow } from '../markup';
 import {
   chosenAlternative,
@@ -20,6 +21,9 @@ export interface OpenField {
   from: number;
 }
 
+/** Fields open inside one another; further ones are passed by. */
+const MAX_OPEN = 100;
+
 /** What is never shown, or is shown elsewhere. */
 const UNREAD = new Set(['w:pPr', 'w:rPr', 'w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:sdtPr', 'w:rt']);
 /** Elements that stand for one character or none. */
@@ -32,7 +36,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** Reads what is in one paragraph: what is shown, controls, text boxes, page breaks and notes. */
 export class InlineReader {
-  text = '';
+  readonly #text = new GrowingText();
   readonly fields: FilledField[] = [];
   readonly boxes: Markup[] = [];
   /** Ids of footnotes and endnotes, in order. */
@@ -50,6 +54,10 @@ export class InlineReader {
     this.#styles = styles;
     this.#style = style;
     for (const field of open) field.from = 0;
+  }
+
+  get text(): string {
+    return this.#text.since(0);
   }
 
   read(element: Markup): void {
@@ -81,14 +89,14 @@ export class InlineReader {
     const style = characterStyle === undefined ? undefined : this.#styles.get(characterStyle);
     const isHidden = toggle(run, 'w:vanish') ?? style?.isHidden ?? this.#style?.isHidden ?? false;
     if (isHidden) return;
-    const before = this.text.trimEnd().length;
+    const before = this.#text.filled;
     this.read(run);
     const isBold = toggle(run, 'w:b') ?? style?.isBold ?? this.#style?.isBold ?? false;
-    if (!isBold && this.text.trimEnd().length > before) this.isBold = false;
+    if (!isBold && this.#text.filled > before) this.isBold = false;
   }
 
   #show(text: string): void {
-    if (this.#open.every((field) => field.isResult)) this.text += text;
+    if (this.#open.every((field) => field.isResult)) this.#text.add(text);
   }
 
   #break(type: string | undefined): void {
@@ -97,17 +105,19 @@ export class InlineReader {
   }
 
   #pageBreak(): void {
-    if (this.text.trim() === '') this.breaksBefore = true;
+    if (this.#text.filled === 0) this.breaksBefore = true;
     else this.breaksAfter = true;
   }
 
   #field(mark: Markup): void {
     const type = mark.attributes['w:fldCharType'];
     const last = this.#open[this.#open.length - 1];
-    if (type === 'begin') this.#open.push({ control: legacyField(mark), isResult: false, from: this.text.length });
-    else if (type === 'separate' && last !== undefined) {
+    if (type === 'begin') {
+      if (this.#open.length < MAX_OPEN)
+        this.#open.push({ control: legacyField(mark), isResult: false, from: this.#text.length });
+    } else if (type === 'separate' && last !== undefined) {
       last.isResult = true;
-      last.from = this.text.length;
+      last.from = this.#text.length;
     } else if (type === 'end' && last !== undefined) {
       this.#open.pop();
       this.#endField(last);
@@ -117,16 +127,16 @@ export class InlineReader {
   #endField({ control, from }: OpenField): void {
     if (control === null) return;
     if (control.shown !== null) this.#show(control.shown);
-    const field = legacyValue(control, this.text.slice(from));
+    const field = legacyValue(control, this.#text.since(from));
     if (field !== null) this.fields.push(field);
   }
 
   #control(control: Markup): void {
     const content = childAt(control, 'w:sdtContent');
     if (content === null || isPlaceholder(control)) return;
-    const from = this.text.length;
+    const from = this.#text.length;
     this.read(content);
-    const field = contentControlField(control, this.text.slice(from));
+    const field = contentControlField(control, this.#text.since(from));
     if (field !== null) this.fields.push(field);
   }
 

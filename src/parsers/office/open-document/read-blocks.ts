@@ -3,7 +3,7 @@ import { childrenOf, type Markup } from '../markup';
 import type { OdfControl } from './form-controls';
 import { OdfListCounter } from './list-counter';
 import { OdfInlineReader } from './read-inline';
-import { readOdfTable } from './read-table';
+import { CellCount, readOdfTable } from './read-table';
 import type { OdfStyles } from './styles';
 
 const MAX_LEVEL = 6;
@@ -28,6 +28,7 @@ interface ListPlace {
 export class OdfBlockReader {
   /** Notes that were met, in order. */
   readonly notes: Markup[] = [];
+  readonly #cells = new CellCount();
   readonly #styles: OdfStyles;
   readonly #controls: ReadonlyMap<string, OdfControl>;
   /** By list style: the list that another may go on with. */
@@ -46,7 +47,7 @@ export class OdfBlockReader {
     if (UNREAD.has(element.name) || element.attributes['text:display'] === 'none') return [];
     if (element.name === 'text:p' || element.name === 'text:h') return this.#paragraph(element, '', 0);
     if (element.name === 'text:list') return this.#list(element, null);
-    if (element.name === 'table:table') return [readOdfTable(element, (cell) => this.blocks(cell))];
+    if (element.name === 'table:table') return [readOdfTable(element, (cell) => this.blocks(cell), this.#cells)];
     if (element.name === 'text:soft-page-break') return [PAGE_BREAK];
     return this.blocks(element);
   }

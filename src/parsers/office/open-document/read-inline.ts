@@ -1,5 +1,6 @@
 import type { FilledField } from '../blocks';
 import { CHECKED, UNCHECKED } from '../check-signs';
+import { GrowingText } from '../growing-text';
 import { childAt, type Markup, type MarkupNode } from '../markup';
 import type { OdfControl } from './form-controls';
 import type { OdfStyles } from './styles';
@@ -19,19 +20,23 @@ const MAX_SPACES = 1000;
 
 /** Reads what is in one paragraph: what is shown, controls, frames, page breaks and notes. */
 export class OdfInlineReader {
-  text = '';
   readonly fields: FilledField[] = [];
   /** Frames and shapes anchored here, which hold blocks. */
   readonly frames: Markup[] = [];
   readonly notes: Markup[] = [];
   breaksAfter = false;
   isBold = true;
+  readonly #text = new GrowingText();
   readonly #styles: OdfStyles;
   readonly #controls: ReadonlyMap<string, OdfControl>;
 
   constructor(styles: OdfStyles, controls: ReadonlyMap<string, OdfControl>) {
     this.#styles = styles;
     this.#controls = controls;
+  }
+
+  get text(): string {
+    return this.#text.since(0);
   }
 
   read(paragraph: Markup): void {
@@ -51,9 +56,10 @@ export class OdfInlineReader {
 
   #element(element: Markup, isBold: boolean): void {
     const { name, attributes } = element;
-    if (name === 'text:tab') this.text += '\t';
-    else if (name === 'text:line-break') this.text += '\n';
-    else if (name === 'text:s') this.text += ' '.repeat(Math.min(MAX_SPACES, Number(attributes['text:c'] ?? '1') || 1));
+    if (name === 'text:tab') this.#text.add('\t');
+    else if (name === 'text:line-break') this.#text.add('\n');
+    else if (name === 'text:s')
+      this.#text.add(' '.repeat(Math.min(MAX_SPACES, Number(attributes['text:c'] ?? '1') || 1)));
     else if (name === 'text:soft-page-break') this.breaksAfter = true;
     else if (name === 'text:note') this.notes.push(element);
     else if (name === 'text:span') this.#span(element, isBold);
@@ -67,7 +73,7 @@ export class OdfInlineReader {
 
   /** White space runs together, also over the edges of elements. */
   #show(text: string): void {
-    this.text += /(?:^|[ \t\n])$/.test(this.text) ? text.replace(/^ /, '') : text;
+    this.#text.add(/^[ \t\n]?$/.test(this.#text.last) ? text.replace(/^ /, '') : text);
   }
 
   #span(span: Markup, isBold: boolean): void {
@@ -79,20 +85,20 @@ export class OdfInlineReader {
   #control(control: Markup, isBold: boolean): void {
     const { attributes } = control;
     if (attributes['loext:showing-place-holder'] === 'true') return;
-    const from = this.text.length;
+    const from = this.#text.length;
     this.#children(control, isBold);
     const name = attributes['loext:alias'] ?? attributes['loext:tag'] ?? '';
     const isBox = attributes['loext:checkbox'] === 'true';
     const isChecked = attributes['loext:checked'] === 'true';
-    if (isBox && this.text.length === from) this.text += isChecked ? CHECKED : UNCHECKED;
-    const value = isBox ? String(isChecked) : this.text.slice(from).trim();
+    if (isBox && this.#text.length === from) this.#text.add(isChecked ? CHECKED : UNCHECKED);
+    const value = isBox ? String(isChecked) : this.#text.since(from).trim();
     if (name !== '' && value !== '') this.fields.push({ name, value, locator: `content control "${name}"` });
   }
 
   #filled(element: Markup, name: string | undefined, isBold: boolean): void {
-    const from = this.text.length;
+    const from = this.#text.length;
     this.#children(element, isBold);
-    const value = this.text.slice(from).trim();
+    const value = this.#text.since(from).trim();
     if (name !== undefined && name !== '' && value !== '') {
       this.fields.push({ name, value, locator: `form field "${name}"` });
     }
@@ -101,7 +107,7 @@ export class OdfInlineReader {
   #drawn(id: string): void {
     const control = this.#controls.get(id);
     if (control === undefined) return;
-    this.text += control.shown;
+    this.#text.add(control.shown);
     if (control.field !== null) this.fields.push(control.field);
   }
 }

@@ -1,3 +1,4 @@
+import { ParseError } from '../../parse-error';
 import { type Block, type BlockCell, type BlockTable, COVERED } from '../blocks';
 import { childrenOf, type Markup } from '../markup';
 
@@ -13,8 +14,31 @@ interface Reach {
   readonly rowsLeft: number;
 }
 
-/** A `table:table` of text or slides as a grid; `read` reads the blocks of a cell. */
-export function readOdfTable(table: Markup, read: (cell: Markup) => Block[]): BlockTable {
+/** Cells of all tables of one document. */
+const MAX_CELLS = 300_000;
+
+/** Cells that were read; more than `MAX_CELLS` are refused. */
+export class CellCount {
+  #cells = 0;
+
+  add(): void {
+    this.#cells += 1;
+    if (this.#cells > MAX_CELLS)
+      throw new ParseError(
+        'document-unreadable',
+        `this document has more than the ${MAX_CELLS} table cells that are read; split it into several files`,
+      );
+  }
+}
+
+/** A `table:table` of text or slides as a grid; `read` reads the blocks of a cell, once however often it is repeated. */
+export function readOdfTable(table: Markup, read: (cell: Markup) => Block[], count: CellCount): BlockTable {
+  const known = new Map<Markup, BlockCell>();
+  const cellAt = (element: Markup): BlockCell => {
+    const cell = known.get(element) ?? cellOf(read(element));
+    known.set(element, cell);
+    return cell;
+  };
   const rows: BlockCell[][] = [];
   let reaches: (Reach | undefined)[] = [];
   let headerRows = 0;
@@ -22,9 +46,9 @@ export function readOdfTable(table: Markup, read: (cell: Markup) => Block[]): Bl
     for (const child of childrenOf(group)) {
       if (ROW_GROUPS.has(child.name)) readRows(child, isHeader || child.name === 'table:table-header-rows');
       if (child.name !== 'table:table-row') continue;
-      const times = count(child.attributes['table:number-rows-repeated'], MAX_REPEATED_ROWS);
+      const times = countOf(child.attributes['table:number-rows-repeated'], MAX_REPEATED_ROWS);
       for (let time = 0; time < times; time += 1) {
-        const row = readRow(child, reaches, read);
+        const row = readRow(child, reaches, cellAt, count);
         rows.push(row.cells);
         reaches = row.reaches;
         if (isHeader) headerRows += 1;
@@ -39,18 +63,20 @@ export function readOdfTable(table: Markup, read: (cell: Markup) => Block[]): Bl
 function readRow(
   row: Markup,
   above: readonly (Reach | undefined)[],
-  read: (cell: Markup) => Block[],
+  cellAt: (element: Markup) => BlockCell,
+  count: CellCount,
 ): { cells: BlockCell[]; reaches: (Reach | undefined)[] } {
   const cells: BlockCell[] = [];
   const reaches: (Reach | undefined)[] = [];
   for (const element of childrenOf(row)) {
     if (element.name !== 'table:table-cell' && element.name !== 'table:covered-table-cell') continue;
-    const times = count(element.attributes['table:number-columns-repeated'], MAX_SPAN);
+    const times = countOf(element.attributes['table:number-columns-repeated'], MAX_SPAN);
     for (let time = 0; time < times; time += 1) {
+      count.add();
       const column = cells.length;
       const reach = element.name === 'table:covered-table-cell' ? above[column] : undefined;
-      const high = count(element.attributes['table:number-rows-spanned'], MAX_SPAN);
-      const cell = reach?.cell ?? (element.name === 'table:table-cell' ? cellOf(read(element)) : COVERED);
+      const high = countOf(element.attributes['table:number-rows-spanned'], MAX_SPAN);
+      const cell = reach?.cell ?? (element.name === 'table:table-cell' ? cellAt(element) : COVERED);
       const rowsLeft = reach === undefined ? high - 1 : reach.rowsLeft - 1;
       if (rowsLeft > 0) reaches[column] = { cell: { ...cell, isRepeat: true }, rowsLeft };
       cells.push(cell);
@@ -63,7 +89,7 @@ function cellOf(blocks: Block[]): BlockCell {
   return { blocks, isRepeat: false };
 }
 
-function count(value: string | undefined, most: number): number {
+function countOf(value: string | undefined, most: number): number {
   const number = Number(value ?? '1');
   return Number.isInteger(number) && number > 0 ? Math.min(number, most) : 1;
 }

@@ -65,11 +65,20 @@ export function readOdfStyles(parts: readonly (Markup | null)[]): OdfStyles {
     known.set(name, style);
     return style;
   };
+  const levels = new Map<string, ReadonlyMap<number, Markup>>();
+  const levelsOf = (listStyle: string): ReadonlyMap<number, Markup> => {
+    const list = lists.get(listStyle);
+    // The first of a number counts.
+    const found =
+      levels.get(listStyle) ??
+      new Map((list === undefined ? [] : childrenOf(list)).toReversed().map((one) => [levelNumber(one), one]));
+    levels.set(listStyle, found);
+    return found;
+  };
   return {
     styleOf: (name) => styleOf(name),
     listLevelOf(listStyle, depth) {
-      const list = listStyle === null ? undefined : lists.get(listStyle);
-      const level = list === undefined ? undefined : childrenOf(list).find((one) => levelNumber(one) === depth + 1);
+      const level = listStyle === null ? undefined : levelsOf(listStyle).get(depth + 1);
       return level === undefined ? null : listLevel(level);
     },
   };
