@@ -3,7 +3,7 @@ import { type Blank, ruleBlank, tickBlank } from './blank';
 import { around, holdsMiddle, middleX, middleY, right, sharedHeight } from './geometry';
 
 /** Signs that a place to be filled in is typed with: "____", "__/__/____", "(___) ___-____". */
-const FILL_WORD = /^[^\p{L}\p{N}]*_{2,}[^\p{L}\p{N}]*$/u;
+const FILL_WORD = /^(?=.*__)[^\p{L}\p{N}]+$/u;
 const FILL = /_{3,}[_/.-]*/;
 const TICK_WORD = /^(?:[☐☒]|\[[xX_]?\]|\([xX]?\))$/;
 const TICKED_WORD = /^(?:☒|\[[xX]\]|\([xX]\))$/;

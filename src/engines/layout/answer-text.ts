@@ -22,9 +22,14 @@ import {
 /** A description that shows spans of time as a count and its unit: "2 years". */
 const COUNTED = /\b\d{1,3} (?:day|week|month|year)s?\b/iu;
 
+/** Characters in which a value of a kind is looked for: what goes on for longer is a text. */
+const LONGEST_OF_A_KIND = 1_000;
+
 /** Cuts a printed text into the values that answer a question, by the kind of its concept; in print order, maybe none. */
-export function answersIn(question: Question, text: string, written: Locale): ReadValue[] {
+export function answersIn(question: Question, printed: string, written: Locale): ReadValue[] {
   const { node, kind } = question;
+  const isText = kind === 'text' && node.type === 'string' && node.choices === null;
+  const text = isText ? printed : printed.slice(0, LONGEST_OF_A_KIND);
   const locale = question.dayOrder === null ? written : { ...written, dayOrder: question.dayOrder, dayOrderSeen: true };
   if (question.inMinutes && (node.type === 'number' || node.type === 'integer')) {
     const found = findMinutes(text);

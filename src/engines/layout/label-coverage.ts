@@ -3,8 +3,8 @@ import type { ViewLine } from './view';
 /** Words and letters around a label that are looked at. */
 const NEAR = 12;
 const BEFORE = 90;
-/** What ends what was said before a label. */
-const BREAK = /[:;|,.)•·]\s|\d\S*\s|\s[-–]\s/g;
+/** What ends what was said before a label; what holds a digit is looked at from its beginning on, once. */
+const BREAK = /[:;|,.)•·]\s|(?<!\S)[^\s\d]*\d\S*\s|\s[-–]\s/g;
 
 /** The words of a label: its first word and how many, and where in the text they begin and end. */
 export interface LabelPlace {

@@ -5,9 +5,7 @@ import type { ViewLine } from './view';
 
 /** Words before the amount of a total, told by their classes: "Rechnungssumme ohne USt.", "Montant total net". */
 export function totalLabel(line: ViewLine, questions: readonly Question[]): PrintedLabel[] {
-  const end =
-    /\s*[:=]?\s*(?:[A-Z]{3}\s*)?[-–(]?\s*[€$£]?\s*\d[\d.,' ]*(?:\s*(?:[€$£]|[A-Z]{3}))?\s*$/.exec(line.text)?.index ??
-    line.text.length;
+  const end = beforeAmount(line.text);
   const tokens = line.tokens.filter((token) => token.end <= end);
   const concept = totalNamed(tokens.map((token) => token.word).filter((word) => !/^\d+$/.test(word)));
   const [first] = tokens;
@@ -28,3 +26,16 @@ export function totalLabel(line: ViewLine, questions: readonly Question[]): Prin
     },
   ];
 }
+
+/** Where the amount that a line ends with begins, with its colon, sign and currency; without one where the line ends. */
+function beforeAmount(text: string): number {
+  const amount = without(text, /(?:[€$£]|[A-Z]{3})$/);
+  let start = amount.length;
+  while (/[\d.,' ]/.test(amount.charAt(start - 1))) start -= 1;
+  const digits = amount.slice(start).search(/\d/);
+  if (digits < 0) return text.length;
+  return [/[€$£]$/, /[-–(]$/, /[A-Z]{3}$/, /[:=]$/].reduce(without, amount.slice(0, start + digits)).length;
+}
+
+/** What stands before a piece at the end, and the blanks around that. */
+const without = (text: string, piece: RegExp): string => text.trimEnd().replace(piece, '').trimEnd();

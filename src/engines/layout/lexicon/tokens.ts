@@ -78,7 +78,7 @@ export function nameTokens(name: string): string[] {
   return tokens(
     name
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
       .replace(/_/g, ' '),
   );
 }

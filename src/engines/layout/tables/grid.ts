@@ -19,12 +19,18 @@ export interface Grid {
 
 /** Heading rows a table may have beyond those the parser saw. */
 const MOST_MORE = 2;
+/** Characters of a heading that are read: what goes on is none. */
+const LONGEST_HEADING = 300;
+/** Characters of a figure with its signs and currency. */
+const LONGEST_FIGURE = 100;
 /** Rows looked at to see which columns hold figures. */
 const SAMPLE = 30;
 
 /** A parser's table as a grid. Several heading rows are read together, column by column. */
 export function gridOfTable(table: Table, headerRows = wholeHead(table)): Grid {
-  const heads = table.rows.slice(0, headerRows).map((row) => row.map((cell) => cell.text.trim()));
+  const heads = table.rows
+    .slice(0, headerRows)
+    .map((row) => row.map((cell) => cell.text.trim().slice(0, LONGEST_HEADING)));
   const spread = heads.map((row, index) => spreadOver(row, heads[index + 1]));
   const width = table.rows[0]?.length ?? 0;
   const headings = Array.from({ length: width }, (_, column) => {
@@ -75,7 +81,8 @@ function isWorded({ text }: { readonly text: string }): boolean {
 
 function holdFigures(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
-  return filled.length > 0 && filled.filter((text) => FIGURE.test(text)).length >= filled.length * 0.7;
+  return filled.length > 0 && filled.filter(isFigure).length >= filled.length * 0.7;
 }
 
+const isFigure = (text: string): boolean => text.length <= LONGEST_FIGURE && FIGURE.test(text);
 const FIGURE = /^[^\p{L}\d]*\d[\d.,' ]*(?:[^\p{L}\d]*|\s?[A-Z]{3})$/u;

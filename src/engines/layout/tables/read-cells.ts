@@ -99,9 +99,13 @@ function signed<T extends { readonly value: JsonValue }>(answer: T, sign: 1 | -1
     : answer;
 }
 
+/** Characters of a description that may have codes with it: what goes on for longer is a text. */
+const LONGEST_DESCRIPTION = 1_000;
+
 /** A description without the codes printed with it: "GTIN: 4006381333931" behind, "AB-12-03 -" before. */
 function withoutCodes<T extends { readonly value: JsonValue }>(answer: T): T {
   const text = String(answer.value);
+  if (text.length > LONGEST_DESCRIPTION) return answer;
   const short = text
     .replace(/\s+(?:GTIN|EAN|ISBN|SKU|HSN|UPC|Art\.? ?-?Nr\.?|Artikel-?Nr\.?)\s?[:#.].*$/iu, '')
     .replace(/\s*:$/, '')

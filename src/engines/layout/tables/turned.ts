@@ -14,7 +14,7 @@ export function turnedGrid(table: Table): Grid | null {
   const width = table.rows[0]?.length ?? 0;
   if (width < 2 || width > MOST_RECORDS + 1 || table.rows.length < 2 || table.rows.length > MOST_NAMES) return null;
   const rows = table.rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
-  const names = rows.map((row) => (row[0]?.text ?? '').trim().replace(/\s*:$/, ''));
+  const names = rows.map((row) => nameIn(row[0]?.text ?? ''));
   const worded = names.filter((name) => /\p{L}/u.test(name) && name.length <= LONGEST_NAME);
   if (worded.length < Math.max(2, names.length - 1) || new Set(names).size < names.length) return null;
   const records = Array.from({ length: width - 1 }, (_, step) =>
@@ -25,3 +25,10 @@ export function turnedGrid(table: Table): Grid | null {
   );
   return { page: table.page, title: table.title, headings: names, rows: records, source: 'table', wholeRows: true };
 }
+
+/** As much of a text as tells whether it is a name. */
+const nameIn = (text: string): string =>
+  text
+    .trim()
+    .slice(0, LONGEST_NAME + 2)
+    .replace(/\s*:$/, '');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findLabels } from '../../../../src/engines/layout/labels';
 import { viewOf } from '../../../../src/engines/layout/view';
+import { parseDocument } from '../../../../src/parsers/registry';
+import { bytesOf } from '../../parsers/outline';
 import { ask } from '../ask';
 import { letter } from '../paper';
 
@@ -54,9 +56,39 @@ describe('a line that could be read in many ways', () => {
   it.each([
     ['a town of many hyphens', `${'A-'.repeat(45)}!`],
     ['a person of many capitals', `Mr ${'A'.repeat(250)}1`],
+    ['an amount of many digits', `${'0'.repeat(6_000)}!`],
+    ['an amount of many groups', `${'000 '.repeat(1_500)}!`],
+    ['a number in a register', `(${'0'.repeat(900)}(`],
   ])('is read in one: %s', async (_, line) => {
     const begun = performance.now();
     await ask(letter('Invoice 7', line, 'Total: 119.00'), people);
     expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
+describe('a value without end', () => {
+  const asked = {
+    invoice_date: 'date',
+    total: 'number',
+    note: 'string',
+    items: [{ name: 'string', amount: 'number' }],
+  };
+  const blanks = '\t'.repeat(300_000);
+  const read = (value: unknown) =>
+    parseDocument(bytesOf(JSON.stringify(value)), { filename: 'a.json', pages: null }).then((one) => ask(one, asked));
+
+  it.each([
+    ['behind what may be a month', { invoice_date: `ndr.${blanks}!` }],
+    ['before what is no colon', { items: [{ name: `a${blanks}b`, amount: `1${blanks}!0` }, { name: 'c' }] }],
+    ['in a name of capitals', { ['A'.repeat(300_000)]: 5 }],
+  ])('is read in time: %s', async (_, value) => {
+    const begun = performance.now();
+    await read(value);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
+  it('is kept whole where it is a text', async () => {
+    const note = 'All of this was agreed. '.repeat(500).trim();
+    expect(await read({ note })).toMatchObject({ note });
   });
 });
