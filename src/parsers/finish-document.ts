@@ -1,5 +1,6 @@
 import { guessLanguage } from './guess-language';
 import type { Attachment, Field, Page, ParsedDocument, Table } from './parsed-document';
+import { shortLines } from './short-lines';
 import { toMarkdown } from './to-markdown';
 
 /** What a parser has found; the rest of a `ParsedDocument` follows from it. */
@@ -16,11 +17,13 @@ export interface Findings {
   readonly language?: string | null;
 }
 
-/** Keeps the asked-for pages, writes the Markdown and guesses the language. */
+/** Keeps the asked-for pages, cuts lines without end, writes the Markdown and guesses the language. */
 export function finishDocument(findings: Findings, onlyPages: readonly number[] | null): ParsedDocument {
   const wanted = onlyPages === null ? null : new Set(onlyPages);
   const isWanted = (page: number): boolean => wanted === null || wanted.has(page);
-  const pages = findings.pages.filter((page) => isWanted(page.number));
+  const pages = findings.pages
+    .filter((page) => isWanted(page.number))
+    .map((page) => ({ ...page, lines: page.lines.flatMap(shortLines) }));
   const tables = (findings.tables ?? []).filter((table) => isWanted(table.page));
   const own = wanted === null ? findings.markdown : undefined;
   return {

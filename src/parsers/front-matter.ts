@@ -16,8 +16,9 @@ export function frontMatter(rows: readonly string[]): FrontMatter {
   const inside = rows.slice(1, close + 1).filter((row) => row.trim() !== '' && !row.startsWith('#'));
   if (close < 0 || !inside.every((row) => /^(?:[\w.-]+[ \t]*:(?:[ \t]|$)|[ \t]|-[ \t])/.test(row))) return none;
   const values = inside.flatMap((row) => {
-    const [, name, value] = /^([\w.-]+)[ \t]*:[ \t]+(.*?)\s*$/.exec(row) ?? [];
-    if (name === undefined || value === undefined || value === '') return [];
+    const [, name, said] = /^([\w.-]+)[ \t]*:[ \t](.*)$/.exec(row.trim()) ?? [];
+    const value = said?.trim() ?? '';
+    if (name === undefined || value === '') return [];
     return [{ name, value: value.replace(/^(["'])(.*)\1$/, '$2') }];
   });
   return { values, end: close + 2 };

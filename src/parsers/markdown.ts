@@ -6,8 +6,9 @@ import type { Field, Link, Parser, Table } from './parsed-document';
 import { MAX_TEXT_CHARACTERS, textOf } from './plain-text';
 import { Typesetter } from './typeset';
 
-const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
-const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+/** Of a row without blanks around it: a row may be long, and what blanks could be told in several ways would be tried in all. */
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+const HEADING = /^\s{0,3}(#{1,6})\s/;
 
 /** Characters of one line, without the pictures that are written out in it. */
 const MAX_LINE_CHARACTERS = 100_000;
@@ -34,7 +35,7 @@ export const parseMarkdown: Parser = async (bytes, options) => {
   while (at < rows.length) {
     const row = rows[at] ?? '';
     const title = HEADING.exec(row);
-    if (row.includes('|') && TABLE_RULE.test(rows[at + 1] ?? '') && (rows[at + 1] ?? '').includes('-')) {
+    if (row.includes('|') && TABLE_RULE.test((rows[at + 1] ?? '').trim()) && (rows[at + 1] ?? '').includes('-')) {
       const end = endOfTable(rows, at + 2);
       const cells = [row, ...rows.slice(at + 2, end)].map(cellsOf);
       const width = cells[0]?.length ?? 0;
@@ -48,7 +49,7 @@ export const parseMarkdown: Parser = async (bytes, options) => {
       continue;
     }
     if (title !== null) {
-      heading = plain(title[2] ?? '');
+      heading = plain(headingIn(row.slice(title[0].length)));
       if (title[1] === '#' && properties.title === undefined) properties.title = heading;
       typesetter.text(heading, { bold: true, heading: (title[1] ?? '').length, links: linksIn(row) });
     } else if (row.trim() === '') typesetter.blank();
@@ -62,6 +63,13 @@ export const parseMarkdown: Parser = async (bytes, options) => {
     options.pages,
   );
 };
+
+/** Signs behind a heading close it. */
+const headingIn = (text: string): string =>
+  text
+    .trim()
+    .replace(/(?<!#)#+$/, '')
+    .trimEnd();
 
 function endOfTable(rows: readonly string[], from: number): number {
   let end = from;

@@ -115,7 +115,7 @@ function setLooseRow(row: Row, grid: Grid, typesetter: Typesetter): Field[] {
 }
 
 function setPair(name: string, value: string, locator: string, typesetter: Typesetter): Field {
-  const label = name.replace(/\s*:\s*$/, '');
+  const label = name.trimEnd().replace(/(?<!\s)\s*:$/, '');
   return { path: [label], value, locator, ...typesetter.labelled(label, value) };
 }
 

@@ -129,7 +129,7 @@ function isJson(start: string, whole: boolean): boolean {
 
 function isMarkdown(text: string): boolean {
   const lines = text.split(/\r?\n/);
-  if (lines.some((line) => /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/.test(line))) return true;
+  if (lines.some((line) => /^\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?$/.test(line.trim()))) return true;
   const headings = lines.filter((line) => /^#{1,6} \S/.test(line)).length;
   const marks = lines.filter((line) =>
     /^\s*(?:[-*+]|\d+\.) \S|\*\*[^*\s][^*]*\*\*|\[[^\][]{1,300}\]\([^()]{1,500}\)|^```/.test(line),

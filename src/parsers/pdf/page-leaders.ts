@@ -46,7 +46,7 @@ function leadersOf(item: TextItem): Box[] {
 /** The dots that a word is, or ends with. */
 function dotsOf(word: WordBox, size: number): WordBox | null {
   if (/^[.…·]+$/.test(word.text)) return word;
-  const text = /[.…·]{4,}$/.exec(word.text)?.[0];
+  const text = /(?<![.…·])[.…·]{4,}$/.exec(word.text)?.[0];
   if (text === undefined) return null;
   const width = Math.min(word.width, text.length * DOT_EM * size);
   return { ...word, text, x: word.x + word.width - width, width };

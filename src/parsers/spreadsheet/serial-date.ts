@@ -20,9 +20,12 @@ const BUILT_IN: readonly (readonly [first: number, last: number])[] = [
   [50, 58],
 ];
 
+/** Characters of a number format: Excel takes 255. */
+const LONGEST_FORMAT = 1_000;
+
 /** Whether a number format shows a date; `code` is what the file declares for it, null: nothing. */
 export function isDateFormat(id: number, code: string | null): boolean {
   if (code === null) return BUILT_IN.some(([first, last]) => id >= first && id <= last);
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const bare = code.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
 }

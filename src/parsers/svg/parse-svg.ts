@@ -22,7 +22,7 @@ export const parseSvg: Parser = async (bytes, options) => {
   if (source.length > MAX_CHARACTERS) {
     throw new ParseError('document-unreadable', `this SVG is longer than ${MAX_CHARACTERS} characters`);
   }
-  const { width, height, matrix } = frameOf(/<(?:\w+:)?svg\b[^>]*>/.exec(source)?.[0] ?? '');
+  const { width, height, matrix } = frameOf(/<(?:\w+:)?svg\b[^<>]*>/.exec(source)?.[0] ?? '');
   const { title, chunks, rules, pictures } = readDrawing(source, matrix);
   if (chunks.length === 0) {
     throw new ParseError('document-unreadable', 'this SVG has no text: it is a picture; export it as PNG or PDF');

@@ -18,6 +18,11 @@ describe('A line of nothing but marks', () => {
     ['comments.svg', `${line('<!-- -->')}<svg><text>a</text></svg>`],
     ['names.eml', `From: a@b.example\r\nTo: ${line('"a" <a@b.example>, ')}\r\nSubject: x\r\n\r\nHello`],
     ['brackets.yaml', `a: ${line('[')}`],
+    ['headings.md', `# ${line('\t')}!\n# ${line('\t')}!#`],
+    ['rules of tables.md', `a|b\n${line('\t')}--${line('\t')}:--`],
+    ['front matter.md', `---\na:\t${line('\t')}!\n---\n`],
+    ['rules of tables.unknown', `${line('\t')}---|---${line('\t')}---`],
+    ['frames.svg', `${'<svg '.repeat(LENGTH)}<svg><text>a</text></svg>`],
   ];
   it.each(cases)('is read or refused: %s', { timeout: 10_000 }, async (filename, text) => {
     const outcome = await parseDocument(bytesOf(text), { filename, pages: null }).catch((error: unknown) => error);

@@ -198,7 +198,7 @@ export class RtfReader implements RtfEvents {
   #endParagraph(inTable: boolean): void {
     this.#decode();
     const level = this.#paragraph.level ?? this.#styles.levelOf(this.#paragraph.style);
-    const marker = this.#marker.replace(/[\t\s]+$/, '').trim();
+    const marker = this.#marker.trim();
     const shown = /^[\w(]/.test(marker) || marker === '' ? marker : '-';
     const depth = marker === '' || level > 0 ? 0 : this.#paragraph.depth;
     const marks = { level: inTable ? 0 : level, bold: this.#isBold && this.#text.trim() !== '', marker: shown, depth };

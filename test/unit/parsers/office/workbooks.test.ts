@@ -45,6 +45,7 @@ describe('serial numbers', () => {
     [164, '#,##0.00" days"', false],
     [164, '[Red]0.00', false],
     [164, 'General', false],
+    [164, '['.repeat(500_000), false],
   ])('format %d (%s) shows a date: %s', (id, code, expected) => {
     expect(isDateFormat(id, code)).toBe(expected);
   });
