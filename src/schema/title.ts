@@ -2,7 +2,7 @@
 export function titleOf(name: string): string {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .split(/[\s_\-./]+/)
     .filter((word) => word !== '')
     .map((word) => (/^[A-Z\d]{2,5}$/.test(word) ? word : word.toLowerCase()));

@@ -51,7 +51,7 @@ function safeName(given: string): string {
   const name = given
     .slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd"<>:|?*]/gu, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
   if (name.length <= MAX_NAME) return name;
   const ending = extensionOf(name);
   return ending === null ? name.slice(0, MAX_NAME) : `${name.slice(0, MAX_NAME - ending.length - 1)}.${ending}`;
