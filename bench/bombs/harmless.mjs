@@ -130,4 +130,8 @@ export const HARMLESS = new Set([
   'paragraph of fifty thousand controls.docx',
   'fields open in fields.docx',
   'shapes of one long text.ppt',
+  'page of characters hundred thousand times.doc',
+  'page of paragraphs hundred thousand times.doc',
+  'forty thousand pages of paragraphs.doc',
+  'fields open in fields.doc',
 ]);

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { DOC_BOMBS } from './doc-bombs.mjs';
 import { folder, oleFile, stream } from './ole-file.mjs';
 import { bytesOf, joined, little, noise } from './packing.mjs';
 
@@ -35,6 +36,7 @@ function presentation(slide, count, texts = new Uint8Array()) {
 
 /** Old Office files and Outlook messages that say the same thousands of times, by name. */
 export const OLE_BOMBS = {
+  ...DOC_BOMBS,
   'two thousand attachments of the same ten megabytes.msg': () =>
     message(
       parts('attach', 2000, () => [stream('__substg1.0_37010102', 1)]),

@@ -15,6 +15,9 @@ const EDGE_TOLERANCE = 60;
 /** Cells of one table, and those that are declared in one flow. */
 const MAX_CELLS = 300_000;
 
+/** Paragraphs, cells and page breaks of one flow, blank ones among them. */
+const MAX_BLOCKS = 400_000;
+
 /** A cell of a row as it is declared, before its text. */
 export interface CellShape {
   /** Its right edge in twips. */
@@ -39,8 +42,11 @@ export class BlockFlow {
   #cells: (readonly Block[])[] = [];
   #rows: Row[] = [];
   #declared = 0;
+  #met = 0;
 
+  /** Throws `ParseError`, as `cell` and `pageBreak` do, past what is read. */
   paragraph(text: string, marks: ParagraphMarks, inTable: boolean): void {
+    this.#count();
     if (inTable) this.#cell.push(paragraphOf(text.trim() === '' ? '' : text, marks));
     else {
       this.#endTable();
@@ -49,6 +55,7 @@ export class BlockFlow {
   }
 
   cell(): void {
+    this.#count();
     this.#cells.push(this.#cell);
     this.#cell = [];
   }
@@ -66,6 +73,7 @@ export class BlockFlow {
   }
 
   pageBreak(): void {
+    this.#count();
     this.#endTable();
     this.#blocks.push(PAGE_BREAK);
   }
@@ -76,6 +84,15 @@ export class BlockFlow {
     this.row([], false);
     this.#endTable();
     return this.#blocks;
+  }
+
+  #count(): void {
+    this.#met += 1;
+    if (this.#met > MAX_BLOCKS)
+      throw new ParseError(
+        'document-unreadable',
+        `this document has more than the ${MAX_BLOCKS} paragraphs, cells and page breaks that are read; split it into several files`,
+      );
   }
 
   #endTable(): void {

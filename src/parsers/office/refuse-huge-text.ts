@@ -19,10 +19,15 @@ export function refuseHugeText(blocks: readonly Block[]): void {
         }
       }
       if (cells > MAX_CELLS) throw refusal(`${MAX_CELLS} table cells`);
-      if (characters > MAX_CHARACTERS) throw refusal(`${MAX_CHARACTERS} characters`);
+      refuseLongText(characters);
     }
   };
   count(blocks);
+}
+
+/** Refuses text of so many characters, where they are known before there are blocks. Throws `ParseError`. */
+export function refuseLongText(characters: number): void {
+  if (characters > MAX_CHARACTERS) throw refusal(`${MAX_CHARACTERS} characters`);
 }
 
 const refusal = (most: string): ParseError =>

@@ -40,19 +40,19 @@ const MAX_LEVEL = 6;
 const PARAGRAPH_ENTRY_BYTES = 13;
 
 export function readParagraphs(stream: Uint8Array, table: Uint8Array): RunLookup<DocParagraph> {
-  return readRuns(stream, table, (page, index, count) => {
-    const at = page.getUint8(Math.min(511, 4 * (count + 1) + PARAGRAPH_ENTRY_BYTES * index)) * 2;
-    if (at === 0 || at > 509) return paragraphOf(0, partOf(page, 0, 0));
-    const words = page.getUint8(at);
-    const start = words === 0 ? at + 2 : at + 1;
-    const bytes = words === 0 ? 2 * page.getUint8(at + 1) : 2 * words - 1;
-    const style = start + 2 <= page.byteLength ? page.getUint16(start, true) : 0;
-    return paragraphOf(style, partOf(page, start + 2, bytes - 2));
-  });
+  return readRuns(stream, table, { listAt: paragraphListAt, read: paragraphOf });
+}
+
+function paragraphListAt(page: DataView, index: number, count: number): DataView {
+  const at = page.getUint8(Math.min(511, 4 * (count + 1) + PARAGRAPH_ENTRY_BYTES * index)) * 2;
+  if (at === 0 || at > 509) return partOf(page, 0, 0);
+  const words = page.getUint8(at);
+  return words === 0 ? partOf(page, at + 2, 2 * page.getUint8(at + 1)) : partOf(page, at + 1, 2 * words - 1);
 }
 
 /** Styles 1 to 9 are the built-in headings (MS-DOC, 2.9.271). */
-function paragraphOf(style: number, list: DataView): DocParagraph {
+function paragraphOf(list: DataView): DocParagraph {
+  const style = list.byteLength >= 2 ? list.getUint16(0, true) : 0;
   const found: Changes = {
     level: style >= 1 && style <= 9 ? Math.min(MAX_LEVEL, style) : 0,
     inTable: false,
@@ -63,7 +63,7 @@ function paragraphOf(style: number, list: DataView): DocParagraph {
     depth: 0,
     shapes: [],
   };
-  for (const [code, operand] of propertiesIn(list)) applyProperty(found, code, operand);
+  for (const [code, operand] of propertiesIn(partOf(list, 2, list.byteLength))) applyProperty(found, code, operand);
   return found;
 }
 
@@ -97,15 +97,20 @@ function cellShapes(definition: DataView): CellShape[] {
 }
 
 export function readCharacters(stream: Uint8Array, table: Uint8Array): RunLookup<DocCharacters> {
-  return readRuns(stream, table, (page, index, count) => {
-    const at = page.getUint8(4 * (count + 1) + index) * 2;
-    const found = { isHidden: false, isBold: false };
-    if (at === 0 || at > 510) return found;
-    for (const [code, operand] of propertiesIn(partOf(page, at + 1, page.getUint8(at)))) {
-      const isOn = operand.byteLength > 0 && (operand.getUint8(0) & 1) === 1;
-      if (code === HIDDEN || code === DELETED) found.isHidden = found.isHidden || isOn;
-      if (code === BOLD) found.isBold = isOn;
-    }
-    return found;
-  });
+  return readRuns(stream, table, { listAt: characterListAt, read: charactersOf });
+}
+
+function characterListAt(page: DataView, index: number, count: number): DataView {
+  const at = page.getUint8(4 * (count + 1) + index) * 2;
+  return at === 0 || at > 510 ? partOf(page, 0, 0) : partOf(page, at + 1, page.getUint8(at));
+}
+
+function charactersOf(list: DataView): DocCharacters {
+  const found = { isHidden: false, isBold: false };
+  for (const [code, operand] of propertiesIn(list)) {
+    const isOn = operand.byteLength > 0 && (operand.getUint8(0) & 1) === 1;
+    if (code === HIDDEN || code === DELETED) found.isHidden = found.isHidden || isOn;
+    if (code === BOLD) found.isBold = isOn;
+  }
+  return found;
 }

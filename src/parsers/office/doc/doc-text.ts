@@ -1,4 +1,5 @@
-import { decodePage } from '../code-pages';
+import { ParseError } from '../../parse-error';
+import { refuseLongText } from '../refuse-huge-text';
 
 /** The text of a Word file, and where in the stream each character is: that is what properties are kept by. */
 export interface DocText {
@@ -14,13 +15,23 @@ interface Piece {
 }
 
 const PIECE_BYTES = 8;
-const WINDOWS_WESTERN = 1252;
+/** Pieces of one text: saving a file anew makes it one. */
+const MAX_PIECES = 100_000;
 
-/** Puts the pieces of text in order (MS-DOC, 2.4.1). Null when the table of pieces is damaged. */
+/** Puts the pieces of text in order (MS-DOC, 2.4.1). Null when the table of pieces is damaged; throws `ParseError` for too much. */
 export function readDocText(stream: Uint8Array, clx: Uint8Array): DocText | null {
   const table = pieceTable(clx);
   if (table === null) return null;
   const count = Math.floor((table.byteLength - 4) / (4 + PIECE_BYTES));
+  if (count > MAX_PIECES)
+    throw new ParseError(
+      'document-unreadable',
+      `this Word document has its text in more than ${MAX_PIECES} pieces; save it as .docx`,
+    );
+  const decoders = {
+    1: new TextDecoder('windows-1252'),
+    2: new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true }),
+  } as const;
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let length = 0;
@@ -33,14 +44,11 @@ export function readDocText(stream: Uint8Array, clx: Uint8Array): DocText | null
     const bytes = stream.subarray(offset, offset + characters * bytesPerCharacter);
     if (start !== length || characters < 0 || bytes.length < characters * bytesPerCharacter) return null;
     pieces.push({ start, offset, bytesPerCharacter });
-    texts.push(
-      bytesPerCharacter === 1
-        ? decodePage(bytes, WINDOWS_WESTERN)
-        : new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true }).decode(bytes),
-    );
+    texts.push(decoders[bytesPerCharacter].decode(bytes));
     length += characters;
     // Pieces that share their bytes would be text without end.
     if (length > stream.length) return null;
+    refuseLongText(length);
   }
   return { text: texts.join(''), offsetAt: (position) => offsetIn(pieces, position) };
 }

@@ -13,6 +13,8 @@ import { type DocSource, readRange } from './read-range';
 /** Stories of separators between text and notes; then six for each section: headers and footers. */
 const SEPARATOR_STORIES = 6;
 const STORIES_OF_SECTION = 6;
+/** Stories looked at: those of ten thousand sections. */
+const MAX_STORIES = 60_000;
 /** Of the stories of a section: even, odd and first header. */
 const HEADER_STORIES = [0, 1, 4];
 
@@ -73,6 +75,11 @@ function readMargins(source: DocSource, start: number, table: Uint8Array): { hea
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const headers: Block[][] = [];
   const footers: Block[][] = [];
+  if (table.length > 4 * MAX_STORIES)
+    throw new ParseError(
+      'document-unreadable',
+      `this Word document has more than ${MAX_STORIES} headers and footers; split it into several files`,
+    );
   // Stories follow each other: a table that says otherwise has none read twice.
   let read = start;
   // The last two positions end the stories and begin nothing.

@@ -38,6 +38,8 @@ class RangeReader {
   #number = '';
   /** Whether each field that is open shows its result by now. */
   readonly #fields: boolean[] = [];
+  /** Fields that are open and do not show theirs. */
+  #instructions = 0;
 
   constructor(source: DocSource, areNotes: boolean) {
     this.#source = source;
@@ -48,11 +50,22 @@ class RangeReader {
     if (character === END_OF_PARAGRAPH) this.#endParagraph(this.#source.paragraphAt(offset));
     else if (character === END_OF_CELL) this.#endCell(this.#source.paragraphAt(offset));
     else if (character === PAGE_BREAK) this.#breakPage(offset);
-    else if (character === FIELD_BEGINS) this.#fields.push(false);
-    else if (character === FIELD_RESULT) this.#fields.splice(-1, 1, true);
-    else if (character === FIELD_ENDS) this.#fields.pop();
+    else if (character === FIELD_BEGINS) this.#openField(false);
+    else if (character === FIELD_RESULT) {
+      this.#closeField();
+      this.#openField(true);
+    } else if (character === FIELD_ENDS) this.#closeField();
     else if (character === NOTE) this.#beginNote();
     else this.#show(character, offset);
+  }
+
+  #openField(showsResult: boolean): void {
+    this.#fields.push(showsResult);
+    if (!showsResult) this.#instructions += 1;
+  }
+
+  #closeField(): void {
+    if (this.#fields.pop() === false) this.#instructions -= 1;
   }
 
   /** In the text the same sign refers to a note. */
@@ -69,7 +82,7 @@ class RangeReader {
 
   #show(character: string, offset: number): void {
     const shown = SHOWN[character] ?? (character < ' ' ? '' : character);
-    if (shown === '' || this.#fields.includes(false)) return;
+    if (shown === '' || this.#instructions > 0) return;
     const characters = this.#source.charactersAt(offset);
     if (characters?.isHidden === true) return;
     this.#text += shown;
