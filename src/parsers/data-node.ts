@@ -8,14 +8,24 @@ const MAX_DEPTH = 200;
 const MOST_WEIGHT = 2_000_000;
 const OWN_WEIGHT = 10;
 
+/** Characters of all places of values, each with the names around it: forty thousand of five hundred. */
+const MOST_CHARACTERS = 20_000_000;
+
 /** Counts the names and values of a document while its tree grows. */
 export class DataWeight {
   #held = 0;
+  #characters = 0;
 
-  /** Throws `ParseError` for more than a document may have. `path`: of the name that is added. */
-  add(path: readonly string[]): void {
+  /** Throws `ParseError` for more than a document may have. `path`, `locator`: of the name that is added. */
+  add(path: readonly string[], locator: string): void {
     this.#held += OWN_WEIGHT + path.length;
+    this.#characters += locator.length;
     this.#refuse(0);
+    if (this.#characters <= MOST_CHARACTERS) return;
+    throw new ParseError(
+      'document-unreadable',
+      `this document has values whose names, with those around them, are longer than ${MOST_CHARACTERS} characters in all; shorten the names, or send it in pieces`,
+    );
   }
 
   /** Throws as `add` does when so many more cannot be added. */
@@ -41,7 +51,7 @@ export function jsonNode(
   weight = new DataWeight(),
 ): DataNode | null {
   if (path.length > MAX_DEPTH) return null;
-  weight.add(path);
+  weight.add(path, pointer);
   const base = { name, path, locator: pointer, isRecordOfList: false };
   if (value === null || typeof value !== 'object') {
     return { ...base, value: value === null ? null : String(value), children: [] };

@@ -16,6 +16,8 @@ const MAX_ELEMENTS = 500_000;
 
 /** Attributes of one element. */
 const MAX_ATTRIBUTES = 1_000;
+/** Attributes of all of them. */
+const MAX_ALL_ATTRIBUTES = 2_000_000;
 
 const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
@@ -29,6 +31,7 @@ export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEME
   const open: string[] = [];
   let elements = 0;
   let attributes = 0;
+  let allAttributes = 0;
   const parser = new Parser(
     {
       onopentagname() {
@@ -36,7 +39,9 @@ export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEME
       },
       onattribute() {
         attributes += 1;
+        allAttributes += 1;
         if (attributes > MAX_ATTRIBUTES) throw damaged(`an element with more than ${MAX_ATTRIBUTES} attributes`);
+        if (allAttributes > MAX_ALL_ATTRIBUTES) throw damaged(`more than ${MAX_ALL_ATTRIBUTES} attributes`);
       },
       onopentag(name, given) {
         elements += 1;

@@ -27,13 +27,14 @@ function nodeOf(
 ): DataNode {
   const own = position === null ? [...path, element.name] : [...path, element.name, String(position)];
   const locator = `${parent}/${element.name}${position === null ? '' : `[${position + 1}]`}`;
-  weight.add(own);
+  weight.add(own, locator);
   const attributes = Object.entries(element.attributes)
     .filter(([name]) => name !== 'xmlns' && !name.startsWith('xmlns:') && !name.startsWith('xsi:'))
     .map(([name, value]): DataNode => {
       const path = [...own, `@${name}`];
-      weight.add(path);
-      return { name: `@${name}`, path, locator: `${locator}/@${name}`, value, children: [], isRecordOfList: false };
+      const place = `${locator}/@${name}`;
+      weight.add(path, place);
+      return { name: `@${name}`, path, locator: place, value, children: [], isRecordOfList: false };
     });
   const times = new Map<string, number>();
   for (const child of element.children) times.set(child.name, (times.get(child.name) ?? 0) + 1);

@@ -17,7 +17,8 @@ const MAX_ELEMENTS = 400_000;
 /** Elements met, those that are skipped among them. */
 const MAX_MET = 2_000_000;
 
-type Prefixes = ReadonlyMap<string, string>;
+/** What an element declared, and what its prefixes meant before. */
+type Declared = readonly (readonly [prefix: string, before: string | undefined])[];
 
 interface Open extends Markup {
   children: MarkupNode[];
@@ -26,6 +27,7 @@ interface Open extends Markup {
 /** Most elements have no attributes, or no children: they share these. */
 const NO_ATTRIBUTES: Markup['attributes'] = {};
 const NO_CHILDREN: MarkupNode[] = [];
+const NOTHING_DECLARED: Declared = [];
 
 class TooManyElements extends Error {}
 
@@ -57,9 +59,9 @@ function decode(bytes: Uint8Array): string {
 class MarkupReader {
   readonly #document: Open = { name: '#document', attributes: {}, children: [] };
   readonly #stack: Open[] = [this.#document];
-  readonly #outer: Prefixes[] = [];
+  readonly #declared: Declared[] = [];
   readonly #skippedNames: ReadonlySet<string>;
-  #prefixes: Prefixes = new Map();
+  readonly #prefixes = new Map<string, string>();
   #skipped = 0;
   #kept = 0;
 
@@ -72,8 +74,7 @@ class MarkupReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.#outer.push(this.#prefixes);
-    this.#prefixes = declared(attributes, this.#prefixes);
+    this.#declared.push(this.#declare(attributes));
     const usual = this.#usual(name);
     if (this.#skipped > 0 || this.#skippedNames.has(usual)) {
       this.#skipped += 1;
@@ -95,7 +96,10 @@ class MarkupReader {
   }
 
   close(): void {
-    this.#prefixes = this.#outer.pop() ?? this.#prefixes;
+    for (const [prefix, before] of this.#declared.pop() ?? NOTHING_DECLARED) {
+      if (before === undefined) this.#prefixes.delete(prefix);
+      else this.#prefixes.set(prefix, before);
+    }
     if (this.#skipped > 0) {
       this.#skipped -= 1;
       return;
@@ -104,6 +108,19 @@ class MarkupReader {
     this.#stack.pop();
     // An array that grew has room for many more; a copy has not.
     element.children = element.children.length === 0 ? NO_CHILDREN : element.children.slice();
+  }
+
+  #declare(attributes: Readonly<Record<string, string>>): Declared {
+    let own: [string, string | undefined][] | null = null;
+    for (const key in attributes) {
+      if (!key.startsWith('xmlns')) continue;
+      const prefix = key.slice('xmlns:'.length);
+      own ??= [];
+      // Undone from the last on: of two spellings of one prefix the first knows what it meant before.
+      own.unshift([prefix, this.#prefixes.get(prefix)]);
+      this.#prefixes.set(prefix, PREFIX_OF[attributes[key] ?? ''] ?? prefix);
+    }
+    return own ?? NOTHING_DECLARED;
   }
 
   #usualAttributes(attributes: Readonly<Record<string, string>>): Markup['attributes'] {
@@ -127,17 +144,6 @@ class MarkupReader {
     const usual = this.#prefixes.get(prefix) ?? prefix;
     return usual === '' ? local : `${usual}:${local}`;
   }
-}
-
-function declared(attributes: Readonly<Record<string, string>>, outer: Prefixes): Prefixes {
-  let own: Map<string, string> | null = null;
-  for (const key in attributes) {
-    if (!key.startsWith('xmlns')) continue;
-    own ??= new Map(outer);
-    const prefix = key.slice('xmlns:'.length);
-    own.set(prefix, PREFIX_OF[attributes[key] ?? ''] ?? prefix);
-  }
-  return own ?? outer;
 }
 
 /** The child elements, or those of a name. */

@@ -11,6 +11,8 @@ import { countTotalRows } from './total-rows';
 
 /** Seeds tried on one page: a page of more is a drawing. */
 const MAX_SEEDS = 400;
+/** Bands of all that grew on one page and was no table: as many as all seeds of a page of text could make. */
+const MAX_BANDS_IN_VAIN = 20_000;
 /** Words of a cell from which on it is a text block, and what looks like a table is a page of them. */
 const MAX_CELL_WORDS = 60;
 /** Words of a cell from which on a column is prose. */
@@ -19,7 +21,9 @@ const PROSE_WORDS = 9;
 /** Tables that only the alignment of their cells shows, from the lines of a page by baseline. */
 export function columnTables(page: number, rows: readonly (readonly Line[])[], rules: readonly Rule[]): Table[] {
   const bands = rows.filter((lines) => lines.length > 0).map(bandOf);
+  const placeOf = new Map(bands.map((band, index): [Band, number] => [band, index]));
   const used = new Set<number>();
+  let inVain = 0;
   const isFree = (band: number): boolean => !used.has(band);
   const seeds = bands
     .map((band, index) => ({
@@ -33,13 +37,19 @@ export function columnTables(page: number, rows: readonly (readonly Line[])[], r
   const found: { top: number; table: Table }[] = [];
   for (const { index } of seeds) {
     if (used.has(index)) continue;
+    if (inVain > MAX_BANDS_IN_VAIN) break;
     const grown = growTable(bands, index, isFree);
     if (grown === null) continue;
     const run = trimmed(grown.run);
     const table = tableOf(page, withoutSumBlock(run), rules);
-    if (table === null) continue;
-    for (const cells of run.bands) used.add(bands.indexOf(cells.band));
-    found.push({ top: table.box.y, table: { ...table, title: titleAbove(bands, run.bands[0]?.band) } });
+    if (table === null) {
+      inVain += run.bands.length;
+      continue;
+    }
+    for (const { band } of run.bands) used.add(placeOf.get(band) ?? -1);
+    const first = run.bands[0]?.band;
+    const above = first === undefined ? undefined : bands[(placeOf.get(first) ?? 0) - 1];
+    found.push({ top: table.box.y, table: { ...table, title: titleAbove(above, first) } });
   }
   return found.sort((a, b) => a.top - b.top).map(({ table }) => table);
 }
@@ -133,8 +143,7 @@ function columnsOfProse(bands: readonly BandCells[], columns: readonly number[])
 }
 
 /** The line right above a table, alone on its baseline: bold, or called a table. */
-function titleAbove(bands: readonly Band[], first: Band | undefined): string | null {
-  const above = first === undefined ? undefined : bands[bands.indexOf(first) - 1];
+function titleAbove(above: Band | undefined, first: Band | undefined): string | null {
   const line = above?.lines[0];
   if (first === undefined || above === undefined || line === undefined || above.lines.length > 1) return null;
   if (first.top - above.bottom > 2.5 * above.height) return null;

@@ -18,7 +18,11 @@ export function inReadingOrder(lines: readonly Line[], tables: readonly Table[])
   for (const line of lines) {
     const table = tables.find((candidate) => holdsCenter(candidate.box, line.box));
     if (table === undefined) blocks.push({ box: line.box, lines: [line], isTable: false });
-    else inTable.set(table, [...(inTable.get(table) ?? []), line]);
+    else {
+      const own = inTable.get(table);
+      if (own === undefined) inTable.set(table, [line]);
+      else own.push(line);
+    }
   }
   for (const own of inTable.values()) {
     blocks.push({ box: boundingBox(own.map((line) => line.box)), lines: own, isTable: true });

@@ -1,3 +1,4 @@
+import { ParseError } from '../parse-error';
 import type { Attachment, Rule } from '../parsed-document';
 import { walkXml, type XmlEvents } from '../xml-events';
 import { type DrawingStyle, INITIAL_STYLE, isDrawn, styleWithin } from './drawing-style';
@@ -13,6 +14,8 @@ export interface Drawing {
   readonly pictures: readonly Attachment[];
 }
 
+/** Words of one drawing, each piece of text one at least. */
+const MAX_WORDS = 50_000;
 /** More rules than this are a drawing, not a table. */
 const MAX_RULES = 4000;
 /** Elements whose content is not drawn where it stands. */
@@ -27,7 +30,8 @@ export function readDrawing(source: string, page: Matrix): Drawing {
 }
 
 interface Pen {
-  xs: number[];
+  xs: readonly number[];
+  dx: number;
   y: number;
   text: string;
   style: DrawingStyle;
@@ -40,6 +44,7 @@ class DrawingReader implements XmlEvents {
   readonly #styles: DrawingStyle[];
   readonly #names: string[] = [];
   #title = '';
+  #words = 0;
   #apart = 0;
   /** Null outside of text. */
   #pen: Pen | null = null;
@@ -100,9 +105,10 @@ class DrawingReader implements XmlEvents {
     this.#flush();
     const xs = numbersIn(x);
     const lower = relative(dy, down ?? 0, style.size) + (name === 'foreignObject' ? style.size : 0);
-    const given = xs.length > 0 ? xs : (before?.xs ?? [0]);
+    const isTold = xs.length > 0;
     this.#pen = {
-      xs: given.map((one) => one + relative(dx, left ?? 0, style.size)),
+      xs: isTold ? xs : (before?.xs ?? [0]),
+      dx: (isTold ? 0 : (before?.dx ?? 0)) + relative(dx, left ?? 0, style.size),
       y: (numbersIn(y)[0] ?? before?.y ?? 0) + lower,
       text: '',
       style,
@@ -121,8 +127,19 @@ class DrawingReader implements XmlEvents {
     if (pen === null) return;
     const text = pen.text.replace(/\s+/g, ' ').replace(/^ | $/g, '');
     const { matrix, size, bold, anchor, isShown } = pen.style;
-    if (text !== '' && isShown) this.#chunks.push({ text, xs: pen.xs, y: pen.y, size, bold, anchor, matrix });
+    if (text !== '' && isShown) this.#count(text);
+    if (text !== '' && isShown)
+      this.#chunks.push({ text, xs: pen.xs, dx: pen.dx, y: pen.y, size, bold, anchor, matrix });
     pen.text = '';
+  }
+
+  #count(text: string): void {
+    for (let at = 0; at >= 0; at = text.indexOf(' ', at + 1)) this.#words += 1;
+    if (this.#words > MAX_WORDS)
+      throw new ParseError(
+        'document-unreadable',
+        `this SVG has more than the ${MAX_WORDS} words that are read; export it as PDF, page by page`,
+      );
   }
 
   /** A drawing inside the drawing begins at its own place. */

@@ -6,6 +6,8 @@ export interface TextChunk {
   readonly text: string;
   /** Where characters begin on the baseline, as far as they are told one by one; the first always is. */
   readonly xs: readonly number[];
+  /** How far it stands to the right of them. */
+  readonly dx: number;
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
@@ -21,13 +23,13 @@ const HEIGHT = 1;
 
 /** The words of a chunk where they stand on the page, in reading order. */
 export function wordsOfChunk(chunk: TextChunk): Word[] {
-  const { xs, y, size, bold, matrix } = chunk;
+  const { xs, dx, y, size, bold, matrix } = chunk;
   const scale = Math.hypot(matrix.a, matrix.b);
   const advance = CHARACTER_WIDTH * size;
   const shift = anchorShift(chunk, advance);
   const startOf = (index: number): number => {
     const told = Math.min(index, xs.length - 1);
-    return (xs[told] ?? 0) + (index - told) * advance - shift;
+    return (xs[told] ?? 0) + dx + (index - told) * advance - shift;
   };
   return [...chunk.text.matchAll(/\S+/g)].map((match): Word => {
     const left = startOf(match.index);
