@@ -5,7 +5,7 @@ import type { PartParser } from './parsed-part';
 import { type Grid, setGrid } from './set-grid';
 import { cellText } from './spreadsheet/cell-text';
 import { readOdsWorkbook } from './spreadsheet/ods-workbook';
-import { MAX_COLUMNS, type Workbook } from './spreadsheet/workbook';
+import { MAX_COLUMNS, unreadable, type Workbook } from './spreadsheet/workbook';
 import { readXlsWorkbook } from './spreadsheet/xls-workbook';
 import { readXlsbWorkbook } from './spreadsheet/xlsb-workbook';
 import { readXlsxWorkbook } from './spreadsheet/xlsx-workbook';
@@ -61,7 +61,22 @@ function spreadsheetParser(mediaType: string, readWorkbook: WorkbookReader): Par
   };
 }
 
+/** Characters of all cells: many may show one long text, which each would be wrapped for. */
+const MAX_CHARACTERS = 10_000_000;
+
+function refuseLongCells(sheets: Workbook['sheets']): void {
+  let characters = 0;
+  for (const { rows } of sheets)
+    for (const row of rows) for (const value of row) characters += typeof value === 'string' ? value.length : 0;
+  if (characters > MAX_CHARACTERS)
+    throw unreadable(
+      `this spreadsheet has more than ${MAX_CHARACTERS} characters in its cells; split it into several files`,
+    );
+}
+
+/** Throws `ParseError` for more text than is read. */
 function* gridsOf(sheets: Workbook['sheets']): Generator<Grid> {
+  refuseLongCells(sheets);
   for (const { name, rows } of sheets)
     yield {
       rows: rows.map((row) => row.slice(0, MAX_COLUMNS).map(cellText)),

@@ -17,6 +17,8 @@ export const PREFIX_OF: Readonly<Record<string, string>> = {
   [`${OOXML}/officeDocument/2006/math`]: 'm',
   [`${STRICT}/officeDocument/math`]: 'm',
   [`${OOXML}/markup-compatibility/2006`]: 'mc',
+  [`${OOXML}/spreadsheetml/2006/main`]: '',
+  [`${STRICT}/spreadsheetml/main`]: '',
   [`${OOXML}/package/2006/relationships`]: '',
   [`${OOXML}/package/2006/metadata/core-properties`]: 'cp',
   'http://purl.org/dc/elements/1.1/': 'dc',

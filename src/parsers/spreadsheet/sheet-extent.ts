@@ -1,8 +1,6 @@
 import type { ZipArchive } from '../zip-archive';
-import { MAX_COLUMNS, refuseWide, unreadable } from './workbook';
+import { MAX_COLUMNS, MAX_PLACES, refuseWide, unreadable } from './workbook';
 
-/** Places of one sheet, blank ones among them: a reader that holds rows of equal length holds them all. */
-const MAX_PLACES = 2_000_000;
 /** Entries that are no sheets. */
 const NO_SHEET = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|bin|vml|rels)$/i;
 const CHUNK_BYTES = 1024 * 1024;

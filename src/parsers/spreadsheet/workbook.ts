@@ -26,6 +26,21 @@ export function refuseLong(name: string, rows: number): void {
   throw unreadable(`sheet "${name}" has more than ${MAX_ROWS} rows; split it or save it as several files`);
 }
 
+/** Places of one sheet, blank ones among them: a reader that holds rows of equal length holds them all. */
+export const MAX_PLACES = 2_000_000;
+
+export function refusePlaces(name: string, places: number): void {
+  if (places <= MAX_PLACES) return;
+  throw unreadable(
+    `sheet "${name}" spans more than the ${MAX_PLACES} cells that are read; delete what stands far from the rest, or split it`,
+  );
+}
+
+/** Two sheets that are one part of a file: no program writes that, and each would be read again. */
+export function refuseRepeated(isRepeated: boolean, name: string): void {
+  if (isRepeated) throw unreadable(`sheet "${name}" is the same part of the file as another sheet; save it again`);
+}
+
 /** `columns`: up to the last with a value. */
 export function refuseWide(name: string, columns: number): void {
   if (columns <= MAX_COLUMNS) return;

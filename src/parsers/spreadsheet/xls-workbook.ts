@@ -1,7 +1,7 @@
 import { readXls } from 'hucre';
 import { summaryProperties } from '../office/summary-properties';
 import { openCompoundFile } from '../ole/compound-file';
-import { damagedOrEncrypted, libraryValue, refuseLong, type Sheet, type Workbook } from './workbook';
+import { damagedOrEncrypted, libraryValue, refuseLong, refuseRepeated, type Sheet, type Workbook } from './workbook';
 
 /** Numbers of records of the workbook itself, which come before those of its sheets (MS-XLS, 2.3). */
 const END = 0x0a;
@@ -32,11 +32,17 @@ export async function readXlsWorkbook(bytes: Uint8Array): Promise<Workbook> {
 function globalsOf(stream: Uint8Array): { isEncrypted: boolean; hidden: ReadonlySet<string> } {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const hidden = new Set<string>();
+  const places = new Set<number>();
   let at = 0;
   while (at + 4 <= stream.length) {
     const kind = view.getUint16(at, true);
     const record = stream.subarray(at + 4, at + 4 + view.getUint16(at + 2, true));
     if (kind === PASSWORD) return { isEncrypted: true, hidden };
+    if (kind === SHEET && record.length >= 8) {
+      const place = view.getUint32(at + 4, true);
+      refuseRepeated(places.has(place), sheetName(record));
+      places.add(place);
+    }
     if (kind === SHEET && ((record[4] ?? 0) & 3) !== 0) hidden.add(sheetName(record));
     if (kind === END) break;
     at += 4 + record.length;

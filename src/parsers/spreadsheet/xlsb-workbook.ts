@@ -8,6 +8,8 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   refuseLong,
+  refusePlaces,
+  refuseRepeated,
   refuseWide,
   type Sheet,
   type Workbook,
@@ -31,11 +33,15 @@ export async function readXlsbWorkbook(bytes: Uint8Array): Promise<Workbook> {
     isDate1904: isDate1904(main),
   };
   const sheets: Sheet[] = [];
+  const read = new Set<string>();
   for (const { type, content } of recordsOf(main)) {
     if (type !== RECORD.sheet || content.byteLength < 8 || content.getUint32(0, true) !== 0) continue;
     const relation = textAt(content, 8);
     const name = textAt(content, relation.end).text;
-    const part = await readPart(zip, targets.get(relation.text) ?? '');
+    const target = targets.get(relation.text) ?? '';
+    refuseRepeated(read.has(target), name);
+    read.add(target);
+    const part = await readPart(zip, target);
     if (part !== null) sheets.push({ name, rows: rowsOf(name, part, context) });
   }
   return { properties: await coreProperties(office), sheets };
@@ -84,6 +90,7 @@ function dateStyles(part: Uint8Array | null): boolean[] {
 function rowsOf(name: string, part: Uint8Array, context: CellContext): CellValue[][] {
   const rows: CellValue[][] = [];
   let row: CellValue[] = [];
+  let places = 0;
   for (const record of recordsOf(part)) {
     if (record.type === RECORD.row && record.content.byteLength >= 4) {
       const number = record.content.getUint32(0, true);
@@ -97,6 +104,8 @@ function rowsOf(name: string, part: Uint8Array, context: CellContext): CellValue
     const column = cell.column ?? row.length;
     if (column >= MAX_COLUMNS && cell.value !== null && cell.value !== '') refuseWide(name, column + 1);
     if (column >= MAX_COLUMNS) continue;
+    places += Math.max(0, column + 1 - row.length);
+    refusePlaces(name, places);
     while (row.length < column) row.push(null);
     row[column] = cell.value;
   }
