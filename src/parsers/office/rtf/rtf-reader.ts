@@ -13,6 +13,8 @@ import type { RtfEvents } from './tokens';
 
 /** Groups inside groups. */
 const MAX_DEPTH = 1000;
+/** Control words, stretches of text and groups: a thousand pages have half of that. */
+const MAX_MET = 2_000_000;
 
 /** Hears RTF and gathers its blocks: body, headers, footers, notes. Throws `ParseError` past its limits. */
 export class RtfReader implements RtfEvents {
@@ -36,6 +38,7 @@ export class RtfReader implements RtfEvents {
   #marker = '';
   #isBold = true;
   #toSkip = 0;
+  #met = 0;
   #breaksSections = true;
   #interrupted = { text: '', marker: '' };
   #notes = 0;
@@ -50,6 +53,7 @@ export class RtfReader implements RtfEvents {
   }
 
   open(): void {
+    this.#count();
     this.#decode();
     this.#toSkip = 0;
     if (this.#groups.length >= MAX_DEPTH) {
@@ -74,6 +78,7 @@ export class RtfReader implements RtfEvents {
   }
 
   text(bytes: string): void {
+    this.#count();
     const skipped = Math.min(this.#toSkip, bytes.length);
     this.#toSkip -= skipped;
     if (this.#group.destination === 'styles') this.#styles.name(bytes);
@@ -81,6 +86,7 @@ export class RtfReader implements RtfEvents {
   }
 
   control(word: string, number: number | null): void {
+    this.#count();
     if (word === '*') this.#group.isOptional = true;
     else if (this.#enters(word)) return;
     else if (this.#group.isOptional) {
@@ -89,6 +95,15 @@ export class RtfReader implements RtfEvents {
     } else if (this.#group.destination === 'fonts') this.#fonts.control(word, number ?? 0);
     else if (this.#group.destination === 'styles') this.#styles.control(word, number ?? 0);
     else if (this.#group.destination !== 'skip') this.#format(word, number);
+  }
+
+  #count(): void {
+    this.#met += 1;
+    if (this.#met > MAX_MET)
+      throw new ParseError(
+        'document-unreadable',
+        `this RTF document has more than the ${MAX_MET} words, signs and groups that are read; save it as .docx`,
+      );
   }
 
   /** A group of another kind begins. */
