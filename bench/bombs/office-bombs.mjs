@@ -1,4 +1,6 @@
 import { bytesOf } from './packing.mjs';
+import { SHEET_BOMBS } from './sheet-bombs.mjs';
+import { WIDE_BOMBS } from './wide-bombs.mjs';
 import { docx, openDocument, storedEntry, WORD } from './zip-file.mjs';
 
 const repeated = (text, times) => text.repeat(times);
@@ -26,6 +28,8 @@ const table = (inside) =>
 
 /** Word and OpenDocument files of one thing many times over, by name. */
 export const OFFICE_BOMBS = {
+  ...WIDE_BOMBS,
+  ...SHEET_BOMBS,
   'paragraph of two hundred thousand spans.odt': () =>
     openText(`<text:p>${repeated('<text:span>ab</text:span>', 190_000)}</text:p>`),
   'paragraph of hundred thousand inputs.odt': () =>

@@ -122,6 +122,7 @@ export const TEXT_BOMBS = {
   'million pages.txt': () => bytesOf(repeated('\f', 1_000_000)),
   'million marks on a letter.txt': () => joined([bytesOf('a'), new TextEncoder().encode(repeated('\u0301', 500_000))]),
   'groups hundred thousand deep.rtf': () => bytesOf(`{\\rtf1 ${repeated('{', 100_000)}a`),
+  'seven million letters by number.rtf': () => bytesOf(`{\\rtf1 ${repeated("\\'e4", 7_000_000)}}`),
   'words without end.rtf': () => bytesOf(`{\\rtf1 ${repeated('\\b0\\i1\\fs20 ', 500_000)}a}`),
   'picture of ten million digits.rtf': () => bytesOf(`{\\rtf1 {\\pict\\bin2000000000 ${repeated('ff', 4_000_000)}}}`),
   'rows of a billion columns.rtf': () =>

@@ -120,7 +120,7 @@ describe("README's table of limits", () => {
       `a template has ${constant('http/retab/form-field-wire.ts', 'MAX_FIELDS')} fields, what is expected of a document ${constant('http/retab/projects/dataset-wire.ts', 'MAX_PREDICTION')} characters, a project ${constant('http/retab/kinds-wire.ts', 'MAX_KINDS')} kinds`,
     ],
     [
-      `text ${millions('parsers/plain-text.ts', 'MAX_CHARACTERS')} million characters; CSV ${millions('parsers/delimited-text.ts', 'MAX_CHARACTERS')} million and ${constant('parsers/delimited-text.ts', 'MAX_ROWS')} rows; an XLSX sheet ${millions('parsers/spreadsheet/sheet-extent.ts', 'MAX_PLACES')} million cells`,
+      `text ${millions('parsers/plain-text.ts', 'MAX_CHARACTERS')} million characters; CSV ${millions('parsers/delimited-text.ts', 'MAX_CHARACTERS')} million and ${constant('parsers/delimited-text.ts', 'MAX_ROWS')} rows; a sheet of XLSX or XLSB ${millions('parsers/spreadsheet/workbook.ts', 'MAX_PLACES')} million cells, blank ones between them too; all cells of a workbook ${millions('parsers/spreadsheet.ts', 'MAX_CHARACTERS')} million characters`,
     ],
     [
       `Markdown and the plain text of a mail ${millions('parsers/plain-text.ts', 'MAX_TEXT_CHARACTERS')}, HTML ${millions('parsers/html.ts', 'MAX_CHARACTERS')}, JSON ${millions('parsers/json.ts', 'MAX_CHARACTERS')}, YAML half a million`,
@@ -130,6 +130,12 @@ describe("README's table of limits", () => {
     ],
     [
       `${constant('parsers/typeset.ts', 'MOST_LINES')} lines, cells or values of ${constant('parsers/typeset.ts', 'MOST_WORDS')} words in all;`,
+    ],
+    [
+      `DOC and RTF ${constant('parsers/office/flow.ts', 'MAX_BLOCKS')} paragraphs, cells and page breaks, RTF ${millions('parsers/office/rtf/rtf-reader.ts', 'MAX_MET')} million words, signs and groups, DOC ${millions('parsers/office/refuse-huge-text.ts', 'MAX_CHARACTERS')} million characters, ${constant('parsers/office/doc/doc-text.ts', 'MAX_PIECES')} pieces, ${constant('parsers/office/doc/parse-doc.ts', 'MAX_STORIES')} headers and footers and ${millions('parsers/office/doc/property-runs.ts', 'MAX_LIST_BYTES')} million bytes of formatting`,
+    ],
+    [
+      `an SVG ${constant('parsers/svg/read-drawing.ts', 'MAX_WORDS')} words; an XML ${millions('parsers/xml-events.ts', 'MAX_ALL_ATTRIBUTES')} million attributes; names of values in JSON, YAML and XML, with those around each, ${millions('parsers/data-node.ts', 'MOST_CHARACTERS')} million characters`,
     ],
     [`an XML element ${constant('parsers/xml-events.ts', 'MAX_ATTRIBUTES')} attributes`],
     [

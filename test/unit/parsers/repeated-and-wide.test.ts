@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { SHEET_BOMBS } from '../../../bench/bombs/sheet-bombs.mjs';
+import { WIDE_BOMBS } from '../../../bench/bombs/wide-bombs.mjs';
+import { parseDocument } from '../../../src/parsers/registry';
+
+const BOMBS = { ...SHEET_BOMBS, ...WIDE_BOMBS };
+const read = (name: keyof typeof BOMBS) => parseDocument(BOMBS[name](), { filename: name, pages: null });
+
+describe('what is said many times, or at length', () => {
+  it.each([
+    ['long text in every cell.xlsx', /10000000 characters in its cells/],
+    ['long text in every cell.xlsb', /10000000 characters in its cells/],
+    ['sheet nine thousand times.xlsx', /sheet "S1" is the same part of the file as another sheet/],
+    ['sheet nine thousand times.xlsb', /sheet "S1" is the same part of the file as another sheet/],
+    ['rows that end far away.xlsb', /2000000 cells/],
+    ['values in a name of a million letters.json', /20000000 characters in all/],
+    ['values in a name of a million letters.xml', /20000000 characters in all/],
+    ['six million attributes.docx', /2000000 attributes/],
+    ['three hundred thousand texts.svg', /50000 words/],
+  ] as const)('is refused: %s', async (name, reason) => {
+    await expect(read(name)).rejects.toThrow(reason);
+  });
+
+  it('leaves the tables that lines of one slide are', async () => {
+    const { tables } = await read('thirteen thousand lines of tabs on one slide.odp');
+    expect(tables.map(({ rows }) => rows.length)).toEqual([13_000]);
+  });
+});
