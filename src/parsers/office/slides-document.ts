@@ -1,4 +1,5 @@
 import { finishDocument } from '../finish-document';
+import { ParseError } from '../parse-error';
 import type { Field, Page, ParsedDocument, Table } from '../parsed-document';
 import { Typesetter } from '../typeset';
 import { alignedTables } from './aligned-tables';
@@ -21,7 +22,10 @@ export interface Slide {
   readonly notes: readonly Block[];
 }
 
-/** A presentation: each slide a page, its title first, the rest as it is read, and its notes at the end. */
+/** Lines of one slide, each cell of its tables one at least: a page of text has fifty. */
+const MAX_LINES = 10_000;
+
+/** A presentation: each slide a page, its title first, the rest as it is read, and its notes at the end. Throws `ParseError` for one of too many lines. */
 export function slidesDocument(
   slides: readonly Slide[],
   known: { readonly mediaType: string; readonly properties: Readonly<Record<string, string>> },
@@ -36,6 +40,7 @@ export function slidesDocument(
     const found = setBlocks(slideBlocks(slide), typesetter);
     const own = typesetter.finish();
     const number = index + 1;
+    refuseEndless(own, number);
     const locators = locatedOn(number);
     fields.push(...narrowFields(found.fields, own).map((field) => ({ ...field, page: number })));
     const aligned = own.flatMap((page) => alignedTables(page, found.tables));
@@ -44,6 +49,14 @@ export function slidesDocument(
     if (found.markdown !== '') markdown.push(found.markdown);
   });
   return finishDocument({ ...known, pages, tables, fields, markdown: markdown.join('\n\n') }, onlyPages);
+}
+
+function refuseEndless(pages: readonly Page[], slide: number): void {
+  if (pages.reduce((sum, { lines }) => sum + lines.length, 0) > MAX_LINES)
+    throw new ParseError(
+      'document-unreadable',
+      `slide ${slide} has more than the ${MAX_LINES} lines and table cells that are read of one; put them on several`,
+    );
 }
 
 function locatedOn(number: number): (table: Table) => Table {
