@@ -17,7 +17,7 @@ const MAX_ELEMENTS = 500_000;
 /** Attributes of one element. */
 const MAX_ATTRIBUTES = 1_000;
 /** Attributes of all of them. */
-const MAX_ALL_ATTRIBUTES = 2_000_000;
+const MAX_ALL_ATTRIBUTES = 1_000_000;
 
 const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 

@@ -131,8 +131,8 @@ describe("README's table of limits", () => {
     [
       `${constant('parsers/typeset.ts', 'MOST_LINES')} lines, cells or values of ${constant('parsers/typeset.ts', 'MOST_WORDS')} words in all;`,
     ],
+    [`a slide ${constant('parsers/office/slides-document.ts', 'MAX_LINES')} lines and table cells`],
     [
-      `a slide ${constant('parsers/office/slides-document.ts', 'MAX_LINES')} lines and table cells`,
       `DOC and RTF ${constant('parsers/office/flow.ts', 'MAX_BLOCKS')} paragraphs, cells and page breaks, RTF ${millions('parsers/office/rtf/rtf-reader.ts', 'MAX_MET')} million words, signs and groups, DOC ${millions('parsers/office/refuse-huge-text.ts', 'MAX_CHARACTERS')} million characters, ${constant('parsers/office/doc/doc-text.ts', 'MAX_PIECES')} pieces, ${constant('parsers/office/doc/parse-doc.ts', 'MAX_STORIES')} headers and footers and ${millions('parsers/office/doc/property-runs.ts', 'MAX_LIST_BYTES')} million bytes of formatting`,
     ],
     [
