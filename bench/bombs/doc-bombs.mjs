@@ -79,19 +79,19 @@ export const DOC_BOMBS = {
     doc({ text: 'hello world\r', pages: [pageOfCharacters(TEXT_AT)], characters: Array(100_000).fill(0) }),
   'page of paragraphs hundred thousand times.doc': () =>
     doc({ text: 'hello world\r', pages: [pageOfParagraphs(TEXT_AT)], paragraphs: Array(100_000).fill(0) }),
-  'forty thousand pages of characters.doc': () =>
+  'twenty-five thousand pages of characters.doc': () =>
     doc({
-      text: `${'a'.repeat(2_900_000)}\r`,
-      pages: times(40_000, (index) => pageOfCharacters(TEXT_AT + 60 * index)),
-      characters: times(40_000, (index) => index),
+      text: `${'a'.repeat(1_900_000)}\r`,
+      pages: times(25_000, (index) => pageOfCharacters(TEXT_AT + 60 * index)),
+      characters: times(25_000, (index) => index),
     }),
-  'forty thousand pages of paragraphs.doc': () =>
+  'twenty-five thousand pages of paragraphs.doc': () =>
     doc({
       text: 'hello world\r',
-      pages: times(40_000, (index) => pageOfParagraphs(TEXT_AT + 5 * index)),
-      paragraphs: times(40_000, (index) => index),
+      pages: times(25_000, (index) => pageOfParagraphs(TEXT_AT + 5 * index)),
+      paragraphs: times(25_000, (index) => index),
     }),
-  'twenty-eight million paragraphs.doc': () => doc({ text: '\r'.repeat(28_000_000) }),
+  'twenty million paragraphs.doc': () => doc({ text: '\r'.repeat(20_000_000) }),
   'four million paragraphs.doc': () => doc({ text: '\r'.repeat(4_000_000) }),
   'four million cells.doc': () => doc({ text: '\x07'.repeat(4_000_000) }),
   'two million pages.doc': () => doc({ text: 'a\f'.repeat(2_000_000) }),

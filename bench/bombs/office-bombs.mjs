@@ -37,7 +37,7 @@ export const OFFICE_BOMBS = {
   'repeated tables in repeated cells.odt': () => openText(table(table('<text:p>a</text:p>'))),
   'lists of a hundred thousand levels.odt': () =>
     openText(
-      `<text:list-style style:name="L">${Array.from({ length: 100_000 }, (_, level) => `<text:list-level-style-number text:level="${level + 5}"/>`).join('')}</text:list-style>${repeated('<text:list text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item></text:list>', 30_000)}`,
+      `<text:list-style style:name="L">${Array.from({ length: 100_000 }, (_, level) => `<text:list-level-style-number text:level="${level + 5}"/>`).join('')}</text:list-style>${repeated('<text:list text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item></text:list>', 5_000)}`,
     ),
   'blank rows in a thousand sheets.ods': () =>
     openText(
@@ -48,7 +48,7 @@ export const OFFICE_BOMBS = {
       'spreadsheet',
     ),
   'paragraph of hundred thousand runs.docx': () => wordText(`<w:p>${repeated(run('ab'), 130_000)}</w:p>`),
-  'paragraph of fifty thousand controls.docx': () => wordText(`<w:p>${repeated(control, 50_000)}</w:p>`),
+  'paragraph of thirty thousand controls.docx': () => wordText(`<w:p>${repeated(control, 30_000)}</w:p>`),
   'fields open in fields.docx': () =>
     wordText(
       `<w:p>${repeated('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>', 40_000)}${repeated(run('a'), 70_000)}</w:p>`,

@@ -58,7 +58,7 @@ export const OLE_BOMBS = {
   'thousand messages of letters of no language.msg': () =>
     message(
       parts('attach', 1000, (index) => [inner([stream('__substg1.0_10130102', index + 1)])]),
-      times(1000, () => noise(28_000, 192)),
+      times(1000, () => noise(14_000, 192)),
     ),
   'slide twenty thousand times.ppt': () => presentation(shape(text('hello world '.repeat(50))), 20_000),
   'slide of thousand shapes five thousand times.ppt': () =>

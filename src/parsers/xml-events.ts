@@ -16,8 +16,10 @@ const MAX_ELEMENTS = 500_000;
 
 /** Attributes of one element. */
 const MAX_ATTRIBUTES = 1_000;
-/** Attributes of all of them. */
+/** Attributes of all of them, and those of elements that have more than `USUAL_ATTRIBUTES`: each takes ten times the memory. */
 const MAX_ALL_ATTRIBUTES = 1_000_000;
+const MAX_UNUSUAL_ATTRIBUTES = 200_000;
+const USUAL_ATTRIBUTES = 50;
 
 const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
@@ -32,6 +34,7 @@ export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEME
   let elements = 0;
   let attributes = 0;
   let allAttributes = 0;
+  let unusual = 0;
   const parser = new Parser(
     {
       onopentagname() {
@@ -40,8 +43,11 @@ export function walkXml(text: string, events: XmlEvents, maxElements = MAX_ELEME
       onattribute() {
         attributes += 1;
         allAttributes += 1;
+        if (attributes > USUAL_ATTRIBUTES) unusual += 1;
         if (attributes > MAX_ATTRIBUTES) throw damaged(`an element with more than ${MAX_ATTRIBUTES} attributes`);
         if (allAttributes > MAX_ALL_ATTRIBUTES) throw damaged(`more than ${MAX_ALL_ATTRIBUTES} attributes`);
+        if (unusual > MAX_UNUSUAL_ATTRIBUTES)
+          throw damaged(`more than ${MAX_UNUSUAL_ATTRIBUTES} attributes in elements of more than ${USUAL_ATTRIBUTES}`);
       },
       onopentag(name, given) {
         elements += 1;

@@ -3,7 +3,7 @@ import { openZip } from '../zip-archive';
 import { type Markup, readMarkup } from './markup';
 
 /** Bytes one XML part, and all that are read, may have when inflated. */
-const LIMITS = { entries: 10_000, entryBytes: 64 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
+const LIMITS = { entries: 10_000, entryBytes: 40 * 1024 * 1024, totalBytes: 200 * 1024 * 1024 };
 
 /** The XML parts of a ZIP that holds an office document. Pictures and other parts are never inflated. */
 export interface OfficePackage {

@@ -5,6 +5,8 @@ const STORAGE = 1;
 const STREAM = 2;
 const ROOT = 5;
 const NOTHING = 0xffffffff;
+/** Storages and streams of one file: those of thousands of attachments. */
+const MAX_ENTRIES = 65_536;
 /** Storages inside storages. */
 const MAX_DEPTH = 20;
 
@@ -22,10 +24,11 @@ interface Entry {
 type ReadStream = (entry: Entry, root: Entry) => Uint8Array | null;
 
 /**
- * The tree that a directory stream describes; null when its first entry is no root. An entry has one place at most. What is in
+ * The tree that a directory stream describes; null when its first entry is no root, or there is no end of them. An entry has one place at most. What is in
  * a storage is looked at when it is asked for: there may be hundreds of thousands.
  */
 export function readDirectory(directory: Uint8Array, read: ReadStream): CompoundFolder | null {
+  if (directory.byteLength > MAX_ENTRIES * ENTRY_BYTES) return null;
   const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
   const entry = (number: number): Entry | null =>
     (number + 1) * ENTRY_BYTES <= view.byteLength ? entryAt(view, number * ENTRY_BYTES) : null;

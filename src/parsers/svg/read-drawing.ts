@@ -15,7 +15,7 @@ export interface Drawing {
 }
 
 /** Words of one drawing, each piece of text one at least. */
-const MAX_WORDS = 50_000;
+const MAX_WORDS = 20_000;
 /** More rules than this are a drawing, not a table. */
 const MAX_RULES = 4000;
 /** Elements whose content is not drawn where it stands. */

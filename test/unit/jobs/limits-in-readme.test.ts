@@ -131,12 +131,13 @@ describe("README's table of limits", () => {
     [
       `${constant('parsers/typeset.ts', 'MOST_LINES')} lines, cells or values of ${constant('parsers/typeset.ts', 'MOST_WORDS')} words in all;`,
     ],
+    [`such a presentation ${constant('parsers/office/ppt/records.ts', 'MAX_IN_A_ROW')} records in a row`],
     [`a slide ${constant('parsers/office/slides-document.ts', 'MAX_LINES')} lines and table cells`],
     [
       `DOC and RTF ${constant('parsers/office/flow.ts', 'MAX_BLOCKS')} paragraphs, cells and page breaks, RTF ${millions('parsers/office/rtf/rtf-reader.ts', 'MAX_MET')} million words, signs and groups, DOC ${millions('parsers/office/refuse-huge-text.ts', 'MAX_CHARACTERS')} million characters, ${constant('parsers/office/doc/doc-text.ts', 'MAX_PIECES')} pieces, ${constant('parsers/office/doc/parse-doc.ts', 'MAX_STORIES')} headers and footers and ${millions('parsers/office/doc/property-runs.ts', 'MAX_LIST_BYTES')} million bytes of formatting`,
     ],
     [
-      `an SVG ${constant('parsers/svg/read-drawing.ts', 'MAX_WORDS')} words; an XML ${millions('parsers/xml-events.ts', 'MAX_ALL_ATTRIBUTES')} million attributes; names of values in JSON, YAML and XML, with those around each, ${millions('parsers/data-node.ts', 'MOST_CHARACTERS')} million characters`,
+      `an SVG ${constant('parsers/svg/read-drawing.ts', 'MAX_WORDS')} words; an XML ${millions('parsers/xml-events.ts', 'MAX_ALL_ATTRIBUTES')} million attributes, ${constant('parsers/xml-events.ts', 'MAX_UNUSUAL_ATTRIBUTES')} of them in elements of more than ${constant('parsers/xml-events.ts', 'USUAL_ATTRIBUTES')}; names of values in JSON, YAML and XML, with those around each, ${millions('parsers/data-node.ts', 'MOST_CHARACTERS')} million characters`,
     ],
     [`an XML element ${constant('parsers/xml-events.ts', 'MAX_ATTRIBUTES')} attributes`],
     [

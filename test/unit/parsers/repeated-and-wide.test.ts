@@ -15,8 +15,8 @@ describe('what is said many times, or at length', () => {
     ['rows that end far away.xlsb', /2000000 cells/],
     ['values in a name of a million letters.json', /20000000 characters in all/],
     ['values in a name of a million letters.xml', /20000000 characters in all/],
-    ['six million attributes.docx', /1000000 attributes/],
-    ['three hundred thousand texts.svg', /50000 words/],
+    ['six million attributes.docx', /inflates to more than is read|more than 200000 attributes/],
+    ['three hundred thousand texts.svg', /20000 words/],
     ['nine thousand tables on one slide.odp', /slide 1 has more than the 10000 lines/],
   ] as const)('is refused: %s', async (name, reason) => {
     await expect(read(name)).rejects.toThrow(reason);

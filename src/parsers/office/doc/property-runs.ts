@@ -3,7 +3,7 @@ import { ParseError } from '../../parse-error';
 /** Bytes of a page of properties. */
 const PAGE_BYTES = 512;
 /** Bytes of all lists of properties that are read: several times those of a long document. */
-const MAX_LIST_BYTES = 5_000_000;
+const MAX_LIST_BYTES = 1_000_000;
 
 export type RunLookup<Properties> = (offset: number) => Properties | null;
 

@@ -1,3 +1,5 @@
+import { ParseError } from '../../parse-error';
+
 /** A record of a PowerPoint 97-2003 stream (MS-PPT, 2.3.1). */
 export interface PptRecord {
   readonly type: number;
@@ -10,6 +12,8 @@ export const HEADER_BYTES = 8;
 const CONTAINER = 0xf;
 /** Records inside records. */
 const MAX_DEPTH = 50;
+/** Records that follow each other: twenty texts on each of ten thousand slides. */
+const MAX_IN_A_ROW = 200_000;
 
 /** The record that begins at an offset; null when it does not fit. */
 export function recordAt(stream: DataView, offset: number): PptRecord | null {
@@ -23,12 +27,17 @@ export function recordAt(stream: DataView, offset: number): PptRecord | null {
   };
 }
 
-/** The records that follow each other in a container or in the stream. */
+/** The records that follow each other in a container or in the stream. Throws `ParseError` for too many. */
 export function recordsIn(content: DataView): PptRecord[] {
   const records: PptRecord[] = [];
   let at = 0;
   for (let record = recordAt(content, at); record !== null; record = recordAt(content, at)) {
     records.push(record);
+    if (records.length > MAX_IN_A_ROW)
+      throw new ParseError(
+        'document-unreadable',
+        `this PowerPoint presentation has more than ${MAX_IN_A_ROW} records in a row; save it as .pptx, in several files`,
+      );
     at += HEADER_BYTES + record.content.byteLength;
   }
   return records;
@@ -41,7 +50,7 @@ export function recordsBelow(content: DataView, type: number, depth = 0): PptRec
   for (let record = recordAt(content, at); record !== null; record = recordAt(content, at)) {
     if (record.type === type) found.push(record);
     else if ((content.getUint8(at) & CONTAINER) === CONTAINER && depth < MAX_DEPTH) {
-      found.push(...recordsBelow(record.content, type, depth + 1));
+      for (const below of recordsBelow(record.content, type, depth + 1)) found.push(below);
     }
     at += HEADER_BYTES + record.content.byteLength;
   }
